@@ -1,0 +1,25 @@
+import type { Config } from './env.server';
+import type { Queue } from './jobs/queue';
+import type { KeyStore } from './operations/keys/keyStore';
+import type { Database } from '../db/connection';
+import type { Mailer } from '../emails/mailer';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Randomness {
+  bytes(count: number): Uint8Array;
+  uuid(): string;
+}
+
+/** Everything an operation may touch; handed to routes, jobs and commands alike. No module keeps state of its own. */
+export interface AppContext {
+  config: Config;
+  db: Database;
+  keys: KeyStore;
+  mailer: Mailer;
+  queue: Queue;
+  clock: Clock;
+  random: Randomness;
+}

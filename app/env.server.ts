@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What the product is told from outside. Parsed once at start; nothing else reads process.env. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Without trailing slash; null until the listening address is known (then http://host:port). */
+  baseUrl: string;
+  databaseUrl: string | null;
+  dataDir: string;
+  keysDir: string;
+  smtpUrl: string | null;
+  /** `Name <address>`. */
+  mailFrom: string;
+  /** null = generated once and kept in dataDir. */
+  sessionSecret: string | null;
+  worker: 'inline' | 'off';
+}
+
+/** A wrong setting, in words for whoever starts the product. */
+export class ConfigProblem extends Error {}
+
+const url = (protocols: string[]) =>
+  z.string().refine((value) => {
+    try {
+      return protocols.includes(new URL(value).protocol);
+    } catch {
+      return false;
+    }
+  }, `must be an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: url(['http:', 'https:']).optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  KEYS_DIR: z.string().min(1).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, 'must be "Name <address>" or an address')
+    .default('Peilstok <peilstok@localhost>'),
+  SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  WORKER: z.enum(['inline', 'off']).default('inline'),
+});
+
+/**
+ * Parses settings. Empty values count as absent.
+ * @throws ConfigProblem naming every wrong setting in one line.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+    throw new ConfigProblem(`Wrong setting: ${problems.join('; ')}`);
+  }
+  const env = parsed.data;
+  const dataDir = path.resolve(env.DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: (env.BASE_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir,
+    keysDir: path.resolve(env.KEYS_DIR ?? path.join(dataDir, 'keys')),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    sessionSecret: env.SESSION_SECRET ?? null,
+    worker: env.WORKER,
+  };
+}
