@@ -1,8 +1,8 @@
+import type { Database } from '../db/connection';
+import type { Mailer } from '../emails/mailer';
 import type { Config } from './env.server';
 import type { Queue } from './jobs/queue';
 import type { KeyStore } from './operations/keys/keyStore';
-import type { Database } from '../db/connection';
-import type { Mailer } from '../emails/mailer';
 
 export interface Clock {
   now(): Date;

@@ -1,0 +1,171 @@
+import type { ColumnType } from 'kysely';
+
+/**
+ * The tables as queries see them. Dates without a time are ISO strings (`2026-11-22`), moments are Date,
+ * counts are numbers; jsonb is written through `jsonb()` and arrives parsed.
+ */
+export interface Schema {
+  association: AssociationTable;
+  account: AccountTable;
+  membership: { association_id: string; account_id: string };
+  sign_in_link: { token_hash: Uint8Array; account_id: string; expires_at: Date; spent_at: Date | null };
+  session: { token_hash: Uint8Array; account_id: string; association_id: string | null; expires_at: Date };
+  round_route: { code: string; association_id: string; round_id: string };
+  rate_limit: { key_hash: Uint8Array; window_start: Date; tries: number };
+  board: { association_id: string; id: string; name: string };
+  school: SchoolTable;
+  person: PersonTable;
+  opt_out: { association_id: string; address_hash: Uint8Array; at: Date };
+  published_version: PublishedVersionTable;
+  round: RoundTable;
+  recipient: RecipientTable;
+  open_response: { association_id: string; round_id: string; pseudonym: Uint8Array; ciphertext: Uint8Array };
+  sealed_response: {
+    association_id: string;
+    round_id: string;
+    id: string;
+    answers: Json;
+    background: Json;
+  };
+  sealed_text: { association_id: string; round_id: string; id: string; item: string; body: string };
+  sealed_aggregate: { association_id: string; round_id: string; key: string; body: Json };
+  send_ledger: SendLedgerTable;
+  target: TargetTable;
+  nulmeting: NulmetingTable;
+  audit: AuditTable;
+}
+
+/** jsonb: arrives as the parsed value, goes in through `jsonb()`. */
+// biome-ignore lint/suspicious/noExplicitAny: the column holds documents of several shapes; each query names its own.
+export type Json = ColumnType<any, unknown, unknown>;
+
+interface AssociationTable {
+  id: string;
+  name: string;
+  sector: 'po' | 'vo';
+  settings: Json;
+  is_example: boolean;
+  created_at: Date;
+}
+
+interface AccountTable {
+  id: string;
+  /** Lower case; null for the operator who signs in from the terminal. */
+  email: string | null;
+  is_operator: boolean;
+}
+
+interface SchoolTable {
+  association_id: string;
+  id: string;
+  board_id: string;
+  name: string;
+  type: string;
+  brin: string | null;
+}
+
+interface PersonTable {
+  association_id: string;
+  id: string;
+  audience: 'scholen' | 'ouders' | 'ketenpartners';
+  email: string;
+  name: string | null;
+  language: string;
+}
+
+interface PublishedVersionTable {
+  association_id: string;
+  id: string;
+  survey: string;
+  version: number;
+  definition: Json;
+  sha256: string;
+  published_at: Date;
+}
+
+export type RoundStatus = 'draft' | 'open' | 'closed' | 'sealed';
+
+interface RoundTable {
+  association_id: string;
+  id: string;
+  survey: string;
+  year: number;
+  code: string;
+  status: RoundStatus;
+  published_version_id: string;
+  opens_on: string;
+  closes_on: string;
+  /** The latest sealing date, told to respondents and fixed at opening. */
+  seal_by: string;
+  /** Where the addresses come from, as told to respondents. */
+  source: string;
+  /** Fewest answers behind a shown figure. */
+  threshold: number;
+  /** Units on the list at opening; null while draft or when unknown. */
+  population_size: number | null;
+  /** Per indicator: { target, smallestRelevantDifference }, frozen at opening. */
+  targets: Json;
+  opened_at: Date | null;
+  closed_at: Date | null;
+  sealed_at: Date | null;
+  /** Seal record: hashes of what was frozen. */
+  seal: Json | null;
+}
+
+interface RecipientTable {
+  association_id: string;
+  round_id: string;
+  id: string;
+  person_id: string | null;
+  school_id: string | null;
+  board_id: string | null;
+  type: string | null;
+  role: string | null;
+  token_hash: Uint8Array | null;
+  withdrawn: boolean;
+  /** Only after sealing. */
+  answered: boolean | null;
+}
+
+export type SendState = 'queued' | 'sending' | 'sent' | 'refused' | 'unknown' | 'skipped';
+
+interface SendLedgerTable {
+  association_id: string;
+  round_id: string;
+  recipient_id: string;
+  message: string;
+  state: SendState;
+  message_id: string;
+  attempts: number;
+  detail: string | null;
+  updated_at: Date;
+}
+
+interface TargetTable {
+  association_id: string;
+  survey: string;
+  indicator: string;
+  /** Score 1-10 the norm is held against. */
+  target: number;
+  /** In points of the 1-10 score. */
+  smallest_relevant_difference: number;
+}
+
+interface NulmetingTable {
+  association_id: string;
+  survey: string;
+  indicator: string;
+  round_id: string;
+  reason: string;
+  designated_at: Date;
+}
+
+interface AuditTable {
+  association_id: string;
+  id: string;
+  at: Date;
+  actor: string;
+  action: string;
+  round_id: string | null;
+  details: Json;
+}
