@@ -16,6 +16,8 @@ export interface Randomness {
 /** Everything an operation may touch; handed to routes, jobs and commands alike. No module keeps state of its own. */
 export interface AppContext {
   config: Config;
+  /** Signs unsubscribe links and hashes opted-out addresses; never in the database. */
+  secret: string;
   db: Database;
   keys: KeyStore;
   mailer: Mailer;

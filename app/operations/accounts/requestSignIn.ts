@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { findAccountByEmail, getOperator, recordSignInLink } from '../../../db/queries/accounts';
+import { recordTry } from '../../../db/queries/rateLimits';
+import { outsideAssociations } from '../../../db/transaction';
+import { renderSignInMail } from '../../../emails/templates/renderSignInMail';
+import type { AppContext } from '../../context';
+import { hashRandomToken, newRandomToken } from '../tokens/randomToken';
+
+const LINK_MINUTES = 30;
+const TERMINAL_LINK_HOURS = 24;
+const TRIES_AN_HOUR = 5;
+
+/**
+ * Mails a sign-in link when an account has this address. Says nothing about whether it has: the caller gives
+ * the same answer always. More than five requests an hour for one address send nothing.
+ */
+export async function requestSignIn(ctx: AppContext, email: string): Promise<void> {
+  const now = ctx.clock.now();
+  const address = email.trim().toLowerCase();
+  const token = await outsideAssociations(ctx.db, async (tx) => {
+    const key = createHash('sha256').update(`sign-in|${address}`).digest();
+    if ((await recordTry(tx, key, now, 3600)) > TRIES_AN_HOUR) return null;
+    const account = await findAccountByEmail(tx, address);
+    if (!account) return null;
+    return makeLink(ctx, tx, account.id, new Date(now.getTime() + LINK_MINUTES * 60_000));
+  });
+  if (!token) return;
+  const mail = await renderSignInMail({ link: signInAddress(ctx, token), minutesValid: LINK_MINUTES });
+  await ctx.mailer.send({
+    to: { name: null, address },
+    from: ctx.config.mailFrom,
+    replyTo: null,
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    messageId: `<sign-in.${hashRandomToken(token).toString('hex').slice(0, 32)}@peilstok>`,
+    date: now,
+    headers: { 'X-Peilstok-Message': 'sign-in' },
+    unsubscribe: null,
+  });
+}
+
+/** A one-time sign-in address for whoever has the terminal, valid for a day. */
+export async function makeOperatorSignInAddress(ctx: AppContext): Promise<string> {
+  const now = ctx.clock.now();
+  const token = await outsideAssociations(ctx.db, async (tx) => {
+    const operator = await getOperator(tx, ctx.random.uuid());
+    return makeLink(ctx, tx, operator.id, new Date(now.getTime() + TERMINAL_LINK_HOURS * 3_600_000));
+  });
+  return signInAddress(ctx, token);
+}
+
+async function makeLink(
+  ctx: AppContext,
+  tx: Parameters<typeof recordSignInLink>[0],
+  accountId: string,
+  expiresAt: Date,
+): Promise<string> {
+  const token = newRandomToken(ctx.random.bytes);
+  await recordSignInLink(tx, { tokenHash: hashRandomToken(token), accountId, expiresAt });
+  return token;
+}
+
+function signInAddress(ctx: AppContext, token: string): string {
+  return `${ctx.config.baseUrl}/aanmelden/${token}`;
+}

@@ -1,0 +1,124 @@
+import type { Tx } from '../connection';
+
+export interface Account {
+  id: string;
+  email: string | null;
+  isOperator: boolean;
+}
+
+/** The account that signs in from the terminal; made on first use with `id`. */
+export async function getOperator(tx: Tx, id: string): Promise<Account> {
+  const found = await tx.selectFrom('account').selectAll().where('is_operator', '=', true).executeTakeFirst();
+  if (found) return { id: found.id, email: found.email, isOperator: true };
+  await tx.insertInto('account').values({ id, email: null, is_operator: true }).execute();
+  return { id, email: null, isOperator: true };
+}
+
+export async function findAccountByEmail(tx: Tx, email: string): Promise<Account | null> {
+  const row = await tx
+    .selectFrom('account')
+    .selectAll()
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return row ? { id: row.id, email: row.email, isOperator: row.is_operator } : null;
+}
+
+/** Associations this account may open; the operator may open all. Ordered by name. */
+export async function findAssociationsOf(tx: Tx, account: Account) {
+  let query = tx.selectFrom('association').select(['id', 'name', 'is_example as isExample']).orderBy('name');
+  if (!account.isOperator) {
+    query = query.where('id', 'in', (of) =>
+      of.selectFrom('membership').select('association_id').where('account_id', '=', account.id),
+    );
+  }
+  return query.execute();
+}
+
+export async function recordSignInLink(
+  tx: Tx,
+  link: { tokenHash: Uint8Array; accountId: string; expiresAt: Date },
+) {
+  await tx
+    .insertInto('sign_in_link')
+    .values({
+      token_hash: link.tokenHash,
+      account_id: link.accountId,
+      expires_at: link.expiresAt,
+      spent_at: null,
+    })
+    .execute();
+}
+
+/** Whether the link could be spent now; spends nothing. */
+export async function findUsableSignInLink(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sign_in_link')
+    .select('account_id')
+    .where('token_hash', '=', tokenHash)
+    .where('spent_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Spends the link; null when it is unknown, spent or expired. Of two at once one gets it. */
+export async function claimSignInLink(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<string | null> {
+  const row = await tx
+    .updateTable('sign_in_link')
+    .set({ spent_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('spent_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('account_id')
+    .executeTakeFirst();
+  return row?.account_id ?? null;
+}
+
+export async function recordSession(
+  tx: Tx,
+  session: { tokenHash: Uint8Array; accountId: string; associationId: string | null; expiresAt: Date },
+) {
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      association_id: session.associationId,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+export async function findSessionRow(tx: Tx, tokenHash: Uint8Array, now: Date) {
+  const row = await tx
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(['account.id', 'account.email', 'account.is_operator', 'session.association_id'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst();
+  return row
+    ? {
+        account: { id: row.id, email: row.email, isOperator: row.is_operator } satisfies Account,
+        associationId: row.association_id,
+      }
+    : null;
+}
+
+export async function removeSession(tx: Tx, tokenHash: Uint8Array) {
+  await tx.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+}
+
+export async function recordChosenAssociation(tx: Tx, tokenHash: Uint8Array, associationId: string | null) {
+  await tx
+    .updateTable('session')
+    .set({ association_id: associationId })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+/** Spent and expired links and expired sessions serve nothing. */
+export async function removeExpiredAccess(tx: Tx, now: Date) {
+  await tx.deleteFrom('sign_in_link').where('expires_at', '<', now).execute();
+  await tx.deleteFrom('session').where('expires_at', '<', now).execute();
+}

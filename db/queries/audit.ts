@@ -1,0 +1,37 @@
+import { jsonb, type Tx } from '../connection';
+
+export interface AuditEntry {
+  id: string;
+  at: Date;
+  /** Account address, or `bureau` for the terminal, or `systeem`. */
+  actor: string;
+  action: string;
+  roundId: string | null;
+  /** Counts and settings only: no names, addresses or answers. */
+  details: Record<string, unknown>;
+}
+
+export async function recordAudit(tx: Tx, associationId: string, entry: AuditEntry) {
+  await tx
+    .insertInto('audit')
+    .values({
+      association_id: associationId,
+      id: entry.id,
+      at: entry.at,
+      actor: entry.actor,
+      action: entry.action,
+      round_id: entry.roundId,
+      details: jsonb(entry.details),
+    })
+    .execute();
+}
+
+/** Newest first. */
+export async function findAudit(tx: Tx, associationId: string, roundId: string | null, limit: number) {
+  let query = tx
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'details', 'round_id as roundId'])
+    .where('association_id', '=', associationId);
+  if (roundId) query = query.where('round_id', '=', roundId);
+  return query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+}

@@ -1,0 +1,269 @@
+import { sql } from 'kysely';
+import type { Tx } from '../connection';
+
+export interface NewRecipient {
+  id: string;
+  personId: string;
+  schoolId: string | null;
+  boardId: string | null;
+  type: string | null;
+  role: string | null;
+}
+
+export interface RecipientRow extends NewRecipient {
+  email: string;
+  name: string | null;
+  language: string;
+  withdrawn: boolean;
+}
+
+/** Rows a statement carries at most: PostgreSQL takes 65,535 parameters. */
+const BATCH = 2000;
+
+/** Puts persons on the association's list; who is known by audience and address keeps the id. Gives ids by address. */
+export async function recordPersons(
+  tx: Tx,
+  associationId: string,
+  audience: 'scholen' | 'ouders' | 'ketenpartners',
+  persons: { id: string; email: string; name: string | null; language: string }[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (let start = 0; start < persons.length; start += BATCH) {
+    const rows = await tx
+      .insertInto('person')
+      .values(
+        persons.slice(start, start + BATCH).map((person) => ({
+          association_id: associationId,
+          id: person.id,
+          audience,
+          email: person.email,
+          name: person.name,
+          language: person.language,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['association_id', 'audience', 'email']).doUpdateSet((row) => ({
+          name: row.ref('excluded.name'),
+          language: row.ref('excluded.language'),
+        })),
+      )
+      .returning(['id', 'email'])
+      .execute();
+    for (const row of rows) ids.set(row.email, row.id);
+  }
+  return ids;
+}
+
+export async function recordRecipients(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  recipients: NewRecipient[],
+) {
+  for (let start = 0; start < recipients.length; start += BATCH) {
+    await tx
+      .insertInto('recipient')
+      .values(
+        recipients.slice(start, start + BATCH).map((recipient) => ({
+          association_id: associationId,
+          round_id: roundId,
+          id: recipient.id,
+          person_id: recipient.personId,
+          school_id: recipient.schoolId,
+          board_id: recipient.boardId,
+          type: recipient.type,
+          role: recipient.role,
+          token_hash: null,
+          withdrawn: false,
+          answered: null,
+        })),
+      )
+      .execute();
+  }
+}
+
+export async function removeRecipients(tx: Tx, associationId: string, roundId: string) {
+  await tx
+    .deleteFrom('recipient')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+/** Persons of this audience whom no round has on its list any more. */
+export async function removePersonsWithoutRound(tx: Tx, associationId: string, audience: 'ouders') {
+  await tx
+    .deleteFrom('person')
+    .where('association_id', '=', associationId)
+    .where('audience', '=', audience)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('recipient')
+            .select('recipient.id')
+            .whereRef('recipient.association_id', '=', 'person.association_id')
+            .whereRef('recipient.person_id', '=', 'person.id'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** Everyone on a round's list, by id. */
+export async function findRecipients(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<RecipientRow[]> {
+  return recipientQuery(tx, associationId, roundId).orderBy('recipient.id').execute();
+}
+
+/** One page of the list, by name of school and address; `search` looks in name, address and school. */
+export async function findRecipientPage(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  page: { offset: number; limit: number; search: string | null },
+) {
+  let query = recipientQuery(tx, associationId, roundId)
+    .leftJoin('school', (join) =>
+      join
+        .onRef('school.association_id', '=', 'recipient.association_id')
+        .onRef('school.id', '=', 'recipient.school_id'),
+    )
+    .leftJoin('board', (join) =>
+      join
+        .onRef('board.association_id', '=', 'recipient.association_id')
+        .on(sql`board.id`, '=', sql`coalesce(recipient.board_id, school.board_id)`),
+    )
+    .select(['school.name as school', 'board.name as board'])
+    .select(sql<number>`count(*) over ()`.as('total'));
+  if (page.search) {
+    const pattern = `%${page.search.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((row) =>
+      row.or([
+        row('person.email', 'ilike', pattern),
+        row('person.name', 'ilike', pattern),
+        row('school.name', 'ilike', pattern),
+      ]),
+    );
+  }
+  const rows = await query
+    .orderBy('school.name')
+    .orderBy('person.email')
+    .orderBy('recipient.id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return { total: rows[0]?.total ?? 0, rows };
+}
+
+function recipientQuery(tx: Tx, associationId: string, roundId: string) {
+  return tx
+    .selectFrom('recipient')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.association_id', '=', 'recipient.association_id')
+        .onRef('person.id', '=', 'recipient.person_id'),
+    )
+    .select([
+      'recipient.id',
+      'recipient.person_id as personId',
+      'recipient.school_id as schoolId',
+      'recipient.board_id as boardId',
+      'recipient.type',
+      'recipient.role',
+      'recipient.withdrawn',
+      'person.email',
+      'person.name',
+      'person.language',
+    ])
+    .$narrowType<{ personId: string }>()
+    .where('recipient.association_id', '=', associationId)
+    .where('recipient.round_id', '=', roundId);
+}
+
+export async function countRecipients(tx: Tx, associationId: string, roundId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('recipient')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Stores what lets a link be recognised: the hash of each recipient's token. */
+export async function recordTokenHashes(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  hashes: { recipientId: string; tokenHash: Uint8Array }[],
+) {
+  for (let start = 0; start < hashes.length; start += BATCH) {
+    const batch = hashes.slice(start, start + BATCH);
+    const pairs = JSON.stringify(
+      batch.map(({ recipientId, tokenHash }) => ({
+        id: recipientId,
+        hash: Buffer.from(tokenHash).toString('hex'),
+      })),
+    );
+    await sql`
+      update recipient set token_hash = decode(given.hash, 'hex')
+      from jsonb_to_recordset(cast(${pairs}::text as jsonb)) as given(id uuid, hash text)
+      where recipient.association_id = ${associationId} and recipient.round_id = ${roundId}
+        and recipient.id = given.id`.execute(tx);
+  }
+}
+
+/** The recipient behind a token of this round, with the language to speak; null when there is none. */
+export async function findRecipientByToken(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  tokenHash: Uint8Array,
+) {
+  const row = await tx
+    .selectFrom('recipient')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.association_id', '=', 'recipient.association_id')
+        .onRef('person.id', '=', 'recipient.person_id'),
+    )
+    .select(['recipient.id', 'recipient.withdrawn', 'person.language'])
+    .where('recipient.association_id', '=', associationId)
+    .where('recipient.round_id', '=', roundId)
+    .where('recipient.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** After sealing a recipient is a bare yes or no under a fresh id. */
+export async function recordSealedRecipients(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  recipients: { id: string; answered: boolean }[],
+) {
+  for (let start = 0; start < recipients.length; start += BATCH) {
+    await tx
+      .insertInto('recipient')
+      .values(
+        recipients.slice(start, start + BATCH).map((recipient) => ({
+          association_id: associationId,
+          round_id: roundId,
+          id: recipient.id,
+          person_id: null,
+          school_id: null,
+          board_id: null,
+          type: null,
+          role: null,
+          token_hash: null,
+          withdrawn: false,
+          answered: recipient.answered,
+        })),
+      )
+      .execute();
+  }
+}

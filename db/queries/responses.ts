@@ -1,0 +1,161 @@
+import type { Tx } from '../connection';
+import { jsonb } from '../connection';
+
+const BATCH = 2000;
+
+/** A response while its round is open: a name that only the key can connect, and a ciphertext. */
+export interface OpenResponse {
+  pseudonym: Uint8Array;
+  ciphertext: Uint8Array;
+}
+
+export async function findOpenResponse(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  pseudonym: Uint8Array,
+): Promise<Uint8Array | null> {
+  const row = await tx
+    .selectFrom('open_response')
+    .select('ciphertext')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .where('pseudonym', '=', pseudonym)
+    .executeTakeFirst();
+  return row?.ciphertext ?? null;
+}
+
+export async function recordOpenResponse(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  response: OpenResponse,
+) {
+  await tx
+    .insertInto('open_response')
+    .values({ association_id: associationId, round_id: roundId, ...response })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['association_id', 'round_id', 'pseudonym'])
+        .doUpdateSet((row) => ({ ciphertext: row.ref('excluded.ciphertext') })),
+    )
+    .execute();
+}
+
+export async function findOpenResponses(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<OpenResponse[]> {
+  return tx
+    .selectFrom('open_response')
+    .select(['pseudonym', 'ciphertext'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+export async function removeOpenResponses(tx: Tx, associationId: string, roundId: string) {
+  await tx
+    .deleteFrom('open_response')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+export async function recordSealedResponses(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  responses: { id: string; answers: unknown; background: unknown }[],
+) {
+  for (let start = 0; start < responses.length; start += BATCH) {
+    await tx
+      .insertInto('sealed_response')
+      .values(
+        responses.slice(start, start + BATCH).map((response) => ({
+          association_id: associationId,
+          round_id: roundId,
+          id: response.id,
+          answers: jsonb(response.answers),
+          background: jsonb(response.background),
+        })),
+      )
+      .execute();
+  }
+}
+
+export async function recordSealedTexts(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  texts: { id: string; item: string; body: string }[],
+) {
+  for (let start = 0; start < texts.length; start += BATCH) {
+    await tx
+      .insertInto('sealed_text')
+      .values(
+        texts.slice(start, start + BATCH).map((text) => ({
+          association_id: associationId,
+          round_id: roundId,
+          ...text,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Open answers in the order of their random ids. */
+export async function findSealedTexts(tx: Tx, associationId: string, roundId: string) {
+  return tx
+    .selectFrom('sealed_text')
+    .select(['id', 'item', 'body'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .orderBy('id')
+    .execute();
+}
+
+export async function findSealedResponses(tx: Tx, associationId: string, roundId: string) {
+  return tx
+    .selectFrom('sealed_response')
+    .select(['id', 'answers', 'background'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .orderBy('id')
+    .execute();
+}
+
+export async function recordAggregates(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  aggregates: Record<string, unknown>,
+) {
+  await tx
+    .insertInto('sealed_aggregate')
+    .values(
+      Object.entries(aggregates).map(([key, body]) => ({
+        association_id: associationId,
+        round_id: roundId,
+        key,
+        body: jsonb(body),
+      })),
+    )
+    .execute();
+}
+
+/** The sealed documents of a round by key; empty before sealing. */
+export async function findAggregates(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<Record<string, unknown>> {
+  const rows = await tx
+    .selectFrom('sealed_aggregate')
+    .select(['key', 'body'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.key, row.body]));
+}

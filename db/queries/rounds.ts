@@ -1,0 +1,215 @@
+import { type SqlBool, sql } from 'kysely';
+import { jsonb, type Tx } from '../connection';
+import type { RoundStatus } from '../schema';
+
+export interface IndicatorTarget {
+  /** Score 1-10; null = no target was chosen. */
+  target: number | null;
+  /** Points of the 1-10 score. */
+  smallestRelevantDifference: number;
+}
+
+export interface RoundRow {
+  id: string;
+  survey: string;
+  year: number;
+  code: string;
+  status: RoundStatus;
+  publishedVersionId: string;
+  opensOn: string;
+  closesOn: string;
+  sealBy: string;
+  source: string;
+  threshold: number;
+  populationSize: number | null;
+  targets: Record<string, IndicatorTarget>;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  sealedAt: Date | null;
+  seal: unknown;
+}
+
+const columns = [
+  'id',
+  'survey',
+  'year',
+  'code',
+  'status',
+  'published_version_id as publishedVersionId',
+  'opens_on as opensOn',
+  'closes_on as closesOn',
+  'seal_by as sealBy',
+  'source',
+  'threshold',
+  'population_size as populationSize',
+  'targets',
+  'opened_at as openedAt',
+  'closed_at as closedAt',
+  'sealed_at as sealedAt',
+  'seal',
+] as const;
+
+/** Every round of the association, oldest year first. */
+export async function findRounds(tx: Tx, associationId: string): Promise<RoundRow[]> {
+  return tx
+    .selectFrom('round')
+    .select(columns)
+    .where('association_id', '=', associationId)
+    .orderBy('year')
+    .orderBy('survey')
+    .execute();
+}
+
+export async function findRound(tx: Tx, associationId: string, roundId: string): Promise<RoundRow | null> {
+  const row = await tx
+    .selectFrom('round')
+    .select(columns)
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findRoundOf(
+  tx: Tx,
+  associationId: string,
+  survey: string,
+  year: number,
+): Promise<RoundRow | null> {
+  const row = await tx
+    .selectFrom('round')
+    .select(columns)
+    .where('association_id', '=', associationId)
+    .where('survey', '=', survey)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The round behind a token's code; routing only, so it needs no association. */
+export async function findRoundRoute(
+  tx: Tx,
+  code: string,
+): Promise<{ associationId: string; roundId: string } | null> {
+  const row = await tx
+    .selectFrom('round_route')
+    .select(['association_id as associationId', 'round_id as roundId'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function recordDraft(
+  tx: Tx,
+  associationId: string,
+  draft: Pick<
+    RoundRow,
+    | 'id'
+    | 'survey'
+    | 'year'
+    | 'code'
+    | 'publishedVersionId'
+    | 'opensOn'
+    | 'closesOn'
+    | 'sealBy'
+    | 'source'
+    | 'threshold'
+    | 'targets'
+  >,
+) {
+  await tx
+    .insertInto('round')
+    .values({
+      association_id: associationId,
+      id: draft.id,
+      survey: draft.survey,
+      year: draft.year,
+      code: draft.code,
+      status: 'draft',
+      published_version_id: draft.publishedVersionId,
+      opens_on: draft.opensOn,
+      closes_on: draft.closesOn,
+      seal_by: draft.sealBy,
+      source: draft.source,
+      threshold: draft.threshold,
+      population_size: null,
+      targets: jsonb(draft.targets),
+      opened_at: null,
+      closed_at: null,
+      sealed_at: null,
+      seal: null,
+    })
+    .execute();
+  await tx
+    .insertInto('round_route')
+    .values({ code: draft.code, association_id: associationId, round_id: draft.id })
+    .execute();
+}
+
+export async function recordDraftChange(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  change: Pick<RoundRow, 'opensOn' | 'closesOn' | 'sealBy' | 'source' | 'targets'>,
+) {
+  await tx
+    .updateTable('round')
+    .set({
+      opens_on: change.opensOn,
+      closes_on: change.closesOn,
+      seal_by: change.sealBy,
+      source: change.source,
+      targets: jsonb(change.targets),
+    })
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .execute();
+}
+
+export async function removeRound(tx: Tx, associationId: string, roundId: string) {
+  await tx.deleteFrom('round_route').where('round_id', '=', roundId).execute();
+  await tx
+    .deleteFrom('round')
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .execute();
+}
+
+/** Moves a round on in its life; false when it no longer has the status `from`. */
+export async function recordStatus(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  from: RoundStatus,
+  change:
+    | { status: 'open'; openedAt: Date; populationSize: number }
+    | { status: 'closed'; closedAt: Date }
+    | { status: 'sealed'; sealedAt: Date; seal: unknown },
+): Promise<boolean> {
+  const set =
+    change.status === 'open'
+      ? { status: change.status, opened_at: change.openedAt, population_size: change.populationSize }
+      : change.status === 'closed'
+        ? { status: change.status, closed_at: change.closedAt }
+        : { status: change.status, sealed_at: change.sealedAt, seal: jsonb(change.seal) };
+  const result = await tx
+    .updateTable('round')
+    .set(set)
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .where('status', '=', from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/**
+ * Waits for its turn with this round. Answering takes it `shared`; closing and sealing take it alone, so that
+ * every answer that was accepted is either in before or refused after. Ends with the transaction.
+ */
+export async function claimRound(tx: Tx, roundId: string, how: 'shared' | 'alone') {
+  const key = sql`hashtextextended(${roundId}, 7001)`;
+  await (how === 'shared'
+    ? sql<SqlBool>`select pg_advisory_xact_lock_shared(${key})`
+    : sql<SqlBool>`select pg_advisory_xact_lock(${key})`
+  ).execute(tx);
+}
