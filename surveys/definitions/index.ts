@@ -19,3 +19,10 @@ export function findTemplate(survey: string, version?: number): Definition | nul
   const versions = Object.hasOwn(definitionCatalogue, survey) ? (definitionCatalogue[survey] ?? []) : [];
   return (version === undefined ? versions.at(-1) : versions.find((one) => one.version === version)) ?? null;
 }
+
+/** @throws when there is no such template. */
+export function getTemplate(survey: string, version?: number): Definition {
+  const found = findTemplate(survey, version);
+  if (found) return found;
+  throw new Error(`No definition ${survey}${version === undefined ? '' : ` version ${version}`}`);
+}

@@ -4,7 +4,7 @@ import { definitionProblems } from '../../../surveys/definition/definitionProble
 import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
 import { getDefinition } from '../../../surveys/definition/readDefinition';
 import { resolveDefinition } from '../../../surveys/definition/resolveDefinition';
-import { definitionCatalogue, findTemplate } from '../../../surveys/definitions/index';
+import { definitionCatalogue, findTemplate, getTemplate } from '../../../surveys/definitions/index';
 
 const all = Object.values(definitionCatalogue).flat();
 const fields = { swv: 'SWV Voorbeeld', loket: 'het Onderwijsloket' };
@@ -67,7 +67,7 @@ describe('the shipped questionnaires', () => {
   });
 
   it('begin a sentence with a capital when the field begins it', () => {
-    const ouders = resolveDefinition(findTemplate('ouders')!, fields);
+    const ouders = resolveDefinition(getTemplate('ouders'), fields);
     expect(ouders.items.find((item) => item.key === 'ou_gehoord')?.title.nl).toBe(
       'Het Onderwijsloket luisterde goed naar mij.',
     );
