@@ -207,9 +207,15 @@ export async function recordStatus(
  * every answer that was accepted is either in before or refused after. Ends with the transaction.
  */
 export async function claimRound(tx: Tx, roundId: string, how: 'shared' | 'alone') {
-  const key = sql`hashtextextended(${roundId}, 7001)`;
+  const key = sql`hashtextextended(${roundId}::text, 7001)`;
   await (how === 'shared'
     ? sql<SqlBool>`select pg_advisory_xact_lock_shared(${key})`
     : sql<SqlBool>`select pg_advisory_xact_lock(${key})`
   ).execute(tx);
+}
+
+/** Waits for its turn with one response, so that two posts for one link become one. Ends with the transaction. */
+export async function claimResponse(tx: Tx, pseudonym: Uint8Array) {
+  const key = Buffer.from(pseudonym).readBigInt64BE(0).toString();
+  await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(tx);
 }

@@ -1,0 +1,18 @@
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day of a moment in the Netherlands, as `2026-11-22`. */
+export function localDay(moment: Date): string {
+  return amsterdam.format(moment);
+}
+
+/** The day `days` after (or before, when negative) an ISO day. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
