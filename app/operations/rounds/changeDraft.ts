@@ -1,0 +1,100 @@
+import type { Tx } from '../../../db/connection';
+import { removePersonsWithoutRound, removeRecipients } from '../../../db/queries/recipients';
+import { findRound, type RoundRow, recordDraftChange, removeRound } from '../../../db/queries/rounds';
+import { recordTarget } from '../../../db/queries/targets';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { noteAction } from '../audit';
+import { failed, type Outcome, type Problem, succeeded } from '../problem';
+import { dateProblems, type RoundDates } from './defaultDates';
+
+export interface DraftChange extends RoundDates {
+  source: string;
+  /** Per indicator; null = no target. */
+  targets: Record<string, number | null>;
+}
+
+/** Changes what may still be changed: a draft's dates, the words about where addresses come from, and targets. */
+export async function updateDraft(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+  change: DraftChange,
+): Promise<Outcome<null>> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (!round || round.status !== 'draft') return failed(noDraft);
+    const problems = changeProblems(round, change);
+    if (problems.length > 0) return failed(...problems);
+    const targets = { ...round.targets };
+    for (const [indicator, target] of Object.entries(change.targets)) {
+      const before = targets[indicator] as { smallestRelevantDifference: number };
+      targets[indicator] = { ...before, target };
+      if (target !== null) {
+        await recordTarget(tx, associationId, round.survey, indicator, { ...before, target });
+      }
+    }
+    const { opensOn, closesOn, sealBy } = change;
+    const source = change.source.trim();
+    await recordDraftChange(tx, associationId, roundId, { opensOn, closesOn, sealBy, source, targets });
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'voorbereiding gewijzigd',
+      roundId,
+      details: { opensOn, closesOn, sealBy, targets },
+    });
+    return succeeded(null);
+  });
+}
+
+/** Throws a draft and its list away; a parents' list leaves no names behind. */
+export async function removeDraft(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+): Promise<Outcome<null>> {
+  return inAssociation(ctx.db, associationId, async (tx: Tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (!round || round.status !== 'draft') return failed(noDraft);
+    await removeRecipients(tx, associationId, roundId);
+    await removeRound(tx, associationId, roundId);
+    await removePersonsWithoutRound(tx, associationId, 'ouders');
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'voorbereiding verwijderd',
+      details: { survey: round.survey, year: round.year },
+    });
+    return succeeded(null);
+  });
+}
+
+export const noDraft: Problem = {
+  code: 'no-draft',
+  message: 'Deze meting is al geopend of bestaat niet meer. Er is niets gewijzigd.',
+};
+
+function changeProblems(round: RoundRow, change: DraftChange): Problem[] {
+  const problems: Problem[] = [...dateProblems(change)];
+  const source = change.source.trim();
+  if (source.length < 3 || source.length > 200 || /[<>{}[\]\r\n]/.test(source)) {
+    problems.push({
+      code: 'source',
+      field: 'source',
+      message: 'Vul in waar de adressen vandaan komen, in gewone woorden (3 tot 200 tekens, zonder haken).',
+    });
+  }
+  for (const [indicator, target] of Object.entries(change.targets)) {
+    if (!Object.hasOwn(round.targets, indicator)) {
+      problems.push({ code: 'indicator', message: `${indicator} hoort niet bij deze vragenlijst.` });
+    } else if (target !== null && !(target >= 1 && target <= 10)) {
+      problems.push({
+        code: 'target',
+        field: `target-${indicator}`,
+        message: `De streefwaarde van ${indicator} is een cijfer van 1 tot 10, bijvoorbeeld 7,5.`,
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,76 @@
+import type { Schedule } from '../../../surveys/definition/types';
+import { roundWindow } from '../../../surveys/schedule/roundWindow';
+import { addDays } from '../localDay';
+
+/** Days between closing and the latest sealing date that respondents are told. */
+export const SEAL_WITHIN_DAYS = 28;
+const LATE_ROUND_DAYS = 28;
+
+export interface RoundDates {
+  opensOn: string;
+  closesOn: string;
+  sealBy: string;
+}
+
+/**
+ * Dates to begin with for a round: the schedule's window, or, when that has passed, four weeks from today that
+ * do not cross 1 January or 1 August.
+ */
+export function defaultDates(schedule: Schedule, year: number, today: string): RoundDates {
+  const window = roundWindow(schedule, year);
+  if (today <= window.closesOn) {
+    const opensOn = window.opensOn > today ? window.opensOn : today;
+    return { opensOn, closesOn: window.closesOn, sealBy: addDays(window.closesOn, SEAL_WITHIN_DAYS) };
+  }
+  const calendarYear = today.slice(0, 4);
+  const border = today < `${calendarYear}-08-01` ? `${calendarYear}-07-31` : `${calendarYear}-12-31`;
+  const planned = addDays(today, LATE_ROUND_DAYS);
+  const closesOn = planned < border ? planned : border;
+  return { opensOn: today, closesOn, sealBy: addDays(closesOn, SEAL_WITHIN_DAYS) };
+}
+
+/** What is wrong with these dates, in words; empty when nothing is. */
+export function dateProblems(dates: RoundDates): { code: string; field: string; message: string }[] {
+  const problems = [];
+  for (const [field, day] of Object.entries(dates)) {
+    if (!isDay(day)) {
+      problems.push({
+        code: 'date',
+        field,
+        message: `"${day}" is geen datum. Kies een dag uit de kalender.`,
+      });
+    }
+  }
+  if (problems.length > 0) return problems;
+  if (dates.closesOn < dates.opensOn) {
+    problems.push({
+      code: 'date',
+      field: 'closesOn',
+      message: 'De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.',
+    });
+  } else if (crosses(dates.opensOn, dates.closesOn)) {
+    problems.push({
+      code: 'date',
+      field: 'closesOn',
+      message:
+        'Een meting loopt niet over 1 januari of 1 augustus heen: de uitkomst hoort bij één jaar. Kies een eerdere laatste dag.',
+    });
+  }
+  if (dates.sealBy < dates.closesOn) {
+    problems.push({
+      code: 'date',
+      field: 'sealBy',
+      message: 'Verzegelen kan pas na de laatste dag. Kies een latere dag.',
+    });
+  }
+  return problems;
+}
+
+function isDay(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
+}
+
+function crosses(first: string, last: string): boolean {
+  const half = (day: string) => `${day.slice(0, 4)}${day.slice(5) < '08-01' ? 'a' : 'b'}`;
+  return half(first) !== half(last);
+}

@@ -1,0 +1,125 @@
+import type { Tx } from '../../../db/connection';
+import { getAssociationRow } from '../../../db/queries/associations';
+import { findOptOuts } from '../../../db/queries/optOuts';
+import { findRecipients, recordTokenHashes } from '../../../db/queries/recipients';
+import { claimRound, findRound, recordStatus } from '../../../db/queries/rounds';
+import { recordQueuedMails } from '../../../db/queries/sendLedger';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { noteAction } from '../audit';
+import { localDay } from '../localDay';
+import { failed, type Outcome, type Problem, succeeded } from '../problem';
+import { addressHashOf } from '../tokens/unsubscribeToken';
+import { noDraft } from './changeDraft';
+import { tokenHashOfRecipient } from './roundProgress';
+
+const KEY_BYTES = 32;
+
+/**
+ * Opens a round: makes its key, gives every recipient a link, and puts the invitations in the ledger. The key is
+ * on disk before the database says "open"; a crash in between leaves a draft, and the next opening makes a new key.
+ * Whoever opted out is on the list but gets no mail.
+ */
+export async function openRound(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+): Promise<Outcome<{ invited: number }>> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    await claimRound(tx, roundId, 'alone');
+    const round = await findRound(tx, associationId, roundId);
+    if (!round || round.status !== 'draft') return failed(noDraft);
+    const recipients = await findRecipients(tx, associationId, roundId);
+    const blockers = await openingBlockers(ctx, tx, associationId, {
+      ...round,
+      recipients: recipients.length,
+    });
+    if (blockers.length > 0) return failed(...blockers);
+
+    await ctx.keys.destroy(roundId);
+    const key = ctx.random.bytes(KEY_BYTES);
+    await ctx.keys.create(roundId, key);
+    await recordTokenHashes(
+      tx,
+      associationId,
+      roundId,
+      recipients.map(({ id }) => ({
+        recipientId: id,
+        tokenHash: tokenHashOfRecipient(key, round.code, id),
+      })),
+    );
+    const now = ctx.clock.now();
+    const optOuts = await findOptOuts(tx, associationId);
+    const mails = recipients.map((recipient) => {
+      const optedOut = optOuts.has(addressHashOf(ctx.secret, associationId, recipient.email).toString('hex'));
+      return {
+        recipientId: recipient.id,
+        message: 'invitation',
+        messageId: newMessageId(ctx),
+        state: optedOut ? ('skipped' as const) : ('queued' as const),
+        detail: optedOut ? 'afgemeld' : null,
+      };
+    });
+    await recordQueuedMails(tx, associationId, roundId, mails, now);
+    await recordStatus(tx, associationId, roundId, 'draft', {
+      status: 'open',
+      openedAt: now,
+      populationSize: recipients.length,
+    });
+    const invited = mails.filter((mail) => mail.state === 'queued').length;
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'meting geopend',
+      roundId,
+      details: { recipients: recipients.length, invited, closesOn: round.closesOn, sealBy: round.sealBy },
+    });
+    await ctx.queue.sendMails(tx, { associationId, roundId });
+    return succeeded({ invited });
+  });
+}
+
+/** Why a draft cannot open now, in words; empty when it can. */
+export async function openingBlockers(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  round: { opensOn: string; closesOn: string; recipients: number },
+): Promise<Problem[]> {
+  const blockers: Problem[] = [];
+  const today = localDay(ctx.clock.now());
+  const association = await getAssociationRow(tx, associationId);
+  if (!ctx.mailer.deliversForReal && !association.isExample) {
+    blockers.push({
+      code: 'no-mail',
+      message:
+        'Mail komt nu alleen in de map Outbox terecht en bereikt niemand. Vraag uw beheerder om SMTP_URL in te stellen; daarna kan de meting open.',
+    });
+  }
+  if (round.recipients === 0) {
+    blockers.push({
+      code: 'no-recipients',
+      message: 'Er staat nog niemand op de lijst. Voeg eerst ontvangers toe.',
+    });
+  }
+  if (round.opensOn > today) {
+    blockers.push({
+      code: 'too-early',
+      field: 'opensOn',
+      message: 'De eerste dag is nog niet aangebroken. Wacht tot die dag, of kies vandaag als eerste dag.',
+    });
+  }
+  if (round.closesOn < today) {
+    blockers.push({
+      code: 'too-late',
+      field: 'closesOn',
+      message: 'De laatste dag is voorbij. Kies eerst nieuwe dagen.',
+    });
+  }
+  return blockers;
+}
+
+/** A Message-ID that names nobody and stays the same however often the mail is tried. */
+export function newMessageId(ctx: AppContext): string {
+  return `<${ctx.random.uuid()}@peilstok>`;
+}

@@ -1,0 +1,81 @@
+import { findOptOuts } from '../../../db/queries/optOuts';
+import { claimRound, findRound } from '../../../db/queries/rounds';
+import { countSentByMessage, recordQueuedMails } from '../../../db/queries/sendLedger';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { noteAction } from '../audit';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { localDay } from '../localDay';
+import { failed, type Outcome, succeeded } from '../problem';
+import { addressHashOf } from '../tokens/unsubscribeToken';
+import { newMessageId } from './openRound';
+import { keyLost, notOpen } from './roundProblems';
+import { findProgress } from './roundProgress';
+
+/**
+ * Sends a reminder to everyone on the list who has not finished, has not opted out and was not withdrawn; at most
+ * as many times as the schedule has reminder days.
+ */
+export async function remindRound(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+): Promise<Outcome<{ reminded: number }>> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    await claimRound(tx, roundId, 'alone');
+    const round = await findRound(tx, associationId, roundId);
+    if (!round || round.status !== 'open' || localDay(ctx.clock.now()) > round.closesOn)
+      return failed(notOpen);
+    const key = await ctx.keys.find(roundId);
+    if (!key) return failed(keyLost);
+    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const counts = await countSentByMessage(tx, associationId, roundId);
+    const waiting = counts.some(({ state }) => state === 'queued' || state === 'sending');
+    if (waiting) {
+      return failed({
+        code: 'still-sending',
+        message: 'Er worden nog mails verstuurd. Wacht tot die klaar zijn en probeer het dan opnieuw.',
+      });
+    }
+    const sentBefore = new Set(counts.map(({ message }) => message).filter((name) => name !== 'invitation'))
+      .size;
+    const most = definition.schedule.remindAfterDays.length;
+    if (sentBefore >= most) {
+      return failed({
+        code: 'enough-reminders',
+        message: `Er zijn al ${most} herinneringen gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`,
+      });
+    }
+    const optOuts = await findOptOuts(tx, associationId);
+    const progress = await findProgress(tx, { associationId, roundId, code: round.code }, key);
+    const late = progress
+      .filter((line) => line.progress !== 'klaar' && !line.recipient.withdrawn)
+      .filter(({ recipient }) => {
+        const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
+        return !optOuts.has(hash);
+      });
+    const message = `reminder-${sentBefore + 1}`;
+    await recordQueuedMails(
+      tx,
+      associationId,
+      roundId,
+      late.map(({ recipient }) => ({
+        recipientId: recipient.id,
+        message,
+        messageId: newMessageId(ctx),
+        state: 'queued',
+        detail: null,
+      })),
+      ctx.clock.now(),
+    );
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'herinnering verstuurd',
+      roundId,
+      details: { message, reminded: late.length },
+    });
+    await ctx.queue.sendMails(tx, { associationId, roundId });
+    return succeeded({ reminded: late.length });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Problem } from '../problem';
+
+export const notOpen: Problem = {
+  code: 'not-open',
+  message: 'Deze meting is niet open. Er is niets verstuurd of gewijzigd.',
+};
+
+export const notClosed: Problem = {
+  code: 'not-closed',
+  message: 'Sluit de meting eerst. Verzegelen kan alleen als er geen antwoorden meer bij komen.',
+};
+
+export const keyLost: Problem = {
+  code: 'key-lost',
+  message:
+    'De sleutel van deze meting is niet gevonden in de sleutelmap. Zonder sleutel kan niemand de antwoorden lezen. Zet de reservekopie van de sleutelmap terug.',
+};
+
+export const noRound: Problem = { code: 'no-round', message: 'Deze meting bestaat niet.' };
