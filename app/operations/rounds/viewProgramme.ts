@@ -1,0 +1,183 @@
+import type { Tx } from '../../../db/connection';
+import { findRounds, type RoundRow } from '../../../db/queries/rounds';
+import { countMails, type MailCounts } from '../../../db/queries/sendLedger';
+import { inAssociation } from '../../../db/transaction';
+import type { Audience, Definition } from '../../../surveys/definition/types';
+import { definitionCatalogue } from '../../../surveys/definitions';
+import { isDue } from '../../../surveys/schedule/isDue';
+import { roundWindow } from '../../../surveys/schedule/roundWindow';
+import type { AppContext } from '../../context';
+import { localDay } from '../localDay';
+import type { Problem } from '../problem';
+import { type RunningRound, viewRunning } from './viewRunning';
+
+export type CellState = 'not-due' | 'planned' | 'missed' | 'draft' | 'open' | 'closed' | 'sealed';
+
+export interface ProgrammeView {
+  years: number[];
+  /** ISO day. */
+  now: string;
+  surveys: {
+    survey: string;
+    title: string;
+    audience: Audience;
+    parity: 'even' | 'odd' | 'yearly';
+    firstYear: number;
+    cells: {
+      year: number;
+      state: CellState;
+      roundId: string | null;
+      opensOn: string | null;
+      closesOn: string | null;
+    }[];
+  }[];
+  /** Open or closed, not sealed. */
+  running: RunningRound[];
+  /** Soonest first. */
+  next: {
+    survey: string;
+    title: string;
+    audience: Audience;
+    year: number;
+    opensOn: string;
+    closesOn: string;
+    /** A draft that was begun. */
+    roundId: string | null;
+  }[];
+  warnings: Problem[];
+}
+
+const YEARS_BACK = 5;
+const YEARS_AHEAD = 5;
+const NEXT_SHOWN = 6;
+
+const newest = (): Definition[] =>
+  Object.values(definitionCatalogue).flatMap((versions) => versions.at(-1) ?? []);
+
+/** Which survey is due when, what runs now, what is next, and what needs attention. */
+export async function viewProgramme(ctx: AppContext, associationId: string): Promise<ProgrammeView> {
+  const today = localDay(ctx.clock.now());
+  const thisYear = Number(today.slice(0, 4));
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const rounds = await findRounds(tx, associationId);
+    const mails = await countMails(tx, associationId);
+    const running = await runningRounds(ctx, tx, associationId, rounds, mails);
+    const first = Math.min(thisYear - YEARS_BACK, ...rounds.map((round) => round.year));
+    const years = Array.from({ length: thisYear + YEARS_AHEAD - first + 1 }, (_, index) => first + index);
+    return {
+      years,
+      now: today,
+      surveys: newest().map((definition) => ({
+        survey: definition.survey,
+        title: definition.title.nl,
+        audience: definition.audience,
+        parity: definition.schedule.parity,
+        firstYear: definition.schedule.firstYear,
+        cells: years.map((year) => cellOf(definition, year, rounds, today)),
+      })),
+      running,
+      next: nextRounds(rounds, today, thisYear),
+      warnings: warningsOf(running),
+    };
+  });
+}
+
+/** The rounds that are open or closed and not sealed, oldest first. */
+export async function findRunningRounds(ctx: AppContext, associationId: string): Promise<RunningRound[]> {
+  return inAssociation(ctx.db, associationId, async (tx) =>
+    runningRounds(
+      ctx,
+      tx,
+      associationId,
+      await findRounds(tx, associationId),
+      await countMails(tx, associationId),
+    ),
+  );
+}
+
+async function runningRounds(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  rounds: RoundRow[],
+  mails: Map<string, MailCounts>,
+): Promise<RunningRound[]> {
+  const running = [];
+  for (const round of rounds) {
+    if (round.status !== 'open' && round.status !== 'closed') continue;
+    running.push(await viewRunning(ctx, tx, associationId, round, mails.get(round.id) ?? null));
+  }
+  return running;
+}
+
+function cellOf(definition: Definition, year: number, rounds: RoundRow[], today: string) {
+  const round = rounds.find((one) => one.survey === definition.survey && one.year === year);
+  if (round) {
+    return {
+      year,
+      state: round.status as CellState,
+      roundId: round.id,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+    };
+  }
+  if (!isDue(definition.schedule, year)) {
+    return { year, state: 'not-due' as const, roundId: null, opensOn: null, closesOn: null };
+  }
+  const { opensOn, closesOn } = roundWindow(definition.schedule, year);
+  return {
+    year,
+    state: closesOn < today ? ('missed' as const) : ('planned' as const),
+    roundId: null,
+    opensOn,
+    closesOn,
+  };
+}
+
+function nextRounds(rounds: RoundRow[], today: string, thisYear: number): ProgrammeView['next'] {
+  const next: ProgrammeView['next'] = [];
+  for (const definition of newest()) {
+    const { survey, audience } = definition;
+    for (let year = thisYear - 1; year <= thisYear + YEARS_AHEAD; year += 1) {
+      const round = rounds.find((one) => one.survey === survey && one.year === year);
+      const line = { survey, title: definition.title.nl, audience, year };
+      if (round?.status === 'draft') {
+        next.push({ ...line, opensOn: round.opensOn, closesOn: round.closesOn, roundId: round.id });
+      } else if (!round && isDue(definition.schedule, year)) {
+        const { opensOn, closesOn } = roundWindow(definition.schedule, year);
+        // A window of this year that has passed can still be held; an older one is history.
+        if (closesOn >= today || year === thisYear) next.push({ ...line, opensOn, closesOn, roundId: null });
+      }
+    }
+  }
+  return next
+    .sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0))
+    .slice(0, NEXT_SHOWN);
+}
+
+function warningsOf(running: RunningRound[]): Problem[] {
+  return running.flatMap((round) => {
+    const name = `${round.title} ${round.year}`;
+    const warnings: Problem[] = [];
+    if (round.keyMissing) {
+      warnings.push({
+        code: 'key-lost',
+        message: `De sleutel van ${name} is niet gevonden in de sleutelmap. Zonder sleutel zijn de antwoorden verloren. Zet de reservekopie van de sleutelmap terug.`,
+      });
+    }
+    const { refused, unknown } = round.mails;
+    if (refused > 0) {
+      warnings.push({
+        code: 'refused',
+        message: `${name}: ${refused === 1 ? '1 mail is' : `${refused} mails zijn`} geweigerd. Bekijk de lijst en verbeter de adressen.`,
+      });
+    }
+    if (unknown > 0) {
+      warnings.push({
+        code: 'unknown',
+        message: `${name}: van ${unknown === 1 ? '1 mail' : `${unknown} mails`} is niet zeker of die is aangekomen.`,
+      });
+    }
+    return warnings;
+  });
+}
