@@ -1,0 +1,53 @@
+import type { Interval } from '../interval';
+import { wilsonInterval } from '../proportions/wilsonInterval';
+import type { WeightedMean } from './weightedMean';
+import { weightedMean } from './weightedMean';
+
+export interface WeightedProportionStratum {
+  N: number;
+  /** Analysed plus screened out. */
+  answered: number;
+  weight: number;
+  /** Valid answers that count. */
+  k: number;
+  /** Valid answers. */
+  n: number;
+}
+
+export interface WeightedProportion {
+  p: number | null;
+  seFpc: number | null;
+  /** Size of a simple sample with the same standard error; null when that is unlimited or unknown. */
+  nEff: number | null;
+  wilsonNeff: Interval | null;
+}
+
+/**
+ * Weighted share: the weighted mean of 0 and 1, with a Wilson interval at n_eff = p(1-p)/SE^2 (Korn & Graubard 1998;
+ * R svyciprop). Where SE is 0 for lack of spread (p = 0, p = 1, or every stratum of one mind) n_eff is Kish's.
+ * A census of every stratum gives the point p and no n_eff; an SE that cannot be estimated gives no interval.
+ */
+export function weightedProportion(strata: readonly WeightedProportionStratum[]): WeightedProportion {
+  const estimate = weightedMean(
+    strata.map(({ N, answered, weight, k, n }) => ({
+      N,
+      answered,
+      weight,
+      moments: { n, mean: n === 0 ? null : k / n, sumSquaredDeviations: n === 0 ? 0 : (k * (n - k)) / n },
+    })),
+  );
+  const valid = strata.filter((stratum) => stratum.n > 0);
+  // Exact ends: a weighted sum of ones over the sum of weights may miss 1 by rounding.
+  const none = valid.every((stratum) => stratum.k === 0);
+  const all = valid.every((stratum) => stratum.k === stratum.n);
+  const p = estimate.mean === null ? null : none ? 0 : all ? 1 : estimate.mean;
+  const nEff = effectiveSize(p, estimate);
+  const wilsonNeff: Interval | null =
+    p === null ? null : estimate.census ? [p, p] : nEff === null ? null : wilsonInterval(p, nEff);
+  return { p, seFpc: estimate.seFpc, nEff, wilsonNeff };
+}
+
+function effectiveSize(p: number | null, estimate: WeightedMean): number | null {
+  if (p === null || estimate.census || estimate.seFpc === null) return null;
+  return estimate.seFpc === 0 ? estimate.nEffKish : (p * (1 - p)) / estimate.seFpc ** 2;
+}
