@@ -1,0 +1,50 @@
+import type { Locale } from '../../../surveys/definition/types';
+import type { ListState } from '../../operations/findList';
+import { htmlResponse } from '../http/htmlResponse';
+import { preferredLocale } from '../http/preferredLocale';
+import { type MessagePageInput, renderMessagePage } from '../renderMessagePage';
+import { type ChromeTexts, chromeLocales, chromeTexts, type MessageText } from '../texts/chromeTexts';
+import { longDate } from '../texts/longDate';
+import { addressOf, type Visit } from './visit';
+
+/** A message in the visitor's language: chosen, else the recipient's when known, else the browser's. */
+export function messageReply(
+  visit: Visit,
+  status: number,
+  ownLocale: Locale | null,
+  message: (texts: ChromeTexts, locale: Locale) => MessageText,
+  more: Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action'>> = {},
+): Response {
+  const locale =
+    [visit.locale, ownLocale].find((wanted) => wanted !== null && chromeLocales.includes(wanted)) ??
+    preferredLocale(visit.acceptLanguage, chromeLocales);
+  const html = renderMessagePage({
+    locale,
+    message: message(chromeTexts(locale), locale),
+    sender: more.sender ?? null,
+    contact: more.contact ?? null,
+    action: more.action ?? null,
+    inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
+  });
+  return htmlResponse({ status, html, accent: more.sender?.accent ?? null });
+}
+
+/** What is said when a link cannot be answered now. */
+export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'open' }>): Response {
+  switch (state.kind) {
+    case 'unknown':
+      return messageReply(visit, 404, null, (texts) => texts.messages.unknownLink());
+    case 'too-many-tries':
+      return messageReply(visit, 429, null, (texts) => texts.messages.tooManyTries());
+    case 'withdrawn':
+      return messageReply(visit, 410, state.locale, (texts) => texts.messages.withdrawn());
+    case 'not-open':
+      return messageReply(visit, 200, state.locale, (texts, locale) =>
+        texts.messages.notOpenYet({ opensOn: longDate(state.opensOn, locale) }),
+      );
+    case 'closed':
+      return messageReply(visit, 410, state.locale, (texts) => texts.messages.closed(state));
+    case 'trouble':
+      return messageReply(visit, 503, state.locale, (texts) => texts.messages.trouble());
+  }
+}

@@ -1,0 +1,82 @@
+import { isScreenedOut } from '../../../surveys/answers/isScreenedOut';
+import { visiblePages } from '../../../surveys/answers/visiblePages';
+import type { OpenList } from '../../operations/findList';
+import { seeOther } from '../http/htmlResponse';
+import type { ListOperations } from '../listOperations';
+import { chromeTexts } from '../texts/chromeTexts';
+import { longDate } from '../texts/longDate';
+import { closedReply, messageReply } from './messageReply';
+import { listLocale, openPage } from './openPage';
+import { blockingPage, resumePage } from './resumePage';
+import { addressOf, type Visit } from './visit';
+
+/** What a link shows: the page asked for, where the respondent was, thanks, or why it cannot be answered. */
+export async function showList(
+  operations: Pick<ListOperations, 'findList'>,
+  visit: Visit,
+): Promise<Response> {
+  const state = await operations.findList(visit.token, visit.deviceCookie);
+  if (state.kind !== 'open') return closedReply(visit, state);
+  const { definition, answers } = state;
+  if (visit.page === null) {
+    return state.finished ? thanks(state, visit) : openPage(state, visit, resumePage(definition, answers));
+  }
+  if (!visiblePages(definition, answers).includes(visit.page)) {
+    if (visit.afterFirstPost && !state.deviceKnown) return needsCookie(state, visit);
+    return seeOther(addressOf(visit.path, { page: null, locale: visit.locale }));
+  }
+  const blocking = blockingPage(definition, answers, visit.page);
+  if (blocking !== null) return seeOther(addressOf(visit.path, { page: blocking, locale: visit.locale }));
+  return openPage(state, visit, visit.page);
+}
+
+function thanks(list: OpenList, visit: Visit): Response {
+  const { definition, answers, deviceKnown } = list;
+  const kind = !deviceKnown
+    ? 'thanksElsewhere'
+    : isScreenedOut(definition, answers)
+      ? 'screenedOut'
+      : 'thanks';
+  return messageReply(
+    visit,
+    200,
+    listLocale(definition, visit, list.locale),
+    (texts, locale) => texts.messages[kind]({ until: longDate(list.intro.datum, locale) }),
+    {
+      sender: list.association,
+      contact: list.intro.contact,
+      action: toFirstPage(list, visit, deviceKnown ? 'changeAnswers' : 'answerAgain', 'second'),
+    },
+  );
+}
+
+/** Without its cookie a device cannot be shown questions that depend on its answers; say so, once it is sure. */
+function needsCookie(list: OpenList, visit: Visit): Response {
+  return messageReply(
+    visit,
+    200,
+    listLocale(list.definition, visit, list.locale),
+    (texts) => texts.messages.needsCookie(),
+    {
+      sender: list.association,
+      contact: list.intro.contact,
+      action: toFirstPage(list, visit, 'firstQuestion', 'main'),
+    },
+  );
+}
+
+function toFirstPage(
+  list: OpenList,
+  visit: Visit,
+  label: 'changeAnswers' | 'answerAgain' | 'firstQuestion',
+  style: 'main' | 'second',
+) {
+  const { definition, answers } = list;
+  const [first] = visiblePages(definition, answers);
+  return {
+    kind: 'link' as const,
+    label: chromeTexts(listLocale(definition, visit, list.locale))[label],
+    href: addressOf(visit.path, { page: first ?? null, locale: visit.locale }),
+    style,
+  };
+}

@@ -1,0 +1,42 @@
+import { pageStyle } from '../style/pageStyle';
+
+export interface HtmlReply {
+  status: number;
+  html: string;
+  /** The association's colour that the page was rendered with: its style is allowed by hash. */
+  accent: string | null;
+  /** A whole Set-Cookie value. */
+  cookie?: string | null;
+}
+
+/**
+ * A respondent's page as a reply: kept nowhere, nothing from elsewhere, no script, in nobody's frame. Only the
+ * origin goes along as referrer, never the token in the path; with `no-referrer` a browser would post with
+ * `Origin: null` and fail the same-origin check.
+ */
+export function htmlResponse({ status, html, accent, cookie }: HtmlReply): Response {
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy':
+      `default-src 'none'; style-src ${pageStyle(accent).source}; img-src 'self' data:; ` +
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'Referrer-Policy': 'strict-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'X-Robots-Tag': 'noindex, nofollow',
+  });
+  if (cookie) headers.append('Set-Cookie', cookie);
+  return new Response(html, { status, headers });
+}
+
+/** Sends the browser on with a GET. `location` is a path on this site. */
+export function seeOther(location: string, cookie: string | null = null): Response {
+  const headers = new Headers({
+    Location: location,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'strict-origin',
+  });
+  if (cookie) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,59 @@
+import type { Locale } from '../../surveys/definition/types';
+import { escapeHtml } from './escapeHtml';
+import { pageStyle } from './style/pageStyle';
+import { chromeTexts } from './texts/chromeTexts';
+
+export interface Sender {
+  name: string;
+  logoUrl: string | null;
+  accent: string | null;
+}
+
+export interface DocumentInput {
+  locale: Locale;
+  title: string;
+  sender: Sender | null;
+  /** Language buttons or links, HTML. */
+  languages: string;
+  /** HTML. */
+  main: string;
+  /** HTML. */
+  footer: string;
+  /** Opening and closing tag of a form around everything, so that the language buttons belong to it. */
+  form?: { open: string; close: string };
+}
+
+/** A whole page: one request, its style inside, no script. Its style needs `pageStyle(accent).source` in the CSP. */
+export function renderDocument({
+  locale,
+  title,
+  sender,
+  languages,
+  main,
+  footer,
+  form,
+}: DocumentInput): string {
+  const texts = chromeTexts(locale);
+  const name = sender?.name ?? texts.questionnaire;
+  const fullTitle = sender ? `${title} - ${sender.name}` : title;
+  return (
+    `<!doctype html><html lang="${locale}" dir="${texts.direction}"><head><meta charset="utf-8">` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">' +
+    '<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">' +
+    `<title>${escapeHtml(fullTitle)}</title><style>${pageStyle(sender?.accent ?? null).css}</style></head><body>` +
+    `${form?.open ?? ''}<header>${brand(name, sender?.logoUrl ?? null)}${languages}</header>` +
+    `<main>${main}</main>${form?.close ?? ''}${footer ? `<footer>${footer}</footer>` : ''}</body></html>`
+  );
+}
+
+/** Only a picture from here or inside the page: nobody else hears who opens it. */
+export function isOwnPicture(url: string): boolean {
+  return /^\/(?![/\\])/.test(url) || /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/.test(url);
+}
+
+function brand(name: string, logoUrl: string | null): string {
+  if (logoUrl !== null && isOwnPicture(logoUrl)) {
+    return `<img src="${escapeHtml(logoUrl)}" alt="${escapeHtml(name)}">`;
+  }
+  return `<b>${escapeHtml(name)}</b>`;
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../../surveys/definition/types';
+import { contactLink } from './contactLink';
+import { escapeHtml } from './escapeHtml';
+import { renderDocument, type Sender } from './renderDocument';
+import { chromeLocales, chromeTexts, type MessageText } from './texts/chromeTexts';
+
+export interface MessagePageInput {
+  locale: Locale;
+  message: MessageText;
+  sender: Sender | null;
+  contact: string | null;
+  /** What can be done from here: a link, or a button that posts to this address. */
+  action: { kind: 'link' | 'post'; label: string; href: string; style: 'main' | 'second' } | null;
+  /** Address of this page in another language; null when it has no other. */
+  inLanguage: ((locale: Locale) => string) | null;
+}
+
+/** A page that says one thing: thanks, closed, unknown link, trouble. */
+export function renderMessagePage({
+  locale,
+  message,
+  sender,
+  contact,
+  action,
+  inLanguage,
+}: MessagePageInput): string {
+  const texts = chromeTexts(locale);
+  const paragraphs = message.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
+  return renderDocument({
+    locale,
+    title: message.title,
+    sender,
+    languages: inLanguage ? languageLinks(locale, texts.chooseLanguage, inLanguage) : '',
+    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}</div>`,
+    footer: contact ? `${escapeHtml(texts.questionsTo)} ${contactLink(contact)}` : '',
+  });
+}
+
+function actionHtml(action: MessagePageInput['action']): string {
+  if (!action) return '';
+  const style = action.style === 'second' ? 'button second' : 'button';
+  const label = escapeHtml(action.label);
+  const href = escapeHtml(action.href);
+  return action.kind === 'link'
+    ? `<div class="buttons"><a class="${style}" href="${href}">${label}</a></div>`
+    : `<form method="post" action="${href}"><div class="buttons"><button class="${style}">${label}</button></div></form>`;
+}
+
+function languageLinks(locale: Locale, label: string, inLanguage: (locale: Locale) => string): string {
+  const links = chromeLocales
+    .filter((other) => other !== locale)
+    .map(
+      (other) =>
+        `<a href="${escapeHtml(inLanguage(other))}" lang="${other}" hreflang="${other}">${escapeHtml(chromeTexts(other).languageName)}</a>`,
+    );
+  return `<nav class="languages" aria-label="${escapeHtml(label)}">${links.join('')}</nav>`;
+}

@@ -1,0 +1,161 @@
+import { controlFields } from '../../surveys/answers/controlFields';
+import { type ItemPlace, itemPlaces } from '../../surveys/answers/itemPlaces';
+import type { AnswerProblem, Answers } from '../../surveys/answers/types';
+import { visibleItems } from '../../surveys/answers/visibleItems';
+import type { Definition, Locale } from '../../surveys/definition/types';
+import { contactLink } from './contactLink';
+import { escapeHtml } from './escapeHtml';
+import { fieldValues } from './fieldValues';
+import { offeredLocales } from './offeredLocales';
+import type { FieldValues } from './questions/field';
+import { noValues } from './questions/field';
+import { renderQuestion } from './questions/renderQuestion';
+import { renderDocument, type Sender } from './renderDocument';
+import { problemAt, renderErrorSummary } from './renderErrorSummary';
+import { type IntroFields, renderIntro } from './renderIntro';
+import { type ChromeTexts, chromeTexts } from './texts/chromeTexts';
+import { localised, localisedElement } from './texts/localised';
+
+export interface QuestionPageInput {
+  definition: Definition;
+  page: string;
+  locale: Locale;
+  /** What counts for visibility and, without `posted`, is shown as given. */
+  answers: Answers;
+  /** The form as it was sent, shown again instead of `answers` when something was wrong with it. */
+  posted: FieldValues | null;
+  problems: readonly AnswerProblem[];
+  /** Something wrong that stands at no question. */
+  alert: string | null;
+  /** Something good to know before the questions. */
+  note: string | null;
+  /** Where the form is posted. */
+  action: string;
+  /** `count` null: not known yet. `isLast` turns `Verder` into `Versturen`. */
+  position: { index: number; count: number | null; isLast: boolean };
+  /** Before the first question of the first page; null on every other page. */
+  intro: IntroFields | null;
+  contact: string;
+  sender: Sender;
+}
+
+/** One page of a questionnaire as a whole HTML document: a plain form that needs no script. */
+export function renderQuestionPage(input: QuestionPageInput): string {
+  const { definition, page, locale, position, problems } = input;
+  const texts = chromeTexts(locale);
+  const values = input.posted ?? fieldValues(input.answers);
+  const places = placesOn(definition, page, input.answers);
+  const wrong = places.flatMap((place) => {
+    const problem = problemAt(place, problems);
+    return problem ? [{ place, problem }] : [];
+  });
+  const questions =
+    places.some(({ item }) => values.has(item.key)) || wrong.length > 0
+      ? questionsHtml(places, locale, texts, values, problems)
+      : emptyQuestions(definition, page, places, locale, texts);
+  const json = definition.json.pages.find(({ name }) => name === page);
+  const survey = localised(definition.title, locale);
+  const pageTitle = localised(json?.title, locale);
+  const heading = input.intro ? survey : (pageTitle ?? survey);
+  const hasAlert = wrong.length > 0 || input.alert !== null;
+  const stepText = texts.step(position.index, position.count);
+
+  return renderDocument({
+    locale,
+    title: `${hasAlert ? `${texts.error}: ` : ''}${stepText}: ${heading?.text ?? ''}`,
+    sender: input.sender,
+    languages: languageButtons(definition, locale, texts),
+    form: {
+      open:
+        `<form method="post" action="${escapeHtml(input.action)}" novalidate autocomplete="off">` +
+        // Enter in a line of text presses the first button of the form: that must be this one.
+        `<button class="hidden" name="${controlFields.go}" value="next" tabindex="-1" aria-hidden="true"></button>` +
+        `<input type="hidden" name="${controlFields.page}" value="${escapeHtml(page)}">`,
+      close: '</form>',
+    },
+    main:
+      stepHtml(stepText, position) +
+      renderErrorSummary(wrong, input.alert, locale, texts) +
+      `<h1${heading?.attributes ?? ''}>${escapeHtml(heading?.text ?? '')}</h1>` +
+      (input.note ? `<p class="note">${escapeHtml(input.note)}</p>` : '') +
+      (input.intro
+        ? `${renderIntro(definition, input.intro, locale)}${localisedElement('h2', '', json?.title, locale)}`
+        : '') +
+      localisedElement('p', '', json?.description, locale) +
+      questions +
+      buttons(position, texts),
+    footer: `${escapeHtml(texts.questionsTo)} ${contactLink(input.contact)}`,
+  });
+}
+
+function placesOn(definition: Definition, page: string, answers: Answers): ItemPlace[] {
+  const { visible } = visibleItems(definition, answers);
+  return [...itemPlaces(definition).values()].filter(
+    (place) => place.page === page && visible.has(place.item.key),
+  );
+}
+
+function questionsHtml(
+  places: readonly ItemPlace[],
+  locale: Locale,
+  texts: ChromeTexts,
+  values: FieldValues,
+  problems: readonly AnswerProblem[],
+): string {
+  return places
+    .map((place) => renderQuestion({ place, locale, texts, values, problem: problemAt(place, problems) }))
+    .join('');
+}
+
+const blank = new WeakMap<Definition, Map<string, string>>();
+
+/** A page nobody has answered looks the same for everyone: rendered once per version, page and language. */
+function emptyQuestions(
+  definition: Definition,
+  page: string,
+  places: readonly ItemPlace[],
+  locale: Locale,
+  texts: ChromeTexts,
+): string {
+  let pages = blank.get(definition);
+  if (!pages) {
+    pages = new Map();
+    blank.set(definition, pages);
+  }
+  const key = [locale, page, ...places.map(({ item }) => item.key)].join('|');
+  const known = pages.get(key);
+  if (known !== undefined) return known;
+  const html = questionsHtml(places, locale, texts, noValues, []);
+  pages.set(key, html);
+  return html;
+}
+
+function stepHtml(text: string, { index, count }: QuestionPageInput['position']): string {
+  const bar =
+    count === null
+      ? ''
+      : `<span class="bar" aria-hidden="true">${Array.from(
+          { length: count },
+          (_, step) => `<i${step < index ? ' class="on"' : ''}></i>`,
+        ).join('')}</span>`;
+  return `<p class="step">${escapeHtml(text)}${bar}</p>`;
+}
+
+function languageButtons(definition: Definition, locale: Locale, texts: ChromeTexts): string {
+  const others = offeredLocales(definition).filter((other) => other !== locale);
+  if (others.length === 0) return '';
+  const items = others.map(
+    (other) =>
+      `<button name="${controlFields.language}" value="${other}" lang="${other}">${escapeHtml(chromeTexts(other).languageName)}</button>`,
+  );
+  return `<div class="languages" role="group" aria-label="${escapeHtml(texts.chooseLanguage)}">${items.join('')}</div>`;
+}
+
+function buttons({ index, isLast }: QuestionPageInput['position'], texts: ChromeTexts): string {
+  const button = (value: string, label: string, style: string) =>
+    `<button class="button${style}" name="${controlFields.go}" value="${value}">${escapeHtml(label)}</button>`;
+  return (
+    `<div class="buttons">${button('next', isLast ? texts.send : texts.next, '')}` +
+    `${index > 1 ? button('back', texts.back, ' second') : ''}</div>`
+  );
+}

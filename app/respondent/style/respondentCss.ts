@@ -1,0 +1,86 @@
+import { darkPaper, lightPaper } from './accentColours';
+
+const source = `
+:root{color-scheme:light dark;--page:#f3f5f6;--paper:${lightPaper};--ink:#16212a;--soft:#4a5863;--line:#d5dce1;--edge:#6d7b86;--onaccent:#fff;--bad:#b0241b;--badpaper:#fdf3f2}
+@media (prefers-color-scheme:dark){
+:root{--page:#0f161b;--paper:${darkPaper};--ink:#e8eef2;--soft:#aebbc5;--line:#35424c;--edge:#84939e;--onaccent:#0f161b;--bad:#ffb3a9;--badpaper:#35201f}
+}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:40rem;margin-inline:auto;padding-inline:1rem}
+header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;min-height:4rem;padding-block:.5rem;color:var(--soft);font-size:.9375rem}
+header b{font-weight:600}
+header img{display:block;height:2.5rem;width:auto;max-width:12rem;object-fit:contain}
+.languages{display:flex;flex-wrap:wrap;gap:.25rem}
+.languages button,.languages a{display:inline-flex;align-items:center;min-height:3rem;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--accent);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25;font-weight:700;letter-spacing:-.01em;text-wrap:balance}
+h2{margin:2rem 0 1rem;font-size:1.1875rem;line-height:1.3;font-weight:700}
+p{margin:0 0 1rem}
+a{color:var(--accent);text-underline-offset:.2em}
+.step{margin:0 0 1.25rem;color:var(--soft);font-size:.9375rem}
+.bar{display:flex;gap:.25rem;margin-top:.5rem}
+.bar i{flex:1;height:.3125rem;border-radius:1rem;background:var(--line)}
+.bar i.on{background:var(--accent)}
+.more{padding-inline-start:.875rem;border-inline-start:.1875rem solid var(--line);color:var(--soft);font-size:.9375rem}
+.more p:last-child{margin:0}
+.q,.message,.note,.summary{margin:0 0 1rem;padding:1.25rem 1rem 1rem;border:1px solid var(--line);border-radius:1rem;background:var(--paper);min-width:0}
+.q legend,.q>label{display:block;padding:0;margin:0 0 .75rem;font-size:1.125rem;line-height:1.4;font-weight:600}
+fieldset.q legend{float:inline-start;width:100%}
+fieldset.q legend+*{clear:both}
+.q .hint{margin:-.5rem 0 .75rem;color:var(--soft);font-size:.9375rem}
+.q .error{margin:0 0 .75rem;color:var(--bad);font-weight:600}
+.q.wrong,.summary{border-color:var(--bad);box-shadow:inset 0 0 0 1px var(--bad)}
+.choices{border:1px solid var(--line);border-radius:.75rem}
+.choices>*+*{border-top:1px solid var(--line)}
+.choice{display:flex;align-items:center;gap:.75rem;min-height:3rem;padding:.5rem .75rem;cursor:pointer}
+.choices>:first-child{border-start-start-radius:.7rem;border-start-end-radius:.7rem}
+.choices>:last-child{border-end-start-radius:.7rem;border-end-end-radius:.7rem}
+.choice input{flex:none;width:1.375rem;height:1.375rem;margin:0;accent-color:var(--accent);cursor:pointer}
+.choice.apart{margin-top:.625rem;border:1px dashed var(--edge);border-radius:.75rem;color:var(--soft)}
+@media (hover:hover){.choice:hover{background:var(--tint)}}
+.choice:has(:checked){background:var(--tint);box-shadow:inset 0 0 0 2px var(--accent);color:var(--ink);font-weight:600}
+.choice:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
+.choice:has(:focus-visible) input{outline:0}
+.other{padding:.5rem .75rem .75rem}
+.other label{display:block;margin-bottom:.25rem;color:var(--soft);font-size:.9375rem}
+fieldset:not(.wrong):not(:has([value=other]:checked)) .other{display:none}
+input[type=text],textarea{display:block;width:100%;min-height:3rem;padding:.625rem .75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--paper);color:inherit;font:inherit}
+textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0 0}
+.button{display:inline-flex;flex:1 1 100%;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem 1.5rem;border:2px solid var(--accent);border-radius:.875rem;background:var(--accent);color:var(--onaccent);font:inherit;font-size:1.125rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+.button.second{background:none;color:var(--accent)}
+@media (hover:hover){.button:hover{box-shadow:0 0 0 3px var(--tint),0 0 0 5px var(--accent)}}
+.note{padding:.875rem 1rem;border-inline-start:.3125rem solid var(--accent);font-size:.9375rem}
+.summary{background:var(--badpaper)}
+.summary h2,.message h1{margin-top:0}
+.summary ul{margin:0;padding-inline-start:1.25rem}
+.summary a{display:inline-block;padding-block:.375rem;color:var(--bad);font-weight:600}
+.summary p,.message p:last-child{margin:0}
+.message{padding:1.5rem 1.25rem;margin-top:1rem}
+.message .buttons{margin-top:1.5rem}
+footer{padding-block:2rem 3rem;color:var(--soft);font-size:.9375rem}
+.hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (min-width:40rem){
+body{font-size:1.125rem}
+h1{font-size:1.875rem}
+.q{padding:1.5rem}
+.message{padding:2rem}
+.button{flex:0 1 auto;min-width:10rem}
+}
+@media (forced-colors:active){
+.bar i{border:1px solid CanvasText}
+.bar i.on{background:Highlight;forced-color-adjust:none}
+.choice:has(:checked){outline:2px solid Highlight;outline-offset:-2px}
+.choice:has(:focus-visible){outline:3px solid Highlight;outline-offset:2px}
+}
+@media print{
+:root{--page:#fff;--paper:#fff;--ink:#000;--soft:#333;--line:#999}
+.buttons,.languages,.note{display:none}
+.q{break-inside:avoid}
+}
+`;
+
+/** The respondent's style sheet without its line ends. Colours of the association come before it. */
+export const respondentCss = source.trim().replace(/\n/g, '');

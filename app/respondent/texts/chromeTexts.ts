@@ -1,0 +1,78 @@
+import type { AnswerProblem } from '../../../surveys/answers/types';
+import type { Locale } from '../../../surveys/definition/types';
+import { en } from './en';
+import { nl } from './nl';
+
+/** A page that says one thing: a title and what to know or do. */
+export interface MessageText {
+  title: string;
+  paragraphs: string[];
+}
+
+/** Everything on the respondent's pages that is not the questionnaire itself. One file per language. */
+export interface ChromeTexts {
+  /** Of the language, in that language. */
+  languageName: string;
+  direction: 'ltr' | 'rtl';
+  /** For dates in words. */
+  dateLocale: string;
+  chooseLanguage: string;
+  questionnaire: string;
+  next: string;
+  back: string;
+  send: string;
+  /** `count` null: not yet known how many steps there are. */
+  step(index: number, count: number | null): string;
+  maySkip: string;
+  mustAnswer: string;
+  chooseAtMost(count: number): string;
+  otherText: string;
+  error: string;
+  summaryTitle(count: number): string;
+  /** Slips at a question. `max` and `length` in characters or choices, where they apply. */
+  slips: Record<SlipCode, (limits: { max: number; length: number }) => string>;
+  /** Beside the questions: what cannot be told at one of them. */
+  unreadable: string;
+  noLongerAsked: string;
+  notSaved: string;
+  startedElsewhere: string;
+  alreadySent: string;
+  questionsTo: string;
+  changeAnswers: string;
+  answerAgain: string;
+  firstQuestion: string;
+  messages: {
+    thanks(values: { until: string }): MessageText;
+    thanksElsewhere(values: { until: string }): MessageText;
+    screenedOut(values: { until: string }): MessageText;
+    notOpenYet(values: { opensOn: string }): MessageText;
+    closed(values: { associationName: string }): MessageText;
+    unknownLink(): MessageText;
+    withdrawn(): MessageText;
+    tooManyTries(): MessageText;
+    needsCookie(): MessageText;
+    tooLarge(): MessageText;
+    notAForm(): MessageText;
+    trouble(): MessageText;
+    troubleSaving(): MessageText;
+    unsubscribe(): MessageText;
+    unsubscribed(): MessageText;
+  };
+  unsubscribeButton: string;
+}
+
+/** Slips that a person can make on a page; other problems need a stale or forged form. */
+export type SlipCode = Extract<
+  AnswerProblem['code'],
+  'too_many' | 'too_long' | 'control_character' | 'other_not_chosen' | 'other_without_text' | 'required'
+>;
+
+const byLocale: Partial<Record<Locale, ChromeTexts>> = { nl, en };
+
+/** Languages that the pages around the questions exist in. */
+export const chromeLocales = Object.keys(byLocale) as Locale[];
+
+/** The texts in a language; Dutch where it does not exist yet. */
+export function chromeTexts(locale: Locale): ChromeTexts {
+  return byLocale[locale] ?? nl;
+}

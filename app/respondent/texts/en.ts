@@ -1,0 +1,138 @@
+import type { ChromeTexts } from './chromeTexts';
+
+export const en: ChromeTexts = {
+  languageName: 'English',
+  direction: 'ltr',
+  dateLocale: 'en-GB',
+  chooseLanguage: 'Language',
+  questionnaire: 'Questionnaire',
+  next: 'Next',
+  back: 'Back',
+  send: 'Send',
+  step: (index, count) => (count === null ? `Step ${index}` : `Step ${index} of ${count}`),
+  maySkip: 'You may skip a question.',
+  mustAnswer: 'We need this answer to go on.',
+  chooseAtMost: (count) => `Choose ${count} at most.`,
+  otherText: 'What do you mean?',
+  error: 'Please check',
+  summaryTitle: (count) =>
+    count === 1 ? 'Please look at one question again' : `Please look at these ${count} questions again`,
+  slips: {
+    required: () => 'Choose an answer. Then you can go on.',
+    too_many: ({ max }) => `Choose ${max} at most. Untick an answer.`,
+    too_long: ({ max, length }) =>
+      `Your text is too long. You used ${length} characters and there is room for ${max}. Please make it shorter.`,
+    control_character: () =>
+      'There was an invisible character in your text. We took it out. Is the text right? Then go on.',
+    other_not_chosen: () =>
+      'You wrote something, but did not choose this answer. Choose the answer, or remove the text.',
+    other_without_text: () => 'Write what you mean, or choose another answer.',
+  },
+  unreadable: 'One answer did not reach us properly. Please check your answers and try again.',
+  noLongerAsked:
+    'You changed an earlier answer, so the questions are different now. Your last answer was not saved. Please go on here.',
+  notSaved: 'Saving did not work. Your answers are still on this page. Wait a moment, then try again.',
+  startedElsewhere:
+    'You started earlier, on another device. To protect your answers, we do not show them here. What you fill in here replaces your earlier answer to that question.',
+  alreadySent: 'You have already sent the questionnaire. You can still change your answers.',
+  questionsTo: 'Questions about this questionnaire?',
+  changeAnswers: 'See or change your answers',
+  answerAgain: 'Fill in again',
+  firstQuestion: 'Go to the first question',
+  messages: {
+    thanks: ({ until }) => ({
+      title: 'Thank you',
+      paragraphs: [
+        'Your answers have been saved. There is nothing more you need to do.',
+        `Would you like to change something? You can while the questionnaire is open, until ${until} at the latest.`,
+      ],
+    }),
+    thanksElsewhere: ({ until }) => ({
+      title: 'Thank you',
+      paragraphs: [
+        'The questionnaire has been filled in and saved. There is nothing more you need to do.',
+        `Would you like to change something? You can while the questionnaire is open, until ${until} at the latest. On this device we do not show your answers. What you fill in again replaces your earlier answer.`,
+      ],
+    }),
+    screenedOut: ({ until }) => ({
+      title: 'Thank you',
+      paragraphs: [
+        'The other questions do not fit your situation, so you are done. Your answers have been saved.',
+        `Would you like to change something? You can while the questionnaire is open, until ${until} at the latest.`,
+      ],
+    }),
+    notOpenYet: ({ opensOn }) => ({
+      title: 'The questionnaire is not open yet',
+      paragraphs: [`You can fill in the questionnaire from ${opensOn}. Please keep your link until then.`],
+    }),
+    closed: ({ associationName }) => ({
+      title: 'The questionnaire is closed',
+      paragraphs: [
+        'You can no longer fill in or change the questionnaire. Answers that were sent before count.',
+        `Do you have a question? Please contact ${associationName}.`,
+      ],
+    }),
+    unknownLink: () => ({
+      title: 'This link does not work',
+      paragraphs: [
+        'Perhaps the link was not copied completely. Open the link once more from the e-mail or letter. Are you typing the link? Then check that all letters and digits are there.',
+        'Still not working? Ask the person who gave you the link for a new one.',
+      ],
+    }),
+    withdrawn: () => ({
+      title: 'This link has been withdrawn',
+      paragraphs: [
+        'You can no longer fill in the questionnaire with this link. Did you receive a new link afterwards? Then use that one.',
+      ],
+    }),
+    tooManyTries: () => ({
+      title: 'Please wait a moment',
+      paragraphs: ['This link was opened too many times in a row. Wait a few minutes, then try again.'],
+    }),
+    needsCookie: () => ({
+      title: 'Your browser does not keep cookies',
+      paragraphs: [
+        'Your answers have been saved. But we cannot show the next question, because your browser does not keep a cookie. We use one cookie, only to recognise you in this questionnaire.',
+        'Allow cookies for this website, or open the link in another browser. Then start at the first question.',
+      ],
+    }),
+    tooLarge: () => ({
+      title: 'Your text is too long',
+      paragraphs: [
+        'There is too much text to save. Go back with the button of your browser: your text will still be there. Make it shorter and try again.',
+      ],
+    }),
+    notAForm: () => ({
+      title: 'We cannot read this form',
+      paragraphs: [
+        'Nothing was saved. Open the link from the e-mail or letter and fill in the questionnaire there.',
+      ],
+    }),
+    trouble: () => ({
+      title: 'Something went wrong on our side',
+      paragraphs: [
+        'It is not your fault. What you sent earlier has been saved. Wait a few minutes, then open the link again.',
+      ],
+    }),
+    troubleSaving: () => ({
+      title: 'Something went wrong on our side',
+      paragraphs: [
+        'It is not your fault. Your last answers may not have been saved yet; what you sent earlier has been.',
+        'Wait a few minutes. Then go back with the button of your browser and press Next again.',
+      ],
+    }),
+    unsubscribe: () => ({
+      title: 'Stop receiving e-mail',
+      paragraphs: [
+        'Press the button if you no longer want to receive invitations and reminders. You can still fill in a questionnaire that is open now, with your link.',
+      ],
+    }),
+    unsubscribed: () => ({
+      title: 'You will receive no more e-mail',
+      paragraphs: [
+        'This has been done. You will receive no more invitations and reminders from us at this address.',
+      ],
+    }),
+  },
+  unsubscribeButton: 'Send me no more e-mail',
+};

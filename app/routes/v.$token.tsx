@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { AppContext } from '../context';
+import { findList } from '../operations/findList';
+import { recordAnswers } from '../operations/recordAnswers';
+import { linkToken } from '../respondent/flow/linkToken';
+import { messageReply } from '../respondent/flow/messageReply';
+import { showList } from '../respondent/flow/showList';
+import { takeAnswers } from '../respondent/flow/takeAnswers';
+import { readVisit } from '../respondent/flow/visit';
+import { seeOther } from '../respondent/http/htmlResponse';
+import { readForm } from '../respondent/http/readForm';
+import type { ListOperations } from '../respondent/listOperations';
+import { reportFailure } from '../respondent/reportFailure';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
+  const typed = params.token ?? '';
+  const visit = readVisit(request, 'v', linkToken(typed));
+  if (visit.token !== typed) return seeOther(visit.path + new URL(request.url).search);
+  try {
+    return await showList(operationsOf(context.app as AppContext), visit);
+  } catch (error) {
+    reportFailure(error);
+    return messageReply(visit, 500, null, (texts) => texts.messages.trouble());
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
+  const app = context.app as AppContext;
+  const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
+  try {
+    const read = await readForm(request);
+    if (!read.ok) {
+      return read.reason === 'too-large'
+        ? messageReply(visit, 413, null, (texts) => texts.messages.tooLarge())
+        : messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
+    }
+    const secure = app.config.baseUrl.startsWith('https:');
+    return await takeAnswers(operationsOf(app), visit, read.form, { secure, report: reportFailure });
+  } catch (error) {
+    reportFailure(error);
+    return messageReply(visit, 500, null, (texts) => texts.messages.troubleSaving());
+  }
+}
+
+function operationsOf(app: AppContext): ListOperations {
+  return {
+    findList: (token, deviceCookie) => findList(app, token, deviceCookie),
+    recordAnswers: (input) => recordAnswers(app, input),
+  };
+}

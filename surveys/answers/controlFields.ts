@@ -1,0 +1,11 @@
+/** Fields of the respondent's form that steer it and answer nothing. Every other name must be an item's. */
+export const controlFields = {
+  /** The page that was shown. */
+  page: '_page',
+  /** `next` or `back`. */
+  go: '_go',
+  /** Language to continue in. */
+  language: '_lang',
+} as const;
+
+export const controlFieldNames: ReadonlySet<string> = new Set(Object.values(controlFields));

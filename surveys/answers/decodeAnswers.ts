@@ -1,0 +1,128 @@
+import type { Definition, Item } from '../definition/types';
+import { controlFieldNames, controlFields } from './controlFields';
+import { decodeMultiple, decodeScaled, decodeSingle } from './decodeChoice';
+import { decodeText } from './decodeText';
+import { itemPlaces } from './itemPlaces';
+import { otherTextKey, otherValue } from './otherChoice';
+import type { AnswerProblem, Answers, AnswerValue, Decoded, FormEntries } from './types';
+import { visibleItems } from './visibleItems';
+
+const longestShownName = 64;
+
+/**
+ * Turns one posted page into canonical answers, or names everything that is wrong with it. Closed world:
+ * every field is an item's answer, a control field or a problem; nothing is dropped silently.
+ *
+ * What this accepts survey-core accepts too, unchanged. The converse does not hold: survey-core lets through
+ * values outside the scale, lists over their limit and text over its length.
+ *
+ * @param form the posted names and values; a name comes back once per value.
+ * @param page the page that was posted; null judges the whole questionnaire at once (an answer taken by
+ *   telephone, an imported list).
+ * @param known answers given before on other pages; they decide what is visible. Those of this page are
+ *   replaced by the form.
+ */
+export function decodeAnswers(
+  definition: Definition,
+  form: FormEntries,
+  { page, known }: { page: string | null; known: Answers },
+): Decoded {
+  const posted = valuesByName(form);
+  const problems: AnswerProblem[] = [];
+  const places = itemPlaces(definition);
+  if (page !== null && !definition.json.pages.some(({ name }) => name === page)) {
+    problems.push({ item: controlFields.page, code: 'not_a_choice' });
+  }
+
+  const fields = new Set<string>();
+  for (const place of places.values()) {
+    if (page === null || place.page === page) for (const field of fieldsOf(place.item)) fields.add(field);
+  }
+  const allFields = new Set([...places.values()].flatMap((place) => fieldsOf(place.item)));
+  for (const [name, values] of posted) {
+    if (fields.has(name)) continue;
+    if (controlFieldNames.has(name)) {
+      if (values.length > 1) problems.push({ item: name, code: 'repeated' });
+    } else if (!allFields.has(name)) {
+      problems.push({ item: name.slice(0, longestShownName), code: 'unknown_item' });
+    } else if (values.some((value) => value !== '')) {
+      problems.push({ item: name, code: 'not_on_page' });
+    }
+  }
+
+  const given = new Map<string, AnswerValue>();
+  for (const { item } of places.values()) {
+    if (!fields.has(item.key)) continue;
+    problems.push(...decodeItem(item, (field) => posted.get(field) ?? [], given));
+  }
+
+  const others = Object.entries(known).filter(([key]) => !fields.has(key));
+  const { visible, counting } = visibleItems(definition, Object.fromEntries([...others, ...given]));
+  const cleared: string[] = [];
+  for (const [key, place] of places) {
+    if (!fields.has(key)) continue;
+    const wrong = problems.some(({ item }) => item === key || item === otherTextKey(key));
+    for (const field of fieldsOf(place.item)) {
+      if (!visible.has(key)) {
+        if (given.delete(field)) problems.push({ item: field, code: 'not_visible' });
+      } else if (!given.has(field) && !wrong) cleared.push(field);
+    }
+    if (visible.has(key) && !given.has(key) && !wrong && place.isRequired(counting)) {
+      problems.push({ item: key, code: 'required' });
+    }
+  }
+
+  const answers: Answers = Object.fromEntries(given);
+  return problems.length === 0 ? { ok: true, answers, cleared } : { ok: false, answers, cleared, problems };
+}
+
+function valuesByName(form: FormEntries): Map<string, string[]> {
+  const posted = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    const values = posted.get(name);
+    if (values) values.push(value);
+    else posted.set(name, [value]);
+  }
+  return posted;
+}
+
+function fieldsOf(item: Item): string[] {
+  return item.hasOther ? [item.key, otherTextKey(item.key)] : [item.key];
+}
+
+/** Adds what is right to `given` and gives back what is wrong. Choice and other-text stand or fall together. */
+function decodeItem(
+  item: Item,
+  values: (field: string) => readonly string[],
+  given: Map<string, AnswerValue>,
+): AnswerProblem[] {
+  if (item.kind === 'open') {
+    const result = decodeOneText(values(item.key), item.maxLength, 'many');
+    if ('problem' in result) return [{ item: item.key, code: result.problem }];
+    if (result.text !== '') given.set(item.key, result.text);
+    return [];
+  }
+  const decodeChosen = { scaled: decodeScaled, choice: decodeSingle, multiple: decodeMultiple }[item.kind];
+  const chosen = decodeChosen(item, values(item.key));
+  if ('problem' in chosen) return [{ item: item.key, code: chosen.problem }];
+  if (!item.hasOther) {
+    if (chosen.value !== null) given.set(item.key, chosen.value);
+    return [];
+  }
+  const field = otherTextKey(item.key);
+  const other = decodeOneText(values(field), item.maxLength, 'one');
+  if ('problem' in other) return [{ item: field, code: other.problem }];
+  const isOther = Array.isArray(chosen.value)
+    ? chosen.value.includes(otherValue)
+    : chosen.value === otherValue;
+  if (isOther && other.text === '') return [{ item: field, code: 'other_without_text' }];
+  if (!isOther && other.text !== '') return [{ item: field, code: 'other_not_chosen' }];
+  if (chosen.value !== null) given.set(item.key, chosen.value);
+  if (isOther) given.set(field, other.text);
+  return [];
+}
+
+function decodeOneText(values: readonly string[], maxLength: number, lines: 'one' | 'many') {
+  if (values.length > 1) return { problem: 'repeated' as const };
+  return decodeText(values[0] ?? '', maxLength, lines);
+}
