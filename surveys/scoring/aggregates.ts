@@ -1,0 +1,43 @@
+import type { ResponseStatus } from './responseStatus';
+
+/**
+ * What a sealed round keeps of its answers: counts only, no row of anybody. Plain JSON: objects, arrays, finite
+ * numbers. The same rows in any order give the same text.
+ */
+export interface WaveAggregates {
+  format: 1;
+  survey: string;
+  version: number;
+  /** Item keys behind each composite, so that a reader need not have the definition. */
+  compositeItems: Record<string, string[]>;
+  total: CellAggregates;
+  /** Per prepared breakdown (`type`, `board`) its groups. Rows without a value for it stand under no group. */
+  breakdowns: Record<string, Record<string, CellAggregates>>;
+}
+
+/** Counts over the rows of one group, or over all. */
+export interface CellAggregates {
+  statuses: Record<ResponseStatus, number>;
+  /** Scaled and choice items. Break-offs left out. */
+  items: Record<string, ItemAggregate>;
+  /** By composite key: indicators, aspects, and parts asked for. Break-offs and screened-out rows left out. */
+  composites: Record<string, CompositeAggregate>;
+}
+
+export interface ItemAggregate {
+  /** Rows to which the item was shown and for which it counts. */
+  rows: number;
+  /** Per answer as given (before reversing): `1`..`s`, or the key of a choice; all possible answers, also with 0. */
+  counts: Record<string, number>;
+  nvt: number;
+  blank: number;
+}
+
+export interface CompositeAggregate {
+  /** Rows that count for it. */
+  rows: number;
+  /** Rows with fewer valid items than the half rule asks. */
+  tooFewItems: number;
+  /** Composite (1-10) and how many have it, ascending: enough for mean, spread, % positief and Mann-Whitney, exactly. */
+  histogram: [value: number, count: number][];
+}
