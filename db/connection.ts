@@ -1,13 +1,14 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
+import { socketFolderOf } from './embedded/socketUrl';
 import type { Schema } from './schema';
 
 export type Database = Kysely<Schema>;
 export type Tx = Transaction<Schema>;
 
 export interface ConnectionOptions {
-  /** `postgres://…`; a Unix socket folder is given as `?host=/folder`. */
+  /** `postgres://…`; a Unix socket folder stands percent-encoded in the place of the host. */
   url: string;
   maxConnections?: number;
 }
@@ -21,20 +22,21 @@ export function createDatabase({ url, maxConnections = 10 }: ConnectionOptions):
   return new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: openPool(url, maxConnections) }) });
 }
 
-/** Options for postgres.js from a URL, with the Unix socket folder taken from `?host=`. */
+/** A pool of postgres.js; it does not read a Unix socket folder from the host of a URL, so that is passed apart. */
 export function openPool(url: string, maxConnections: number): postgres.Sql {
+  const socketFolder = socketFolderOf(url);
   const parsed = new URL(url);
-  const socketFolder = parsed.searchParams.get('host');
+  const where = socketFolder
+    ? {
+        host: socketFolder,
+        port: Number(parsed.port) || 5432,
+        database: decodeURIComponent(parsed.pathname.slice(1)),
+        username: decodeURIComponent(parsed.username),
+        password: decodeURIComponent(parsed.password),
+      }
+    : {};
   return postgres(socketFolder ? '' : url, {
-    ...(socketFolder
-      ? {
-          host: socketFolder,
-          port: Number(parsed.searchParams.get('port') ?? parsed.port) || 5432,
-          database: decodeURIComponent(parsed.pathname.slice(1)),
-          username: decodeURIComponent(parsed.username),
-          password: decodeURIComponent(parsed.password),
-        }
-      : {}),
+    ...where,
     max: maxConnections,
     prepare: false,
     onnotice: () => {},

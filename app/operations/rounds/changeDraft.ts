@@ -24,7 +24,7 @@ export async function updateDraft(
 ): Promise<Outcome<null>> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
-    if (!round || round.status !== 'draft') return failed(noDraft);
+    if (round?.status !== 'draft') return failed(noDraft);
     const problems = changeProblems(round, change);
     if (problems.length > 0) return failed(...problems);
     const targets = { ...round.targets };
@@ -57,7 +57,7 @@ export async function removeDraft(
 ): Promise<Outcome<null>> {
   return inAssociation(ctx.db, associationId, async (tx: Tx) => {
     const round = await findRound(tx, associationId, roundId);
-    if (!round || round.status !== 'draft') return failed(noDraft);
+    if (round?.status !== 'draft') return failed(noDraft);
     await removeRecipients(tx, associationId, roundId);
     await removeRound(tx, associationId, roundId);
     await removePersonsWithoutRound(tx, associationId, 'ouders');

@@ -29,7 +29,7 @@ export async function openRound(
   return inAssociation(ctx.db, associationId, async (tx) => {
     await claimRound(tx, roundId, 'alone');
     const round = await findRound(tx, associationId, roundId);
-    if (!round || round.status !== 'draft') return failed(noDraft);
+    if (round?.status !== 'draft') return failed(noDraft);
     const recipients = await findRecipients(tx, associationId, roundId);
     const blockers = await openingBlockers(ctx, tx, associationId, {
       ...round,

@@ -25,8 +25,7 @@ export async function remindRound(
   return inAssociation(ctx.db, associationId, async (tx) => {
     await claimRound(tx, roundId, 'alone');
     const round = await findRound(tx, associationId, roundId);
-    if (!round || round.status !== 'open' || localDay(ctx.clock.now()) > round.closesOn)
-      return failed(notOpen);
+    if (round?.status !== 'open' || localDay(ctx.clock.now()) > round.closesOn) return failed(notOpen);
     const key = await ctx.keys.find(roundId);
     if (!key) return failed(keyLost);
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);

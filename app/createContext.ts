@@ -1,0 +1,78 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { createDatabase } from '../db/connection';
+import { startEmbeddedPostgres } from '../db/embedded/startEmbeddedPostgres';
+import { migrateToLatest } from '../db/migrate';
+import { createMailer } from '../emails/mailer';
+import type { AppContext } from './context';
+import type { Config } from './env.server';
+import { createQueue, type StartedQueue } from './jobs/createQueue';
+import { getInstallationSecret } from './operations/keys/installationSecret';
+import { createFileKeyStore } from './operations/keys/keyStore';
+
+export interface OpenedContext {
+  ctx: AppContext;
+  queue: StartedQueue;
+  /** The address migrations and the queue use. */
+  databaseUrl: string;
+  /** Closes everything in order; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Where mails go when no SMTP_URL is set. */
+export function outboxFolder(config: Config): string {
+  return path.join(config.dataDir, 'outbox');
+}
+
+/**
+ * Opens what the product works with: the database (its own, or the given one), brought to the latest state, the key
+ * store, mail and the queue.
+ */
+export async function openContext(
+  config: Config,
+  options: { works: boolean; log: (line: string) => void },
+): Promise<OpenedContext> {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: options.log });
+  const databaseUrl = config.databaseUrl ?? (embedded as { url: string }).url;
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = once(async () => {
+    for (const closeOne of opened.reverse()) await closeOne();
+    await embedded?.stop();
+  });
+  try {
+    const migrations = await migrateToLatest(databaseUrl);
+    if (migrations.length > 0) options.log(`Database brought up to date (${migrations.join(', ')}).`);
+    const db = createDatabase({ url: databaseUrl });
+    opened.push(() => db.destroy());
+    const mailer = createMailer({ smtpUrl: config.smtpUrl, outboxDir: outboxFolder(config) });
+    opened.push(() => mailer.close());
+    const queue = await createQueue({ databaseUrl, works: options.works, log: options.log });
+    opened.push(() => queue.close());
+    const ctx: AppContext = {
+      config,
+      secret: await getInstallationSecret(config),
+      db,
+      keys: createFileKeyStore(config.keysDir),
+      mailer,
+      queue,
+      clock: { now: () => new Date() },
+      random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
+    };
+    return { ctx, queue, databaseUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}

@@ -1,0 +1,54 @@
+import { findRound } from '../../../db/queries/rounds';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import type { Problem } from '../problem';
+import { keyLost, notClosed } from '../rounds/roundProblems';
+import { freezeRound } from './frozenRound';
+import { findUnsealedRows } from './unsealedRows';
+
+export interface SealPreview {
+  /** Lists that came back. */
+  responses: number;
+  complete: number;
+  partial: number;
+  breakOff: number;
+  screenedOut: number;
+  openTexts: number;
+  recipientsErased: number;
+  background: { key: string; kept: string[]; dropped: string[] }[];
+  /** Why the round cannot be sealed now; then all counts are 0. */
+  blockers: Problem[];
+}
+
+/** What sealing would freeze, take off and erase. Counts only; null when there is no such round. */
+export async function previewSealing(
+  ctx: AppContext,
+  associationId: string,
+  roundId: string,
+): Promise<SealPreview | null> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (!round) return null;
+    const key = await ctx.keys.find(roundId);
+    const blockers = round.status !== 'closed' ? [notClosed] : key ? [] : [keyLost];
+    if (blockers.length > 0 || !key) {
+      const nothing = { responses: 0, complete: 0, partial: 0, breakOff: 0, screenedOut: 0 };
+      return { ...nothing, openTexts: 0, recipientsErased: 0, background: [], blockers };
+    }
+    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const unsealed = await findUnsealedRows(tx, associationId, round, definition, key);
+    const frozen = await freezeRound(tx, associationId, round, definition, unsealed);
+    return {
+      responses: unsealed.rows.length,
+      complete: frozen.response.complete,
+      partial: frozen.response.partial,
+      breakOff: frozen.response.breakOff,
+      screenedOut: frozen.response.screenedOut,
+      openTexts: frozen.texts.length,
+      recipientsErased: unsealed.recipients.length,
+      background: Object.entries(frozen.background).map(([name, safe]) => ({ key: name, ...safe })),
+      blockers: [],
+    };
+  });
+}

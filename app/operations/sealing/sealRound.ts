@@ -1,0 +1,156 @@
+import type { Tx } from '../../../db/connection';
+import {
+  recordSealedRecipients,
+  removePersonsWithoutRound,
+  removeRecipients,
+} from '../../../db/queries/recipients';
+import {
+  recordAggregates,
+  recordSealedResponses,
+  recordSealedTexts,
+  removeOpenResponses,
+} from '../../../db/queries/responses';
+import { claimRound, findRound, type RoundRow, recordStatus } from '../../../db/queries/rounds';
+import { countSentByMessage, removeLedger } from '../../../db/queries/sendLedger';
+import { recordFirstNulmeting } from '../../../db/queries/targets';
+import { inAssociation } from '../../../db/transaction';
+import type { Definition } from '../../../surveys/definition/types';
+import type { AppContext } from '../../context';
+import { noteAction } from '../audit';
+import { sha256Of } from '../canonicalJson';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { failed, type Outcome, succeeded } from '../problem';
+import { keyLost, notClosed } from '../rounds/roundProblems';
+import { type FrozenRound, freezeRound } from './frozenRound';
+import { shuffled } from './shuffled';
+import { findUnsealedRows, type UnsealedRound } from './unsealedRows';
+
+/** How figures were made; raised when a rule of measuring changes. */
+export const METHOD_VERSION = 1;
+
+/** What stands on the round after sealing: hashes of everything that was frozen. */
+export interface Seal {
+  methodVersion: number;
+  threshold: number;
+  populationSize: number | null;
+  definitionSha256: string;
+  /** Rows in the order of their random ids. */
+  responsesSha256: string;
+  textsSha256: string;
+  aggregatesSha256: string;
+  /** Mails by message and state, counted before the ledger was erased. */
+  mails: { message: string; state: string; count: number }[];
+  background: FrozenRound['background'];
+  /** Over all of the above. */
+  sha256: string;
+}
+
+/**
+ * Seals a closed round, in one transaction: answers under fresh random ids in shuffled order, without recipient,
+ * time or pseudonym; open answers apart from them; counts frozen; names, links and the mail ledger erased. Then,
+ * after the commit, the key is destroyed: what old backups hold is ciphertext without a key. A crash before the
+ * commit changes nothing; one after it is completed by `destroySealedKeys` at the next start.
+ */
+export async function sealRound(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+): Promise<Outcome<{ sealSha256: string }>> {
+  const outcome = await inAssociation(ctx.db, associationId, async (tx) => {
+    await claimRound(tx, roundId, 'alone');
+    const round = await findRound(tx, associationId, roundId);
+    if (round?.status !== 'closed') return failed(notClosed);
+    const key = await ctx.keys.find(roundId);
+    if (!key) return failed(keyLost);
+    const version = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const unsealed = await findUnsealedRows(tx, associationId, round, version.definition, key);
+    const frozen = await freezeRound(tx, associationId, round, version.definition, unsealed);
+    const hashes = await writeSealed(ctx, tx, associationId, roundId, frozen);
+    const body = {
+      methodVersion: METHOD_VERSION,
+      threshold: round.threshold,
+      populationSize: round.populationSize,
+      definitionSha256: version.sha256,
+      ...hashes,
+      mails: await countSentByMessage(tx, associationId, roundId),
+      background: frozen.background,
+    };
+    const seal: Seal = { ...body, sha256: sha256Of(body) };
+    await eraseIdentities(ctx, tx, associationId, roundId, unsealed);
+    const now = ctx.clock.now();
+    await recordStatus(tx, associationId, roundId, 'closed', { status: 'sealed', sealedAt: now, seal });
+    await designateFirst(ctx, tx, associationId, round, version.definition);
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'meting verzegeld',
+      roundId,
+      details: { responses: unsealed.rows.length, sha256: seal.sha256 },
+    });
+    return succeeded({ sealSha256: seal.sha256 });
+  });
+  if (outcome.ok) await ctx.keys.destroy(roundId);
+  return outcome;
+}
+
+async function writeSealed(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  frozen: FrozenRound,
+): Promise<Pick<Seal, 'responsesSha256' | 'textsSha256' | 'aggregatesSha256'>> {
+  const withId = <T extends object>(items: T[]): (T & { id: string })[] =>
+    shuffled(items, ctx.random.bytes).map((item) => ({ id: ctx.random.uuid(), ...item }));
+  const byId = <T extends { id: string }>(items: T[]): T[] =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = withId(frozen.rows);
+  const texts = withId(frozen.texts);
+  const aggregates = { wave: frozen.wave, response: frozen.response, earlier: frozen.earlier };
+  await recordSealedResponses(tx, associationId, roundId, rows);
+  await recordSealedTexts(tx, associationId, roundId, texts);
+  await recordAggregates(tx, associationId, roundId, aggregates);
+  return {
+    responsesSha256: sha256Of(byId(rows)),
+    textsSha256: sha256Of(byId(texts)),
+    aggregatesSha256: sha256Of(aggregates),
+  };
+}
+
+/** Leaves of each person on the list a bare yes or no; of parents not even name and address elsewhere. */
+async function eraseIdentities(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  unsealed: UnsealedRound,
+): Promise<void> {
+  await removeOpenResponses(tx, associationId, roundId);
+  await removeLedger(tx, associationId, roundId);
+  await removeRecipients(tx, associationId, roundId);
+  await removePersonsWithoutRound(tx, associationId, 'ouders');
+  const bare = shuffled(unsealed.recipients, ctx.random.bytes).map(({ answered }) => ({
+    id: ctx.random.uuid(),
+    answered,
+  }));
+  await recordSealedRecipients(tx, associationId, roundId, bare);
+}
+
+/** The first sealed round of an indicator is its nulmeting until the bureau designates another. */
+async function designateFirst(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  round: RoundRow,
+  definition: Definition,
+): Promise<void> {
+  for (const indicator of definition.indicators) {
+    await recordFirstNulmeting(tx, associationId, {
+      survey: round.survey,
+      indicator: indicator.key,
+      roundId: round.id,
+      reason: 'Eerste meting van deze indicator bij deze doelgroep.',
+      designatedAt: ctx.clock.now(),
+    });
+  }
+}

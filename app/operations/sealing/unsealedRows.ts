@@ -1,0 +1,86 @@
+import type { Tx } from '../../../db/connection';
+import { findRecipients } from '../../../db/queries/recipients';
+import { findOpenResponses } from '../../../db/queries/responses';
+import type { RoundRow } from '../../../db/queries/rounds';
+import { findSchools } from '../../../db/queries/schools';
+import { otherTextKey } from '../../../surveys/answers/otherChoice';
+import type { Answers } from '../../../surveys/answers/types';
+import { visibleItems } from '../../../surveys/answers/visibleItems';
+import type { Audience, Definition } from '../../../surveys/definition/types';
+import { readAnswers } from '../answers/openAnswers';
+import { pseudonymOfRecipient } from '../rounds/roundProgress';
+
+/** One response on its way to being sealed: no recipient, no time, no pseudonym. */
+export interface UnsealedRow {
+  /** Scaled, choice and multiple items that were asked, given the other answers. */
+  answers: Answers;
+  /** Open answers and texts of "anders, namelijk", to be stored apart. */
+  texts: { item: string; body: string }[];
+  /** Value per background variable before disclosure control; null = unknown. */
+  background: Record<string, string | null>;
+}
+
+export interface UnsealedRound {
+  rows: UnsealedRow[];
+  /** One per person on the list. */
+  recipients: { answered: boolean; type: string | null }[];
+}
+
+/** The background kept of each audience, if enough rows share it. Parents keep none. */
+const backgroundOf: Record<Audience, string[]> = { scholen: ['type'], ouders: [], ketenpartners: ['type'] };
+
+/**
+ * Decrypts every response of a closed round and takes from its recipient only the background variables of the
+ * audience. The caller holds the round.
+ * @throws when a response cannot be opened with this key: nothing is skipped.
+ */
+export async function findUnsealedRows(
+  tx: Tx,
+  associationId: string,
+  round: RoundRow,
+  definition: Definition,
+  key: Uint8Array,
+): Promise<UnsealedRound> {
+  const typeOfSchool = new Map(
+    (await findSchools(tx, associationId)).map((school) => [school.id, school.type]),
+  );
+  const recipients = (await findRecipients(tx, associationId, round.id)).map((recipient) => ({
+    pseudonym: pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'),
+    type: recipient.type ?? (recipient.schoolId ? (typeOfSchool.get(recipient.schoolId) ?? null) : null),
+  }));
+  const typeByPseudonym = new Map(recipients.map(({ pseudonym, type }) => [pseudonym, type]));
+  const answered = new Set<string>();
+  const rows = (await findOpenResponses(tx, associationId, round.id)).map(({ pseudonym, ciphertext }) => {
+    const document = readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext);
+    const name = Buffer.from(pseudonym).toString('base64');
+    answered.add(name);
+    const background = Object.fromEntries(
+      backgroundOf[definition.audience].map((variable) => [variable, typeByPseudonym.get(name) ?? null]),
+    );
+    return { ...splitTexts(definition, document.answers), background };
+  });
+  return {
+    rows,
+    recipients: recipients.map(({ pseudonym, type }) => ({ answered: answered.has(pseudonym), type })),
+  };
+}
+
+/** Answers to questions that, all things answered, were not asked fall away; texts are taken apart. */
+function splitTexts(definition: Definition, given: Answers): Pick<UnsealedRow, 'answers' | 'texts'> {
+  const { visible } = visibleItems(definition, given);
+  const answers: Answers = {};
+  const texts: UnsealedRow['texts'] = [];
+  for (const item of definition.items) {
+    if (!visible.has(item.key)) continue;
+    const value = given[item.key];
+    const other = given[otherTextKey(item.key)];
+    if (item.kind === 'open') {
+      if (typeof value === 'string' && value.trim() !== '')
+        texts.push({ item: item.key, body: value.trim() });
+      continue;
+    }
+    if (value !== undefined) answers[item.key] = value;
+    if (typeof other === 'string' && other.trim() !== '') texts.push({ item: item.key, body: other.trim() });
+  }
+  return { answers, texts };
+}
