@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { createDatabase } from '../db/connection';
 import { startEmbeddedPostgres } from '../db/embedded/startEmbeddedPostgres';
 import { migrateToLatest } from '../db/migrate';
@@ -10,6 +9,7 @@ import type { Config } from './env.server';
 import { createQueue, type StartedQueue } from './jobs/createQueue';
 import { getInstallationSecret } from './operations/keys/installationSecret';
 import { createFileKeyStore } from './operations/keys/keyStore';
+import { outboxFolder } from './outboxFolder';
 
 export interface OpenedContext {
   ctx: AppContext;
@@ -18,11 +18,6 @@ export interface OpenedContext {
   databaseUrl: string;
   /** Closes everything in order; safe to call twice. */
   close(): Promise<void>;
-}
-
-/** Where mails go when no SMTP_URL is set. */
-export function outboxFolder(config: Config): string {
-  return path.join(config.dataDir, 'outbox');
 }
 
 /**

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { findAccountByEmail, getOperator, recordSignInLink } from '../../../db/queries/accounts';
 import { recordTry } from '../../../db/queries/rateLimits';
 import { outsideAssociations } from '../../../db/transaction';
-import { renderSignInMail } from '../../../emails/templates/renderSignInMail';
+import { fillTemplate } from '../../../emails/fillTemplate';
+import { renderSignIn } from '../../../emails/templates/SignIn';
 import type { AppContext } from '../../context';
 import { hashRandomToken, newRandomToken } from '../tokens/randomToken';
 
@@ -25,7 +26,13 @@ export async function requestSignIn(ctx: AppContext, email: string): Promise<voi
     return makeLink(ctx, tx, account.id, new Date(now.getTime() + LINK_MINUTES * 60_000));
   });
   if (!token) return;
-  const mail = await renderSignInMail({ link: signInAddress(ctx, token), minutesValid: LINK_MINUTES });
+  const template = await renderSignIn({
+    language: 'nl',
+    association: null,
+    validMinutes: LINK_MINUTES,
+    accentColour: null,
+  });
+  const mail = fillTemplate(template, { link: signInAddress(ctx, token), unsubscribeLink: null, name: null });
   await ctx.mailer.send({
     to: { name: null, address },
     from: ctx.config.mailFrom,

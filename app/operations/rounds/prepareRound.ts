@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/connection';
-import { getAssociationRow } from '../../../db/queries/associations';
+import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
 import { findRoundOf, type IndicatorTarget, recordDraft } from '../../../db/queries/rounds';
 import { findTargets } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
@@ -18,10 +18,11 @@ import { defaultDates, type RoundDates } from './defaultDates';
 export const DEFAULT_THRESHOLD = 5;
 const DEFAULT_SMALLEST_RELEVANT_DIFFERENCE = 0.5;
 
-const defaultSources: Record<Audience, (association: string) => string> = {
-  scholen: (name) => `de contactlijst van ${name}`,
-  ouders: () => 'het contact dat u met ons had',
-  ketenpartners: (name) => `de contactlijst van ${name}`,
+/** Where addresses come from, to stand after "Wij kregen uw e-mailadres van". */
+const defaultSources: Record<Audience, (association: AssociationRow) => string> = {
+  scholen: ({ name }) => `de contactlijst van ${name}`,
+  ouders: ({ settings }) => settings.loket,
+  ketenpartners: ({ name }) => `de contactlijst van ${name}`,
 };
 
 export interface RoundToPrepare {
@@ -77,7 +78,7 @@ export async function prepareRound(
       code: newRoundCode(ctx.random.bytes),
       publishedVersionId: published.value.id,
       ...(input.dates ?? defaultDates(template.schedule, input.year, localDay(ctx.clock.now()))),
-      source: defaultSources[template.audience](association.name),
+      source: defaultSources[template.audience](association),
       threshold: DEFAULT_THRESHOLD,
       targets: await chosenTargets(tx, associationId, template),
     });

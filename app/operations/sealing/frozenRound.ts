@@ -5,7 +5,7 @@ import type { Answers } from '../../../surveys/answers/types';
 import type { Definition } from '../../../surveys/definition/types';
 import { aggregateResponses } from '../../../surveys/scoring/aggregateResponses';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
-import { commonSubsets } from '../../../surveys/scoring/commonSubsets';
+import { commonSubsets } from '../../../surveys/scoring/commonItems';
 import { responseStatus } from '../../../surveys/scoring/responseStatus';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type SafeBackground, safeBackground } from './safeBackground';
@@ -60,7 +60,10 @@ export async function freezeRound(
     background: statuses[index] === 'breakoff' ? {} : keptBackground(row, background),
   }));
   const earlier = await earlierVersions(tx, associationId, round, definition);
-  const ownSubsets = earlier.flatMap((one) => commonSubsets(definition, one.definition));
+  const ownSubsets = commonSubsets(
+    definition,
+    earlier.map((one) => one.definition),
+  );
   const count = (status: string) => statuses.filter((one) => one === status).length;
   const asRows = rows.map((row) => ({ answers: row.answers, cells: row.background }));
   return {
@@ -77,7 +80,7 @@ export async function freezeRound(
     earlier: Object.fromEntries(
       earlier.map((one) => [
         one.roundId,
-        aggregateResponses(one.definition, one.rows, commonSubsets(one.definition, definition)),
+        aggregateResponses(one.definition, one.rows, commonSubsets(one.definition, [definition])),
       ]),
     ),
     rows,

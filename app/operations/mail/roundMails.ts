@@ -1,0 +1,62 @@
+import type { AssociationRow } from '../../../db/queries/associations';
+import type { RoundRow } from '../../../db/queries/rounds';
+import { fillTemplate } from '../../../emails/fillTemplate';
+import type { MailTemplate } from '../../../emails/mailTemplate';
+import { renderInvitation } from '../../../emails/templates/Invitation';
+import { renderReminder } from '../../../emails/templates/Reminder';
+import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
+import type { Definition, Locale } from '../../../surveys/definition/types';
+
+export type MailKind = 'invitation' | 'reminder';
+
+/** The kind of a message in the ledger: `invitation`, `reminder-1`, `reminder-2`. */
+export function kindOfMessage(message: string): MailKind {
+  return message === 'invitation' ? 'invitation' : 'reminder';
+}
+
+export interface MailedRound {
+  association: AssociationRow;
+  round: RoundRow;
+  definition: Definition;
+}
+
+/** The mail of a round in one language, with markers for what is personal. */
+export async function roundMailTemplate(
+  { association, round, definition }: MailedRound,
+  kind: MailKind,
+  language: Locale,
+): Promise<MailTemplate> {
+  const props = {
+    language,
+    association: association.name,
+    senderName: association.settings.senderName,
+    accentColour: association.settings.accent,
+    contact: association.settings.contact,
+    loket: association.settings.loket,
+    audience: definition.audience,
+    surveys: [
+      {
+        survey: definition.survey,
+        title: definition.title[language] ?? definition.title.nl,
+        minutes: minutesToAnswer(definition),
+      },
+    ],
+    closesOn: round.closesOn,
+    sealedOn: round.sealBy,
+    addressSource: round.source,
+  };
+  return kind === 'invitation' ? renderInvitation(props) : renderReminder(props);
+}
+
+/** The mail as one person gets it. */
+export function personalMail(
+  template: MailTemplate,
+  person: { name: string | null },
+  links: { link: string; unsubscribe: string },
+) {
+  return fillTemplate(template, {
+    link: [links.link],
+    unsubscribeLink: links.unsubscribe,
+    name: person.name,
+  });
+}
