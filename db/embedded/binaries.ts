@@ -16,7 +16,11 @@ export interface Binaries {
 }
 
 /** What the programs get to see of the environment: nothing that could change a locale, a port or a folder. */
-export const SERVER_ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export const SERVER_ENVIRONMENT = {
+  PATH: '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+} as Record<string, string> as NodeJS.ProcessEnv;
 
 /**
  * The PostgreSQL programs of this platform, runnable by the given account (null: ourselves). A package under a folder

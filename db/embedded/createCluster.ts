@@ -20,7 +20,7 @@ export function dataFolder(home: Home): string {
 
 /**
  * Makes the data folder when there is none, whole or not at all: initdb works in a sibling folder that is renamed when
- * it is ready. Of several at once one wins and the others throw their copy away; what a killed one left is cleared.
+ * it is ready. Of several at once one wins and the others throw their copy away.
  * @throws EmbeddedPostgresProblem when initdb fails or the data are of another PostgreSQL version.
  */
 export async function createClusterWhenMissing(
@@ -38,7 +38,6 @@ export async function createClusterWhenMissing(
   }
   const { initdb } = await findPrograms();
   log('Making the database (only the first time)…');
-  await clearAbandoned(home);
   const sibling = await mkdtemp(path.join(home.folder, `data.new-${process.pid}-`));
   if (home.account) await chown(sibling, home.account.uid, home.account.gid);
   const options = [
@@ -58,10 +57,14 @@ export async function createClusterWhenMissing(
   }
 }
 
-async function clearAbandoned(home: Home): Promise<void> {
+/** Clears the siblings of makers that were killed. */
+export async function clearAbandoned(home: Home): Promise<void> {
   for (const name of await readdir(home.folder)) {
     const pid = Number(/^data\.new-(\d+)-/.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) await rm(path.join(home.folder, name), { recursive: true, force: true });
+    if (pid && !isAlive(pid)) {
+      // An initdb that outlived its killed parent may still be writing: what remains is cleared at the next start.
+      await rm(path.join(home.folder, name), { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 }
 

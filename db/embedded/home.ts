@@ -60,7 +60,9 @@ function anotherUsers(folder: string): EmbeddedPostgresProblem {
 async function letIn(folder: string, account: ServerAccount): Promise<boolean> {
   if (await canEnter(folder, account)) return true;
   const { mode, uid } = await stat(folder);
-  if ((mode & 0o070) !== 0 || uid !== 0 || !(await canEnter(path.dirname(folder), account))) return false;
+  // Looked at once more, because another start may have let the account in since.
+  if ((mode & 0o070) !== 0) return canEnter(folder, account);
+  if (uid !== 0 || !(await canEnter(path.dirname(folder), account))) return false;
   await chown(folder, uid, account.gid);
   await chmod(folder, (mode & 0o7777) | 0o010);
   return canEnter(folder, account);

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBinaries } from './binaries';
-import { createClusterWhenMissing, dataFolder, SUPERUSER } from './createCluster';
+import { clearAbandoned, createClusterWhenMissing, dataFolder, SUPERUSER } from './createCluster';
 import { EmbeddedPostgresProblem } from './EmbeddedPostgresProblem';
 import { findOrMakeHome, type Home } from './home';
 import { endOfLog, explainHome, settle, startPostmaster, stopPostmaster } from './postmaster';
@@ -92,7 +92,10 @@ async function tryToJoin(
   await createClusterWhenMissing(home, findPrograms, log);
   await explainHome(home);
   let running = await settle(home);
-  running ??= await startPostmaster(home, await findPrograms(), await findOrMakeSocketFolder(home), settings);
+  if (!running) {
+    await clearAbandoned(home);
+    running = await startPostmaster(home, await findPrograms(), await findOrMakeSocketFolder(home), settings);
+  }
   return running && joinServer(running.socketFolder, await realpath(dataFolder(home)));
 }
 
