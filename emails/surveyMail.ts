@@ -1,0 +1,39 @@
+import type { Audience, Locale } from '../surveys/definition/types';
+
+/** Whose mail it is, as the association set it. */
+export interface MailHouse {
+  /** Name of the association. */
+  association: string;
+  /** Name of the loket, e.g. `Onderwijsloket`. */
+  loket: string;
+  /** Person or desk that signs. */
+  senderName: string;
+  /** Where to go with questions and complaints: an address, a telephone number or both, as text. */
+  contact: string;
+  /** `#rrggbb`; null = the standard colour. */
+  accentColour: string | null;
+}
+
+/** One questionnaire a mail asks for, with a link of its own. */
+export interface SurveyInMail {
+  /** Key of the survey, e.g. `samenwerking`. */
+  survey: string;
+  /** In the language of the mail. */
+  title: string;
+  minutes: number;
+}
+
+/** What invitation and reminder of one round say, for one audience and language. */
+export interface SurveyMailProps extends MailHouse {
+  /** Languages mails are not written in get Dutch. */
+  language: Locale;
+  audience: Audience;
+  /** At least one. The nth takes the nth link when the template is filled. */
+  surveys: readonly SurveyInMail[];
+  /** Last day answers are taken, `YYYY-MM-DD`. */
+  closesOn: string;
+  /** Latest sealing date that respondents are told, `YYYY-MM-DD`: from then on no answer belongs to an address. */
+  sealedOn: string;
+  /** Who gave us the address, to stand after `van` (`from`), in the language of the mail. */
+  addressSource: string;
+}
