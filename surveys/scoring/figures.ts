@@ -1,0 +1,93 @@
+import type { Item } from '../definition/types';
+import type { DataFlag } from '../statistics/dataFlag';
+import type { Interval } from '../statistics/interval';
+import { meanEstimate } from '../statistics/means/meanEstimate';
+import { momentsOfHistogram } from '../statistics/means/momentsOfHistogram';
+import { proportionEstimate } from '../statistics/proportions/proportionEstimate';
+import type { ValueCount } from '../statistics/valueCount';
+import type { CompositeAggregate, ItemAggregate } from './aggregates';
+import { isPositivePoint, isSatisfied, scoreOfPoint } from './itemScore';
+
+/** A score as people see it. Every figure is null when the group is too small (`hidden`) or empty (`noAnswers`). */
+export interface ScoreFigures {
+  /** Respondents with a valid score; null when hidden. */
+  n: number | null;
+  /** Size of the known, complete list; null when unknown. */
+  N: number | null;
+  /** 1 to 10. */
+  mean: number | null;
+  /** 95 %, with finite population correction when N is known, cut off at 1 and 10. */
+  ciShown: Interval | null;
+  sd: number | null;
+  /** % positief, as a share 0-1, with its 95 % interval. */
+  satisfied: { share: number; interval: Interval | null } | null;
+  /** 1 to threshold - 1 answers: "niet getoond". */
+  hidden: boolean;
+  /** "geen antwoorden". */
+  noAnswers: boolean;
+  flags: DataFlag[];
+}
+
+/** Scores of a composite with counts, ascending. */
+export const histogramOfComposite = (composite: CompositeAggregate): ValueCount[] =>
+  composite.histogram.map(([value, count]) => ({ value, count }));
+
+/** Scores (1-10) of a scaled item with counts. */
+export const histogramOfItem = (aggregate: ItemAggregate, item: Item): ValueCount[] =>
+  Object.entries(aggregate.counts).map(([point, count]) => ({
+    value: scoreOfPoint(Number(point), item),
+    count,
+  }));
+
+/** Positive answers of a scaled item. */
+export const positiveAnswers = (aggregate: ItemAggregate, item: Item): number =>
+  Object.entries(aggregate.counts).reduce(
+    (sum, [point, count]) => sum + (isPositivePoint(Number(point), item) ? count : 0),
+    0,
+  );
+
+/** Respondents whose composite is positive. */
+export const satisfiedRespondents = (composite: CompositeAggregate): number =>
+  composite.histogram.reduce((sum, [value, count]) => sum + (isSatisfied(value) ? count : 0), 0);
+
+const nothing = { mean: null, ciShown: null, sd: null, satisfied: null };
+
+/** What stands in place of figures that may not be seen. */
+export const hiddenFigures = (N: number | null): ScoreFigures => ({
+  ...nothing,
+  n: null,
+  N,
+  hidden: true,
+  noAnswers: false,
+  flags: [],
+});
+
+/**
+ * Figures of one group from its scores, or their absence.
+ * @param positive scores that count as positive
+ * @param threshold smallest group that may be shown
+ */
+export function scoreFigures(
+  histogram: readonly ValueCount[],
+  positive: number,
+  N: number | null,
+  threshold: number,
+): ScoreFigures {
+  const moments = momentsOfHistogram(histogram);
+  const { n } = moments;
+  if (n === 0) return { ...nothing, n: 0, N, hidden: false, noAnswers: true, flags: ['geen_antwoorden'] };
+  if (n < threshold) return hiddenFigures(N);
+  const mean = meanEstimate(moments, N);
+  const share = proportionEstimate(positive, n, N);
+  return {
+    n,
+    N,
+    mean: mean.mean,
+    ciShown: N === null || n > N ? mean.ciShown : mean.ciFpcShown,
+    sd: mean.sd,
+    satisfied: share.p === null ? null : { share: share.p, interval: share.shown },
+    hidden: false,
+    noAnswers: false,
+    flags: mean.flags,
+  };
+}
