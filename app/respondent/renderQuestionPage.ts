@@ -79,7 +79,8 @@ export function renderQuestionPage(input: QuestionPageInput): string {
       `<h1${heading?.attributes ?? ''}>${escapeHtml(heading?.text ?? '')}</h1>` +
       (input.note ? `<p class="note">${escapeHtml(input.note)}</p>` : '') +
       (input.intro
-        ? `${renderIntro(definition, input.intro, locale)}${localisedElement('h2', '', json?.title, locale)}`
+        ? `${renderIntro(definition, input.intro, locale)}<p>${escapeHtml(definition.items.some(({ required }) => required) ? texts.maySkipMost : texts.maySkip)}</p>` +
+          localisedElement('h2', '', json?.title, locale)
         : '') +
       localisedElement('p', '', json?.description, locale) +
       questions +

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { AppContext } from '../context';
+import { isOverHttps } from '../http/session/isOverHttps';
 import { findList } from '../operations/findList';
 import { recordAnswers } from '../operations/recordAnswers';
 import { linkToken } from '../respondent/flow/linkToken';
@@ -34,8 +35,10 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
         ? messageReply(visit, 413, null, (texts) => texts.messages.tooLarge())
         : messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
     }
-    const secure = app.config.baseUrl.startsWith('https:');
-    return await takeAnswers(operationsOf(app), visit, read.form, { secure, report: reportFailure });
+    return await takeAnswers(operationsOf(app), visit, read.form, {
+      secure: isOverHttps(app),
+      report: reportFailure,
+    });
   } catch (error) {
     reportFailure(error);
     return messageReply(visit, 500, null, (texts) => texts.messages.troubleSaving());

@@ -7,26 +7,35 @@ import { type ChromeTexts, chromeLocales, chromeTexts, type MessageText } from '
 import { longDate } from '../texts/longDate';
 import { addressOf, type Visit } from './visit';
 
+/** A message, and perhaps who says it, whom to ask and what can be done from there. */
+export type Message = MessageText & Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action'>>;
+
 /** A message in the visitor's language: chosen, else the recipient's when known, else the browser's. */
 export function messageReply(
   visit: Visit,
   status: number,
   ownLocale: Locale | null,
-  message: (texts: ChromeTexts, locale: Locale) => MessageText,
-  more: Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action'>> = {},
+  write: (texts: ChromeTexts, locale: Locale) => Message,
 ): Response {
   const locale =
     [visit.locale, ownLocale].find((wanted) => wanted !== null && chromeLocales.includes(wanted)) ??
     preferredLocale(visit.acceptLanguage, chromeLocales);
+  const {
+    title,
+    paragraphs,
+    sender = null,
+    contact = null,
+    action = null,
+  } = write(chromeTexts(locale), locale);
   const html = renderMessagePage({
     locale,
-    message: message(chromeTexts(locale), locale),
-    sender: more.sender ?? null,
-    contact: more.contact ?? null,
-    action: more.action ?? null,
+    message: { title, paragraphs },
+    sender,
+    contact,
+    action,
     inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
   });
-  return htmlResponse({ status, html, accent: more.sender?.accent ?? null });
+  return htmlResponse({ status, html, accent: sender?.accent ?? null });
 }
 
 /** What is said when a link cannot be answered now. */

@@ -3,7 +3,6 @@ import { visiblePages } from '../../../surveys/answers/visiblePages';
 import type { OpenList } from '../../operations/findList';
 import { seeOther } from '../http/htmlResponse';
 import type { ListOperations } from '../listOperations';
-import { chromeTexts } from '../texts/chromeTexts';
 import { longDate } from '../texts/longDate';
 import { closedReply, messageReply } from './messageReply';
 import { listLocale, openPage } from './openPage';
@@ -37,46 +36,26 @@ function thanks(list: OpenList, visit: Visit): Response {
     : isScreenedOut(definition, answers)
       ? 'screenedOut'
       : 'thanks';
-  return messageReply(
-    visit,
-    200,
-    listLocale(definition, visit, list.locale),
-    (texts, locale) => texts.messages[kind]({ until: longDate(list.intro.datum, locale) }),
-    {
-      sender: list.association,
-      contact: list.intro.contact,
-      action: toFirstPage(list, visit, deviceKnown ? 'changeAnswers' : 'answerAgain', 'second'),
-    },
-  );
+  return messageReply(visit, 200, listLocale(definition, visit, list.locale), (texts, locale) => ({
+    ...texts.messages[kind]({ until: longDate(list.intro.datum, locale) }),
+    ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
+  }));
 }
 
 /** Without its cookie a device cannot be shown questions that depend on its answers; say so, once it is sure. */
 function needsCookie(list: OpenList, visit: Visit): Response {
-  return messageReply(
-    visit,
-    200,
-    listLocale(list.definition, visit, list.locale),
-    (texts) => texts.messages.needsCookie(),
-    {
-      sender: list.association,
-      contact: list.intro.contact,
-      action: toFirstPage(list, visit, 'firstQuestion', 'main'),
-    },
-  );
+  return messageReply(visit, 200, listLocale(list.definition, visit, list.locale), (texts) => ({
+    ...texts.messages.needsCookie(),
+    ...fromHere(list, visit, texts.firstQuestion, 'main'),
+  }));
 }
 
-function toFirstPage(
-  list: OpenList,
-  visit: Visit,
-  label: 'changeAnswers' | 'answerAgain' | 'firstQuestion',
-  style: 'main' | 'second',
-) {
-  const { definition, answers } = list;
-  const [first] = visiblePages(definition, answers);
+function fromHere(list: OpenList, visit: Visit, label: string, style: 'main' | 'second') {
+  const [first] = visiblePages(list.definition, list.answers);
+  const href = addressOf(visit.path, { page: first ?? null, locale: visit.locale });
   return {
-    kind: 'link' as const,
-    label: chromeTexts(listLocale(definition, visit, list.locale))[label],
-    href: addressOf(visit.path, { page: first ?? null, locale: visit.locale }),
-    style,
+    sender: list.association,
+    contact: list.intro.contact,
+    action: { kind: 'link' as const, label, href, style },
   };
 }

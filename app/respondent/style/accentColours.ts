@@ -2,15 +2,28 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The association's colour made fit for text, buttons and chosen answers, in light and dark. */
 export interface AccentColours {
-  light: { accent: string; tint: string };
-  dark: { accent: string; tint: string };
+  light: Accent;
+  dark: Accent;
+}
+
+export interface Accent {
+  /** For text, lines and outlines on the page. */
+  accent: string;
+  /** Behind a chosen answer. */
+  tint: string;
+  /** Of the main button, and the text on it. A light colour of the house keeps its shade and gets dark text. */
+  fill: string;
+  onFill: string;
 }
 
 export const lightPaper = '#ffffff';
 export const darkPaper = '#172027';
+export const lightInk = '#16212a';
 const defaultAccent = '#0b5c73';
 /** WCAG 2.2 asks 4.5 (1.4.3); a little more leaves room for the tint behind text. */
 const leastContrast = 5.2;
+/** Only a clearly light colour carries dark text. */
+const leastContrastOfLightFill = 7;
 
 /**
  * Darkens (light) or lightens (dark) a colour until text in it can be read on the page, and text of the page's
@@ -23,8 +36,19 @@ export function accentColours(accent: string | null): AccentColours {
   const onLight = until(wanted, white, [0, 0, 0]);
   const onDark = until(wanted, night, [255, 255, 255]);
   return {
-    light: { accent: hexOf(onLight), tint: hexOf(mix(onLight, white, 0.92)) },
-    dark: { accent: hexOf(onDark), tint: hexOf(mix(onDark, night, 0.86)) },
+    light: {
+      accent: hexOf(onLight),
+      tint: hexOf(mix(onLight, white, 0.92)),
+      ...(ratio(wanted, rgbOf(lightInk)) >= leastContrastOfLightFill
+        ? { fill: hexOf(wanted), onFill: lightInk }
+        : { fill: hexOf(onLight), onFill: lightPaper }),
+    },
+    dark: {
+      accent: hexOf(onDark),
+      tint: hexOf(mix(onDark, night, 0.86)),
+      fill: hexOf(onDark),
+      onFill: darkPaper,
+    },
   };
 }
 

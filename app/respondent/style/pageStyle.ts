@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accentColours } from './accentColours';
+import { type Accent, accentColours } from './accentColours';
 import { respondentCss } from './respondentCss';
 
 export interface PageStyle {
@@ -16,12 +16,13 @@ export function pageStyle(accent: string | null): PageStyle {
   const known = cache.get(accent ?? '');
   if (known) return known;
   const { light, dark } = accentColours(accent);
-  const css =
-    `:root{--accent:${light.accent};--tint:${light.tint}}` +
-    `@media (prefers-color-scheme:dark){:root{--accent:${dark.accent};--tint:${dark.tint}}}` +
-    respondentCss;
+  const css = `:root{${variables(light)}}@media (prefers-color-scheme:dark){:root{${variables(dark)}}}${respondentCss}`;
   const style = { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
   if (cache.size >= mostAccents) cache.clear();
   cache.set(accent ?? '', style);
   return style;
+}
+
+function variables({ accent, tint, fill, onFill }: Accent): string {
+  return `--accent:${accent};--tint:${tint};--fill:${fill};--onfill:${onFill}`;
 }

@@ -1,9 +1,9 @@
-import { darkPaper, lightPaper } from './accentColours';
+import { darkPaper, lightInk, lightPaper } from './accentColours';
 
 const source = `
-:root{color-scheme:light dark;--page:#f3f5f6;--paper:${lightPaper};--ink:#16212a;--soft:#4a5863;--line:#d5dce1;--edge:#6d7b86;--onaccent:#fff;--bad:#b0241b;--badpaper:#fdf3f2}
+:root{color-scheme:light dark;--page:#f3f5f6;--paper:${lightPaper};--ink:${lightInk};--soft:#4a5863;--line:#d5dce1;--edge:#6d7b86;--bad:#b0241b;--badpaper:#fdf3f2}
 @media (prefers-color-scheme:dark){
-:root{--page:#0f161b;--paper:${darkPaper};--ink:#e8eef2;--soft:#aebbc5;--line:#35424c;--edge:#84939e;--onaccent:#0f161b;--bad:#ffb3a9;--badpaper:#35201f}
+:root{--page:#0f161b;--paper:${darkPaper};--ink:#e8eef2;--soft:#aebbc5;--line:#35424c;--edge:#84939e;--bad:#ffb3a9;--badpaper:#35201f}
 }
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -12,7 +12,7 @@ header,main,footer{max-width:40rem;margin-inline:auto;padding-inline:1rem}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;min-height:4rem;padding-block:.5rem;color:var(--soft);font-size:.9375rem}
 header b{font-weight:600}
 header img{display:block;height:2.5rem;width:auto;max-width:12rem;object-fit:contain}
-.languages{display:flex;flex-wrap:wrap;gap:.25rem}
+.languages{display:flex;flex-wrap:wrap;gap:.25rem;margin-inline:-.75rem}
 .languages button,.languages a{display:inline-flex;align-items:center;min-height:3rem;padding:0 .75rem;border:0;border-radius:.5rem;background:none;color:var(--accent);font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25;font-weight:700;letter-spacing:-.01em;text-wrap:balance}
 h2{margin:2rem 0 1rem;font-size:1.1875rem;line-height:1.3;font-weight:700}
@@ -22,10 +22,10 @@ a{color:var(--accent);text-underline-offset:.2em}
 .bar{display:flex;gap:.25rem;margin-top:.5rem}
 .bar i{flex:1;height:.3125rem;border-radius:1rem;background:var(--line)}
 .bar i.on{background:var(--accent)}
-.more{padding-inline-start:.875rem;border-inline-start:.1875rem solid var(--line);color:var(--soft);font-size:.9375rem}
+.more{margin-bottom:1rem;padding-inline-start:.875rem;border-inline-start:.1875rem solid var(--line);color:var(--soft);font-size:.9375rem}
 .more p:last-child{margin:0}
 .q,.message,.note,.summary{margin:0 0 1rem;padding:1.25rem 1rem 1rem;border:1px solid var(--line);border-radius:1rem;background:var(--paper);min-width:0}
-.q legend,.q>label{display:block;padding:0;margin:0 0 .75rem;font-size:1.125rem;line-height:1.4;font-weight:600}
+.q legend,.q>label:not(.choice){display:block;padding:0;margin:0 0 .75rem;font-size:1.125rem;line-height:1.4;font-weight:600}
 fieldset.q legend{float:inline-start;width:100%}
 fieldset.q legend+*{clear:both}
 .q .hint{margin:-.5rem 0 .75rem;color:var(--soft);font-size:.9375rem}
@@ -39,7 +39,7 @@ fieldset.q legend+*{clear:both}
 .choice input{flex:none;width:1.375rem;height:1.375rem;margin:0;accent-color:var(--accent);cursor:pointer}
 .choice.apart{margin-top:.625rem;border:1px dashed var(--edge);border-radius:.75rem;color:var(--soft)}
 @media (hover:hover){.choice:hover{background:var(--tint)}}
-.choice:has(:checked){background:var(--tint);box-shadow:inset 0 0 0 2px var(--accent);color:var(--ink);font-weight:600}
+.choice:has(:checked){background:var(--tint);box-shadow:inset 0 0 0 2px var(--accent);color:var(--ink)}
 .choice:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
 .choice:has(:focus-visible) input{outline:0}
 .other{padding:.5rem .75rem .75rem}
@@ -49,13 +49,13 @@ input[type=text],textarea{display:block;width:100%;min-height:3rem;padding:.625r
 textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0 0}
-.button{display:inline-flex;flex:1 1 100%;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem 1.5rem;border:2px solid var(--accent);border-radius:.875rem;background:var(--accent);color:var(--onaccent);font:inherit;font-size:1.125rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+.button{display:inline-flex;flex:1 1 100%;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem 1.5rem;border:2px solid var(--accent);border-radius:.875rem;background:var(--fill);color:var(--onfill);font:inherit;font-size:1.125rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .button.second{background:none;color:var(--accent)}
 @media (hover:hover){.button:hover{box-shadow:0 0 0 3px var(--tint),0 0 0 5px var(--accent)}}
 .note{padding:.875rem 1rem;border-inline-start:.3125rem solid var(--accent);font-size:.9375rem}
-.summary{background:var(--badpaper)}
+.summary{margin-bottom:1.5rem;background:var(--badpaper)}
 .summary h2,.message h1{margin-top:0}
-.summary ul{margin:0;padding-inline-start:1.25rem}
+.summary ul{margin:0;padding:0;list-style:none}
 .summary a{display:inline-block;padding-block:.375rem;color:var(--bad);font-weight:600}
 .summary p,.message p:last-child{margin:0}
 .message{padding:1.5rem 1.25rem;margin-top:1rem}

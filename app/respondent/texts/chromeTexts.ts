@@ -24,6 +24,8 @@ export interface ChromeTexts {
   /** `count` null: not yet known how many steps there are. */
   step(index: number, count: number | null): string;
   maySkip: string;
+  /** For a list with questions that need an answer. */
+  maySkipMost: string;
   mustAnswer: string;
   chooseAtMost(count: number): string;
   otherText: string;
