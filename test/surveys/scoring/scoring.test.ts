@@ -108,6 +108,14 @@ describe('a questionnaire', () => {
     ).toEqual(['complete', 'partial', 'breakoff']);
   });
 
+  it('with exactly 80 % answered is partial', () => {
+    const five = { ...scholen, items: scholen.items.slice(0, 5) };
+    expect([5, 4].map((count) => responseStatus(five, answerFirst(five, count, 3)))).toEqual([
+      'complete',
+      'partial',
+    ]);
+  });
+
   it('in which everything is n.v.t. is complete', () => {
     const all = Object.fromEntries(
       scholen.items.filter((one) => one.kind === 'scaled').map((one) => [one.key, 'nvt']),
@@ -192,6 +200,15 @@ describe('the aggregates of a round', () => {
       blank: 0,
     });
     expect(aggregates.total.composites['Bureau-9a']?.rows).toBe(3);
+  });
+
+  it('keep answers about an indicator from those screened out away, also when they were shown the question', () => {
+    const open = { ...ouders, items: ouders.items.map((one) => ({ ...one, visibleIf: null })) };
+    const row = { answers: { ...without, ou_web_vinden: 1 }, cells: {} };
+    const { items, composites } = aggregateResponses(open, [row]).total;
+    expect(items.ou_web_vinden?.rows).toBe(0);
+    expect(composites['Bureau-9a']?.rows).toBe(0);
+    expect(items.ou_vinden_zonder?.rows).toBe(1);
   });
 
   it('add up over the groups of a breakdown', () => {
