@@ -1,0 +1,43 @@
+import type { SeriesPoint } from '../../operations/results/viewResultsOverview';
+import { decimal } from '../format/decimal';
+
+/** The figures of a trend chart, for who would rather read than look. */
+export function TrendTable({ points }: { points: SeriesPoint[] }) {
+  return (
+    <details>
+      <summary>Cijfers in een tabel</summary>
+      <table className="small-table">
+        <thead>
+          <tr>
+            <th scope="col">Jaar</th>
+            <th scope="col">Cijfer</th>
+            <th scope="col">Marge</th>
+            <th scope="col">Streefwaarde</th>
+            <th scope="col">Vergeleken met ervoor</th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point, index) => (
+            <tr key={point.year}>
+              <th scope="row">{point.year}</th>
+              <td>
+                {point.hidden
+                  ? 'niet getoond'
+                  : point.mean === null
+                    ? 'geen antwoorden'
+                    : decimal(point.mean)}
+              </td>
+              <td>
+                {point.ci
+                  ? `${decimal(Math.max(1, point.ci[0]))} tot ${decimal(Math.min(10, point.ci[1]))}`
+                  : '–'}
+              </td>
+              <td>{point.target === null ? 'geen' : decimal(point.target)}</td>
+              <td>{index === 0 ? '–' : point.broken ? 'breuk in de reeks' : 'zelfde vragen'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

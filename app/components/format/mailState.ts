@@ -1,0 +1,20 @@
+const messages: Record<string, string> = { invitation: 'uitnodiging', reminder: 'herinnering' };
+const states: Record<string, string> = {
+  queued: 'staat klaar',
+  sending: 'wordt verstuurd',
+  sent: 'verstuurd',
+  refused: 'geweigerd',
+  unknown: 'niet zeker',
+  skipped: 'overgeslagen',
+};
+
+/** `uitnodiging`, `herinnering 2`: from the ledger's `invitation`, `reminder-2`. */
+export function messageName(message: string): string {
+  const [kind = '', number] = message.split(/[-:]/);
+  return [messages[kind] ?? kind, number].filter(Boolean).join(' ');
+}
+
+/** How a mail fared, in words. */
+export function sendStateName(state: string): string {
+  return states[state] ?? state;
+}

@@ -1,0 +1,86 @@
+import type { AssociationView } from '../../operations/associations/association';
+import type { Problem } from '../../operations/problem';
+import { Field } from './Field';
+
+interface Props {
+  name: string;
+  settings: AssociationView['settings'];
+  problems?: Problem[] | undefined;
+}
+
+/** The settings of a samenwerkingsverband that people see in mails and questionnaires. */
+export function SettingsFields({ name, settings, problems }: Props) {
+  return (
+    <>
+      <Field
+        name="name"
+        label="Naam van het samenwerkingsverband"
+        help="Zo staat het in de mails en in de vragenlijst."
+        defaultValue={name}
+        required
+        maxLength={120}
+        problems={problems}
+      />
+      <Field
+        name="loket"
+        label="Naam van uw loket"
+        help="De plek waar ouders met vragen terechtkunnen. Bijvoorbeeld: het Onderwijsloket."
+        defaultValue={settings.loket}
+        required
+        maxLength={120}
+        problems={problems}
+      />
+      <Field
+        name="contact"
+        label="Contact voor vragen over de meting"
+        help="Een mailadres of telefoonnummer. Mensen zien dit bij elke vragenlijst."
+        defaultValue={settings.contact}
+        required
+        maxLength={200}
+        problems={problems}
+      />
+      <Field
+        name="senderName"
+        label="Naam van de afzender"
+        help="Deze naam staat als afzender boven de mail."
+        defaultValue={settings.senderName}
+        required
+        maxLength={80}
+        problems={problems}
+      />
+      <Field
+        name="replyTo"
+        type="email"
+        label="Antwoordadres (mag leeg blijven)"
+        help="Wie op de mail antwoordt, schrijft naar dit adres."
+        defaultValue={settings.replyTo ?? ''}
+        autoComplete="email"
+        problems={problems}
+      />
+      <Field
+        name="accent"
+        type="color"
+        label="Kleur van uw huisstijl"
+        help="Voor de knoppen in de mail en de vragenlijst."
+        defaultValue={settings.accent ?? '#0b5563'}
+        problems={problems}
+      />
+      <Field
+        name="logo"
+        type="file"
+        accept="image/png,image/jpeg"
+        label="Logo (mag leeg blijven)"
+        help="Een png of jpg van hoogstens 100 kB."
+        problems={problems}
+      />
+      {settings.logo && (
+        <div className="present-logo">
+          <img src={settings.logo} alt="Uw logo nu" />
+          <label className="tick">
+            <input type="checkbox" name="logoWeg" value="ja" /> <span>Logo weghalen</span>
+          </label>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { counted } from '../format/counted';
+import { Notice } from './Notice';
+
+const messages: Record<string, (count: number) => string> = {
+  opgeslagen: () => 'Opgeslagen.',
+  ontvangers: (count) => `De lijst is ingelezen: ${counted(count, 'ontvanger', 'ontvangers')}.`,
+  scholen: (count) => `De lijst is ingelezen: ${counted(count, 'school', 'scholen')}.`,
+  geopend: (count) =>
+    `De meting is open. ${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`,
+  herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
+  gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
+  verzegeld: () => 'De meting is verzegeld. Hieronder staan de uitkomsten.',
+  verwijderd: () => 'De voorbereiding is verwijderd.',
+  proefmail: () => 'De proefmail is verstuurd. Kijk of hij goed aankomt.',
+  proefoutbox: () => 'De proefmail staat in de outbox. Er is geen mail echt verstuurd.',
+};
+
+/** What has just been done, from `?melding=` and `?aantal=`; shows nothing for anything else. */
+export function Done({ message, count }: { message: string | null; count: string | null }) {
+  const text = message !== null && Object.hasOwn(messages, message) ? messages[message] : undefined;
+  if (!text) return null;
+  return (
+    <div role="status">
+      <Notice tone="done">
+        <p>{text(/^\d{1,7}$/.test(count ?? '') ? Number(count) : 0)}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ProgrammeView } from '../../operations/rounds/viewProgramme';
+import { audienceName } from '../format/audienceName';
+import { longDate } from '../format/longDate';
+
+/** A round that is due: when, and the one thing to do about it now. */
+export function NextCard({ round }: { round: ProgrammeView['next'][number] }) {
+  return (
+    <article className="card next-card">
+      <p className="card-above">
+        {audienceName(round.audience)} · {round.year}
+      </p>
+      <h3>{round.title}</h3>
+      <p className="card-when">
+        Van {longDate(round.opensOn)} tot en met {longDate(round.closesOn)}
+      </p>
+      {round.roundId ? (
+        <a className="button button-quiet" href={`/metingen/${round.roundId}`}>
+          Verder voorbereiden<span className="for-ear">: {round.title}</span>
+        </a>
+      ) : (
+        <form method="post" action="/programma/voorbereiden">
+          <input type="hidden" name="survey" value={round.survey} />
+          <input type="hidden" name="year" value={round.year} />
+          <button type="submit" className="button">
+            Voorbereiden<span className="for-ear">: {round.title}</span>
+          </button>
+        </form>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { RunningRound } from '../../operations/rounds/viewRunning';
+import { ResponseBar } from '../charts/ResponseBar';
+import { audienceName } from '../format/audienceName';
+import { longDate } from '../format/longDate';
+
+/** A round that runs: how far it is and what comes next. */
+export function RunningCard({ round }: { round: RunningRound }) {
+  return (
+    <article className="card running-card">
+      <p className="card-above">
+        {audienceName(round.audience)} · {round.year}
+      </p>
+      <h3>
+        <a href={`/metingen/${round.roundId}`}>{round.title}</a>
+      </h3>
+      <ResponseBar {...round} />
+      <p className="card-when">{whatNext(round)}</p>
+      {round.mails.refused + round.mails.unknown > 0 && (
+        <p className="card-warning">
+          {round.mails.refused} mails geweigerd, {round.mails.unknown} niet zeker aangekomen.
+        </p>
+      )}
+    </article>
+  );
+}
+
+function whatNext(round: RunningRound): string {
+  if (round.status === 'closed') return `Gesloten. Verzegel uiterlijk ${longDate(round.sealBy)}.`;
+  const reminder = round.nextReminderOn ? ` Volgende herinnering: ${longDate(round.nextReminderOn)}.` : '';
+  return `Open tot en met ${longDate(round.closesOn)}.${reminder}`;
+}

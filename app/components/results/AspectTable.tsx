@@ -1,0 +1,63 @@
+import type { IndicatorResult } from '../../operations/results/roundResult';
+import { decimal } from '../format/decimal';
+import { percent } from '../format/percent';
+import { wholeNumber } from '../format/wholeNumber';
+import { NotShown, notShown } from './NotShown';
+import { VerdictMark } from './VerdictMark';
+
+/** The two halves of a norm. Both must be met, so each has its own verdict. */
+export function AspectTable({ aspects }: { aspects: IndicatorResult['aspects'][number][] }) {
+  if (aspects.length === 0) return null;
+  return (
+    <div className="aspects">
+      <h4>
+        De norm heeft {aspects.length === 2 ? 'twee' : aspects.length} delen. Elk deel moet gehaald zijn.
+      </h4>
+      <table className="cards-on-phone">
+        <thead>
+          <tr>
+            <th scope="col">Deel</th>
+            <th scope="col">Cijfer</th>
+            <th scope="col">Marge</th>
+            <th scope="col">Positief</th>
+            <th scope="col">Antwoorden</th>
+            <th scope="col">Oordeel</th>
+          </tr>
+        </thead>
+        <tbody>
+          {aspects.map((aspect) => {
+            const hidden = notShown(aspect);
+            return (
+              <tr key={aspect.key}>
+                <th scope="row">{aspect.title}</th>
+                {hidden !== null || aspect.mean === null ? (
+                  <td colSpan={4} data-label="Cijfer">
+                    <NotShown text={hidden ?? 'geen antwoorden'} />
+                  </td>
+                ) : (
+                  <>
+                    <td data-label="Cijfer">
+                      <strong>{decimal(aspect.mean)}</strong>
+                    </td>
+                    <td data-label="Marge">
+                      {aspect.ci
+                        ? `${decimal(Math.max(1, aspect.ci[0]))} tot ${decimal(Math.min(10, aspect.ci[1]))}`
+                        : '–'}
+                    </td>
+                    <td data-label="Positief">
+                      {aspect.shareSatisfied === null ? '–' : percent(aspect.shareSatisfied)}
+                    </td>
+                    <td data-label="Antwoorden">{aspect.n === null ? '–' : wholeNumber(aspect.n)}</td>
+                  </>
+                )}
+                <td data-label="Oordeel">
+                  <VerdictMark verdict={hidden === null ? aspect.verdict : null} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

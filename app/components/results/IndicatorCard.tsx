@@ -1,0 +1,91 @@
+import type { IndicatorResult } from '../../operations/results/roundResult';
+import { ScoreScale } from '../charts/ScoreScale';
+import { decimal } from '../format/decimal';
+import { AspectTable } from './AspectTable';
+import { BigScore } from './BigScore';
+import { flagSentence } from './flagSentence';
+import { ItemRow } from './ItemRow';
+import { notShown } from './NotShown';
+import { NulmetingBeside } from './NulmetingBeside';
+import { StandingSentence } from './StandingSentence';
+import { VerdictMark } from './VerdictMark';
+
+/** One indicator for one audience: the norm in its own words, the score, the verdict, the change, its items. */
+export function IndicatorCard({ indicator }: { indicator: IndicatorResult }) {
+  const shown = notShown(indicator) === null;
+  const nulmeting = indicator.nulmeting;
+  // On a part of the questions the two figures do not lie on one scale: the words tell them then.
+  const beside =
+    nulmeting?.mean != null &&
+    !nulmeting.isThisRound &&
+    !nulmeting.hidden &&
+    nulmeting.comparable &&
+    nulmeting.basis === null
+      ? { year: nulmeting.year, mean: nulmeting.mean }
+      : null;
+  const remarks = shown ? indicator.flags.flatMap((flag) => flagSentence(flag) ?? []) : [];
+  return (
+    <article className="card indicator-card" id={indicator.key}>
+      <header className="indicator-head">
+        <div>
+          <p className="indicator-key">{indicator.key}</p>
+          <h3>{indicator.title}</h3>
+        </div>
+        <VerdictMark verdict={shown ? indicator.verdict : null} />
+      </header>
+      <blockquote className="norm">{indicator.norm}</blockquote>
+      <div className="indicator-body">
+        <div>
+          <BigScore figure={indicator} />
+          <p className="under">Omgerekend naar een cijfer van 1 tot 10.</p>
+        </div>
+        <div>
+          {shown && indicator.mean !== null && (
+            <ScoreScale
+              title={`${indicator.key}: cijfer op de schaal van 1 tot 10`}
+              mean={indicator.mean}
+              ci={indicator.ci}
+              target={indicator.target}
+              nulmeting={beside}
+            />
+          )}
+          <p className="target-words">
+            {indicator.target === null
+              ? 'Er is geen streefwaarde gekozen. Daarom is er geen oordeel.'
+              : `Streefwaarde: ${decimal(indicator.target)}.`}{' '}
+            {shown && indicator.target !== null && verdictReason(indicator)}
+          </p>
+        </div>
+        <NulmetingBeside nulmeting={nulmeting} />
+      </div>
+      {remarks.map((remark) => (
+        <p key={remark} className="under">
+          {remark}
+        </p>
+      ))}
+      <AspectTable aspects={indicator.aspects} />
+      <StandingSentence />
+      {indicator.items.length > 0 && (
+        <section aria-label={`Vragen bij ${indicator.key}`}>
+          <h4>De vragen achter dit cijfer</h4>
+          <ul className="item-list">
+            {indicator.items.map((item) => (
+              <ItemRow key={item.key} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
+
+function verdictReason(indicator: IndicatorResult): string {
+  if (indicator.aspects.length > 0) return 'Het oordeel volgt uit de delen hieronder.';
+  if (indicator.verdict === 'gehaald') return 'De hele marge ligt op of boven de streefwaarde.';
+  if (indicator.verdict === 'niet_gehaald') return 'De hele marge ligt onder de streefwaarde.';
+  if (indicator.verdict === 'niet_zeker')
+    return indicator.ci === null
+      ? 'Zonder marge is niet te zeggen of de streefwaarde is gehaald.'
+      : 'De streefwaarde ligt binnen de marge.';
+  return '';
+}

@@ -1,0 +1,63 @@
+import type { NulmetingResult } from '../../operations/results/roundResult';
+import { decimal } from '../format/decimal';
+import { percent } from '../format/percent';
+import { wholeNumber } from '../format/wholeNumber';
+import { NotShown } from './NotShown';
+
+/** The nulmeting beside a score, and what may be said about the change. */
+export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | null }) {
+  if (nulmeting === null) {
+    return (
+      <section className="nulmeting">
+        <h4>NulmetingResult</h4>
+        <p>Er is nog geen nulmeting aangewezen.</p>
+      </section>
+    );
+  }
+  if (nulmeting.isThisRound) {
+    return (
+      <section className="nulmeting">
+        <h4>NulmetingResult</h4>
+        <p>Deze meting is de nulmeting. {nulmeting.reason}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="nulmeting">
+      <h4>
+        NulmetingResult <a href={`/resultaten/${nulmeting.roundId}`}>{nulmeting.year}</a>
+      </h4>
+      {nulmeting.hidden || nulmeting.mean === null ? (
+        <p>
+          <NotShown text="niet getoond" />
+        </p>
+      ) : (
+        <p className="nulmeting-figures">
+          <span className="nulmeting-score">
+            <span className="diamond" aria-hidden="true" /> {decimal(nulmeting.mean)}
+          </span>
+          {nulmeting.shareSatisfied !== null && <span>{percent(nulmeting.shareSatisfied)} positief</span>}
+          {nulmeting.n !== null && <span>{wholeNumber(nulmeting.n)} antwoorden</span>}
+        </p>
+      )}
+      {!nulmeting.comparable && (
+        <p className="break-note">
+          <strong>Breuk in de reeks.</strong> De vragen zijn te veel veranderd. De cijfers zijn niet te
+          vergelijken.
+        </p>
+      )}
+      {nulmeting.sentence && <p className="nulmeting-sentence">{nulmeting.sentence}</p>}
+      {nulmeting.basis && (
+        <p className="under">
+          Vergeleken {nulmeting.basis}
+          {nulmeting.meanNow !== null &&
+            !nulmeting.hidden &&
+            `: toen ${shown(nulmeting.mean)}, nu ${decimal(nulmeting.meanNow)}`}
+          .
+        </p>
+      )}
+    </section>
+  );
+}
+
+const shown = (mean: number | null) => (mean === null ? 'geen cijfer' : decimal(mean));

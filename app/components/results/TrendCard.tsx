@@ -1,0 +1,36 @@
+import type { ResultsOverview } from '../../operations/results/viewResultsOverview';
+import { TrendChart } from '../charts/TrendChart';
+import { decimal } from '../format/decimal';
+
+type Indicator = ResultsOverview['surveys'][number]['indicators'][number];
+
+/** One indicator for one audience over the years. */
+export function TrendCard({ indicator, audience }: { indicator: Indicator; audience: string }) {
+  const latest = indicator.points.at(-1);
+  return (
+    <article className="card trend-card">
+      <header className="indicator-head">
+        <div>
+          <p className="indicator-key">{indicator.key}</p>
+          <h3>{indicator.title}</h3>
+        </div>
+        {latest && (
+          <p className="trend-latest">
+            {latest.hidden || latest.mean === null ? (
+              <span className="not-shown">niet getoond</span>
+            ) : (
+              <strong>{decimal(latest.mean)}</strong>
+            )}
+            <span>{latest.year}</span>
+          </p>
+        )}
+      </header>
+      <blockquote className="norm">{indicator.norm}</blockquote>
+      {indicator.points.length === 0 ? (
+        <p>Nog geen cijfers.</p>
+      ) : (
+        <TrendChart title={`${indicator.key}, ${audience}`} points={indicator.points} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import type { RunningRound } from '../../operations/rounds/viewRunning';
+import { wholeNumber } from '../format/wholeNumber';
+
+const rows: { key: keyof RunningRound['mails']; text: string; help: string }[] = [
+  { key: 'sent', text: 'verstuurd', help: 'De mailserver nam de mail aan.' },
+  { key: 'queued', text: 'staan klaar', help: 'Deze gaan vanzelf weg.' },
+  { key: 'refused', text: 'geweigerd', help: 'Het adres klopt niet of de mailserver wilde de mail niet.' },
+  {
+    key: 'unknown',
+    text: 'niet zeker',
+    help: 'De verbinding viel weg. Wij sturen niet nog eens, om dubbele mail te voorkomen.',
+  },
+  { key: 'skipped', text: 'overgeslagen', help: 'Deze mensen hebben zich afgemeld of al geantwoord.' },
+];
+
+/** How the mails of a round fared. What did not happen is left out. */
+export function MailCountList({ mails }: { mails: RunningRound['mails'] }) {
+  const told = rows.filter((row) => mails[row.key] > 0);
+  if (told.length === 0) return <p>Er zijn nog geen mails.</p>;
+  return (
+    <dl className="count-list">
+      {told.map((row) => (
+        <div key={row.key}>
+          <dt>{row.text}</dt>
+          <dd>
+            <strong>{wholeNumber(mails[row.key])}</strong> <span>{row.help}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

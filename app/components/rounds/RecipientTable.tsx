@@ -1,0 +1,62 @@
+import type { RecipientLine } from '../../operations/rounds/listRecipients';
+import { languageName } from '../format/languageName';
+import { messageName, sendStateName } from '../format/mailState';
+
+const answers: Record<NonNullable<RecipientLine['answered']>, string> = {
+  nee: 'nog niet',
+  begonnen: 'begonnen',
+  klaar: 'klaar',
+};
+
+interface Props {
+  lines: RecipientLine[];
+  /** The round has been opened: mails and answers can be told. */
+  opened: boolean;
+}
+
+/** Who is asked. Whether a person answered is only told where that person was told so: never of parents. */
+export function RecipientTable({ lines, opened }: Props) {
+  const tellsAnswered = opened && lines.some((line) => line.answered !== null);
+  const tellsSchool = lines.some((line) => line.school !== null || line.board !== null || line.type !== null);
+  return (
+    <table className="cards-on-phone">
+      <thead>
+        <tr>
+          <th scope="col">Naam</th>
+          <th scope="col">E-mailadres</th>
+          <th scope="col">Taal</th>
+          {tellsSchool && <th scope="col">School of organisatie</th>}
+          {opened && <th scope="col">Mail</th>}
+          {tellsAnswered && <th scope="col">Ingevuld</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <td data-label="Naam">{line.name ?? '–'}</td>
+            <td data-label="E-mailadres" className="breaks">
+              {line.email}
+            </td>
+            <td data-label="Taal">{languageName(line.language)}</td>
+            {tellsSchool && (
+              <td data-label="School of organisatie">
+                {line.school ?? line.type ?? '–'}
+                {line.board && <span className="under">{line.board}</span>}
+              </td>
+            )}
+            {opened && <td data-label="Mail">{mailWords(line)}</td>}
+            {tellsAnswered && (
+              <td data-label="Ingevuld">{line.answered === null ? '–' : answers[line.answered]}</td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function mailWords(line: RecipientLine): string {
+  if (line.withdrawn) return 'wil geen mail meer';
+  const last = line.mails.at(-1);
+  return last ? `${messageName(last.message)} ${sendStateName(last.state)}` : 'nog geen';
+}

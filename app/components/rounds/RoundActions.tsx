@@ -1,0 +1,34 @@
+import type { RoundView } from '../../operations/rounds/viewRound';
+
+/** What can be done now with a round that runs: remind and close, or seal. */
+export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'status'> }) {
+  const to = (step: string) => `/metingen/${round.roundId}/${step}`;
+  if (round.status === 'closed') {
+    return (
+      <section className="card" aria-labelledby="nu">
+        <h2 id="nu">Nu te doen</h2>
+        <p>
+          De meting is gesloten. Verzegel hem om de uitkomsten te zien. Eerst ziet u precies wat er bewaard en
+          gewist wordt.
+        </p>
+        <a className="button" href={to('verzegelen')}>
+          Verzegelen
+        </a>
+      </section>
+    );
+  }
+  return (
+    <section className="card" aria-labelledby="nu">
+      <h2 id="nu">Nu te doen</h2>
+      <p>Stuur een herinnering aan wie nog niet klaar is, of sluit de meting.</p>
+      <div className="actions">
+        <a className="button" href={to('herinneren')}>
+          Herinneren
+        </a>
+        <a className="button button-quiet" href={to('sluiten')}>
+          Meting sluiten
+        </a>
+      </div>
+    </section>
+  );
+}

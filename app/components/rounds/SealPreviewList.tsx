@@ -1,0 +1,76 @@
+import type { SealPreview } from '../../operations/sealing/previewSealing';
+import { counted } from '../format/counted';
+import { wholeNumber } from '../format/wholeNumber';
+
+const backgroundNames: Record<string, string> = {
+  type: 'Soort school of organisatie',
+  board: 'Schoolbestuur',
+  school: 'School',
+  language: 'Taal',
+  role: 'Rol',
+};
+
+/** What sealing will freeze, merge and erase, before anyone says yes. */
+export function SealPreviewList({ preview }: { preview: SealPreview }) {
+  return (
+    <div className="seal-preview">
+      <section className="card">
+        <h2>Dit blijft</h2>
+        <ul>
+          <li>
+            {counted(preview.responses, 'vragenlijst', 'vragenlijsten')}, zonder naam, adres, code of
+            tijdstip, in willekeurige volgorde
+          </li>
+          <li>{counted(preview.openTexts, 'open antwoord', 'open antwoorden')}, los van de rest</li>
+          <li>de cijfers, die daarna niet meer veranderen</li>
+        </ul>
+        <dl className="count-list">
+          <Count name="helemaal ingevuld" count={preview.complete} />
+          <Count name="voor een groot deel ingevuld" count={preview.partial} />
+          <Count name="afgebroken (telt niet mee)" count={preview.breakOff} />
+          <Count name="hoorde niet bij de doelgroep" count={preview.screenedOut} />
+        </dl>
+      </section>
+      <section className="card">
+        <h2>Dit wordt samengevoegd of weggelaten</h2>
+        <p>Een kenmerk blijft alleen als genoeg vragenlijsten het delen. Zo is niemand te herkennen.</p>
+        {preview.background.length === 0 && <p>Er worden geen kenmerken bewaard.</p>}
+        {preview.background.map((background) => (
+          <div key={background.key} className="seal-background">
+            <h3>{backgroundNames[background.key] ?? background.key}</h3>
+            <p>Blijft: {background.kept.join(', ') || 'geen'}.</p>
+            {background.dropped.length > 0 && (
+              <p>Vervalt, want de groep is te klein: {background.dropped.join(', ')}.</p>
+            )}
+          </div>
+        ))}
+      </section>
+      <section className="card card-danger">
+        <h2>Dit wordt gewist</h2>
+        <ul>
+          <li>
+            naam en e-mailadres van {counted(preview.recipientsErased, 'ontvanger', 'ontvangers')} in deze
+            meting
+          </li>
+          <li>alle persoonlijke links: ze werken niet meer</li>
+          <li>de sleutel waarmee een antwoord bij een persoon is te zoeken</li>
+        </ul>
+        <p>
+          <strong>Dit is niet terug te draaien.</strong> Ook wij kunnen daarna niet meer zien wie wat
+          antwoordde.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Count({ name, count }: { name: string; count: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <strong>{wholeNumber(count)}</strong>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { AppContext } from '../context';
+
+declare module '@remix-run/server-runtime' {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    app: AppContext;
+    nonce: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,107 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { ResponseBar } from '../components/charts/ResponseBar';
+import { counted } from '../components/format/counted';
+import { longDate } from '../components/format/longDate';
+import { Done } from '../components/layout/Done';
+import { Notice } from '../components/layout/Notice';
+import { PageHead } from '../components/layout/PageHead';
+import { MailCountList } from '../components/rounds/MailCountList';
+import { RoundActions } from '../components/rounds/RoundActions';
+import { RoundName } from '../components/rounds/RoundName';
+import { requireRound } from '../http/session/requireRound';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.round.title} · Peilstok` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { round } = await requireRound(args);
+  if (round.status === 'draft') throw redirect(`/metingen/${round.roundId}/gegevens`);
+  if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
+  const { definition: _, mailPreview: __, ...shown } = round;
+  return { round: shown };
+}
+
+export default function Round() {
+  const { round } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const running = round.running;
+  return (
+    <>
+      <PageHead title={round.title} above={<RoundName round={round} />} />
+      <Done message={search.get('melding')} count={search.get('aantal')} />
+      {running?.keyMissing && (
+        <Notice tone="problem" title="De sleutel van deze meting ontbreekt">
+          <p>
+            Zonder sleutel zijn de antwoorden niet te lezen. Laat wie Peilstok beheert de map met sleutels
+            terugzetten.
+          </p>
+        </Notice>
+      )}
+      <div className="two-columns">
+        <div>
+          {running && (
+            <section className="card" aria-labelledby="respons">
+              <h2 id="respons">Respons</h2>
+              <ResponseBar {...running} />
+            </section>
+          )}
+          <RoundActions round={round} />
+        </div>
+        <div>
+          <section className="card" aria-labelledby="data">
+            <h2 id="data">Data</h2>
+            <dl className="fact-list">
+              <div>
+                <dt>Open vanaf</dt>
+                <dd>{longDate(round.opensOn)}</dd>
+              </div>
+              <div>
+                <dt>Open tot en met</dt>
+                <dd>{longDate(round.closesOn)}</dd>
+              </div>
+              <div>
+                <dt>Uiterlijk verzegeld</dt>
+                <dd>{longDate(round.sealBy)}</dd>
+              </div>
+              {running?.nextReminderOn && (
+                <div>
+                  <dt>Volgende herinnering</dt>
+                  <dd>{longDate(running.nextReminderOn)}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
+          {running && (
+            <section className="card" aria-labelledby="mails">
+              <h2 id="mails">Mails</h2>
+              <MailCountList mails={running.mails} />
+            </section>
+          )}
+          <section className="card" aria-labelledby="meer">
+            <h2 id="meer">Bekijken</h2>
+            <ul>
+              <li>
+                <a href={`/metingen/${round.roundId}/ontvangers`}>
+                  {counted(round.recipients, 'ontvanger', 'ontvangers')}
+                </a>
+              </li>
+              <li>
+                <a href={`/metingen/${round.roundId}/vragenlijst`}>De vragenlijst</a>
+              </li>
+              <li>
+                <a href={`/metingen/${round.roundId}/mails`}>De mails</a>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
+      <Notice tone="note" title="Hoe veilig zijn de antwoorden nu?">
+        <p>
+          Zolang de meting niet is verzegeld, staan antwoorden versleuteld onder een code. Wie zowel de
+          database als het sleutelbestand heeft, kan ze bij een persoon zoeken. Daarom staan die twee apart.
+          Bij het verzegelen verdwijnt de sleutel. Uitkomsten zijn er pas daarna.
+        </p>
+      </Notice>
+    </>
+  );
+}

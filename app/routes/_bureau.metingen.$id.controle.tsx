@@ -1,0 +1,91 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { counted } from '../components/format/counted';
+import { languageName } from '../components/format/languageName';
+import { longDate } from '../components/format/longDate';
+import { PageHead } from '../components/layout/PageHead';
+import { Problems } from '../components/layout/Problems';
+import { DraftSteps } from '../components/rounds/DraftSteps';
+import { MailPreviews } from '../components/rounds/MailPreviews';
+import { QuestionList } from '../components/rounds/QuestionList';
+import { RecipientTable } from '../components/rounds/RecipientTable';
+import { RoundName } from '../components/rounds/RoundName';
+import { requireRound } from '../http/session/requireRound';
+import { listRecipients } from '../operations/rounds/listRecipients';
+
+const FIRST = 10;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Controle: ${data?.round.title} · Peilstok` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, associationId, round } = await requireRound(args);
+  if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
+  const { lines } = await listRecipients(app, associationId, round.roundId, { offset: 0, limit: FIRST });
+  return { round, lines };
+}
+
+export default function DraftCheck() {
+  const { round, lines } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title={round.title}
+        above={<RoundName round={round} />}
+        lead="Kijk na wat er wordt verstuurd, en aan wie. Er gaat nog niets weg."
+      />
+      <DraftSteps roundId={round.roundId} current="controle" />
+      <Problems problems={round.blockers} title="De meting kan nog niet open" />
+      <section className="card" aria-labelledby="wie">
+        <h2 id="wie">Aan wie: {counted(round.recipients, 'ontvanger', 'ontvangers')}</h2>
+        {round.recipients === 0 ? (
+          <p>
+            Er staat nog niemand op de lijst.{' '}
+            <a href={`/metingen/${round.roundId}/ontvangers`}>Lees een bestand in</a>.
+          </p>
+        ) : (
+          <>
+            <RecipientTable lines={lines} opened={false} />
+            {round.recipients > FIRST && (
+              <p>
+                <a href={`/metingen/${round.roundId}/ontvangers`}>
+                  Alle {round.recipients} ontvangers bekijken
+                </a>
+              </p>
+            )}
+          </>
+        )}
+      </section>
+      <section aria-labelledby="mails">
+        <h2 id="mails">De mails</h2>
+        <p>De persoonlijke link komt er pas bij het versturen in. In dit voorbeeld werkt hij niet.</p>
+        <MailPreviews roundId={round.roundId} mails={round.mailPreview} />
+      </section>
+      <section className="card" aria-labelledby="vragen">
+        <h2 id="vragen">De vragenlijst</h2>
+        <p>
+          Versie {round.version}, in het {round.definition.languages.map(languageName).join(' en ')}. Invullen
+          duurt ongeveer {counted(round.minutes, 'minuut', 'minuten')}.{' '}
+          <a href={`/metingen/${round.roundId}/vragenlijst`}>Zelf uitproberen</a>
+        </p>
+        <details>
+          <summary>Alle vragen ({round.definition.items.length})</summary>
+          <QuestionList definition={round.definition} locale="nl" />
+        </details>
+      </section>
+      <section className="card" aria-labelledby="wanneer">
+        <h2 id="wanneer">Wanneer</h2>
+        <p>
+          Open van {longDate(round.opensOn)} tot en met {longDate(round.closesOn)}. Uiterlijk{' '}
+          {longDate(round.sealBy)} verzegeld.
+        </p>
+      </section>
+      <p>
+        <a className="button" href={`/metingen/${round.roundId}/openen`}>
+          Verder naar openen
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { counted } from '../components/format/counted';
+import { RowProblemTable } from '../components/forms/RowProblemTable';
+import { UploadForm } from '../components/forms/UploadForm';
+import { Done } from '../components/layout/Done';
+import { PageHead } from '../components/layout/PageHead';
+import { Pager } from '../components/layout/Pager';
+import { DraftSteps } from '../components/rounds/DraftSteps';
+import { RecipientSearch } from '../components/rounds/RecipientSearch';
+import { RecipientTable } from '../components/rounds/RecipientTable';
+import { RoundName } from '../components/rounds/RoundName';
+import { fileField } from '../http/forms/fileField';
+import { pageNumber } from '../http/forms/pageNumber';
+import { unprocessable } from '../http/forms/unprocessable';
+import { requireRound } from '../http/session/requireRound';
+import { importRecipients } from '../operations/rounds/importRecipients';
+import { listRecipients } from '../operations/rounds/listRecipients';
+
+const PAGE_SIZE = 50;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Ontvangers: ${data?.round.title} · Peilstok` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, associationId, round } = await requireRound(args);
+  if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
+  const page = pageNumber(args.request);
+  const search = (new URL(args.request.url).searchParams.get('zoek') ?? '').trim().slice(0, 100);
+  const { total, lines } = await listRecipients(app, associationId, round.roundId, {
+    offset: (page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+    ...(search === '' ? {} : { search }),
+  });
+  const { definition: _, mailPreview: __, ...shown } = round;
+  return { round: shown, total, lines, page, search };
+}
+
+/** Takes the file whole or not at all. */
+export async function action(args: ActionFunctionArgs) {
+  const { app, actor, associationId, round } = await requireRound(args);
+  if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
+  const file = await fileField(await args.request.formData(), 'bestand');
+  const bytes = file?.bytes ?? new Uint8Array();
+  const imported = await importRecipients(app, actor, associationId, round.roundId, bytes);
+  if (!imported.ok) return unprocessable({ problems: imported.problems });
+  return redirect(`/metingen/${round.roundId}/ontvangers?melding=ontvangers&aantal=${imported.recipients}`);
+}
+
+export default function RoundRecipients() {
+  const { round, total, lines, page, search } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  const isDraft = round.status === 'draft';
+  return (
+    <>
+      <PageHead
+        title={isDraft ? round.title : `Ontvangers: ${round.title}`}
+        above={<RoundName round={round} />}
+        actions={isDraft ? undefined : <a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>}
+      />
+      {isDraft && <DraftSteps roundId={round.roundId} current="ontvangers" />}
+      {sent ? (
+        <RowProblemTable problems={sent.problems} />
+      ) : (
+        <Done message={query.get('melding')} count={query.get('aantal')} />
+      )}
+      {isDraft && (
+        <section className="card form-card">
+          <UploadForm
+            label="Bestand met ontvangers (CSV)"
+            help={
+              round.recipients > 0
+                ? `Er staan nu ${counted(round.recipients, 'ontvanger', 'ontvangers')} op de lijst. Een nieuw bestand vervangt de hele lijst.`
+                : 'Kolommen: email, naam, taal, school, bestuur, soort en rol. Alleen email is altijd nodig.'
+            }
+            button="Inlezen"
+            template={{ href: `/sjablonen/ontvangers-${round.audience}.csv`, text: 'Leeg voorbeeldbestand' }}
+          />
+        </section>
+      )}
+      {(round.recipients > 0 || search !== '') && (
+        <section aria-labelledby="lijst" className="card">
+          <h2 id="lijst">{counted(round.recipients, 'ontvanger', 'ontvangers')}</h2>
+          <RecipientSearch search={search} found={total} />
+          {round.audience === 'ouders' && !isDraft && (
+            <p className="under">Van ouders laten wij niet zien wie heeft geantwoord. Alleen hoeveel.</p>
+          )}
+          <RecipientTable lines={lines} opened={!isDraft} />
+          <Pager
+            page={page}
+            total={total}
+            pageSize={PAGE_SIZE}
+            keep={search === '' ? {} : { zoek: search }}
+          />
+        </section>
+      )}
+      {isDraft && round.recipients > 0 && (
+        <p>
+          <a className="button" href={`/metingen/${round.roundId}/controle`}>
+            Verder naar de controle
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { longDate } from '../components/format/longDate';
+import { Done } from '../components/layout/Done';
+import { Notice } from '../components/layout/Notice';
+import { PageHead } from '../components/layout/PageHead';
+import { NextCard } from '../components/programme/NextCard';
+import { RunningCard } from '../components/programme/RunningCard';
+import { YearGrid } from '../components/programme/YearGrid';
+import { requireAssociation } from '../http/session/requireAssociation';
+import { viewProgramme } from '../operations/rounds/viewProgramme';
+
+export const meta: MetaFunction = () => [{ title: 'Programma · Peilstok' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app, associationId } = await requireAssociation(request, context);
+  return viewProgramme(app, associationId);
+}
+
+export default function Programme() {
+  const { years, now, surveys, running, next, warnings } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageHead
+        title="Programma"
+        above={longDate(now)}
+        lead="Welke meting wanneer aan de beurt is, en wat er nu van u gevraagd wordt."
+      />
+      <Done message={search.get('melding')} count={search.get('aantal')} />
+      {warnings.map((warning) => (
+        <Notice key={`${warning.code} ${warning.message}`} tone="warning">
+          <p>{warning.message}</p>
+        </Notice>
+      ))}
+      <section aria-labelledby="loopt">
+        <h2 id="loopt">Loopt nu</h2>
+        {running.length === 0 ? (
+          <p className="empty">
+            Er loopt nu geen meting. Hieronder staat wat er als volgende aan de beurt is.
+          </p>
+        ) : (
+          <div className="card-grid">
+            {running.map((round) => (
+              <RunningCard key={round.roundId} round={round} />
+            ))}
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="hierna">
+        <h2 id="hierna">Hierna aan de beurt</h2>
+        {next.length === 0 ? (
+          <p className="empty">Alles van dit jaar is gedaan.</p>
+        ) : (
+          <div className="card-grid">
+            {next.map((round) => (
+              <NextCard key={`${round.survey} ${round.year}`} round={round} />
+            ))}
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="jaren">
+        <h2 id="jaren">Alle jaren</h2>
+        <YearGrid years={years} surveys={surveys} thisYear={Number(now.slice(0, 4))} />
+      </section>
+    </>
+  );
+}

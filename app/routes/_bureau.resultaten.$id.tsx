@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { audienceName } from '../components/format/audienceName';
+import { longDate } from '../components/format/longDate';
+import { Done } from '../components/layout/Done';
+import { PageHead } from '../components/layout/PageHead';
+import { BreakdownTable } from '../components/results/BreakdownTable';
+import { ChoiceCard } from '../components/results/ChoiceCard';
+import { HardWords } from '../components/results/HardWords';
+import { IndicatorCard } from '../components/results/IndicatorCard';
+import { ItemRow } from '../components/results/ItemRow';
+import { OpenAnswers } from '../components/results/OpenAnswers';
+import { ResponseBlock } from '../components/results/ResponseBlock';
+import { VerdictSummary } from '../components/results/VerdictSummary';
+import { requireAssociation } from '../http/session/requireAssociation';
+import { viewResult } from '../operations/results/viewResult';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title} ${data?.year}: uitkomst · Peilstok` },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { app, associationId } = await requireAssociation(request, context);
+  const result = await viewResult(app, associationId, params.id ?? '');
+  if (!result) throw new Response(null, { status: 404 });
+  return result;
+}
+
+export default function Result() {
+  const result = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageHead
+        title={`${result.title} ${result.year}`}
+        above={
+          <>
+            <a href="/resultaten">Resultaten</a> · {audienceName(result.audience)}
+          </>
+        }
+        lead={`Verzegeld op ${longDate(result.sealedOn)}. Deze cijfers veranderen niet meer.`}
+      />
+      <Done message={search.get('melding')} count={null} />
+      <div className="two-columns result-top">
+        <VerdictSummary indicators={result.indicators} />
+        <ResponseBlock response={result.response} />
+      </div>
+      <section aria-labelledby="indicatoren">
+        <h2 id="indicatoren">Per indicator</h2>
+        {result.indicators.map((indicator) => (
+          <IndicatorCard key={indicator.key} indicator={indicator} />
+        ))}
+      </section>
+      {result.otherItems.length > 0 && (
+        <section className="card" aria-labelledby="signalen">
+          <h2 id="signalen">Signalen</h2>
+          <p className="under">Deze vragen tellen niet mee in een cijfer van een indicator.</p>
+          <ul className="item-list">
+            {result.otherItems.map((item) => (
+              <ItemRow key={item.key} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {result.choices.length > 0 && (
+        <section aria-labelledby="keuzes">
+          <h2 id="keuzes">Keuzevragen</h2>
+          {result.choices.map((choice) => (
+            <ChoiceCard key={choice.key} choice={choice} />
+          ))}
+        </section>
+      )}
+      {result.breakdowns.length > 0 && (
+        <section aria-label="Uitsplitsing">
+          {result.breakdowns.map((breakdown) => (
+            <BreakdownTable key={breakdown.key} breakdown={breakdown} indicators={result.indicators} />
+          ))}
+        </section>
+      )}
+      {result.texts.length > 0 && (
+        <section aria-labelledby="open">
+          <h2 id="open">Open antwoorden</h2>
+          <p className="under">
+            In willekeurige volgorde, los van de andere antwoorden. Haal namen weg voordat u een antwoord
+            deelt.
+          </p>
+          {result.texts.map((text) => (
+            <OpenAnswers key={text.item} text={text} />
+          ))}
+        </section>
+      )}
+      <HardWords threshold={result.threshold} />
+      <p className="seal-line">
+        Vragenlijst versie {result.version}. Zegel (SHA-256): {result.seal.sha256}
+      </p>
+    </>
+  );
+}

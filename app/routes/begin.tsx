@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { SettingsFields } from '../components/forms/SettingsFields';
+import { Problems } from '../components/layout/Problems';
+import { QuietFrame } from '../components/layout/QuietFrame';
+import { readSettingsForm } from '../http/forms/settingsForm';
+import { unprocessable } from '../http/forms/unprocessable';
+import { requireSession } from '../http/session/requireSession';
+import { chooseAssociation } from '../operations/accounts/session';
+import { createAssociation } from '../operations/associations/association';
+
+export const meta: MetaFunction = () => [{ title: 'Beginnen · Peilstok' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { session } = await requireSession(request, context);
+  return { hasExample: session.associations.some((association) => association.isExample) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app, actor, sessionToken } = await requireSession(request, context);
+  const form = await readSettingsForm(await request.formData(), null);
+  const created = await createAssociation(app, actor, form);
+  if (!created.ok) return unprocessable({ problems: created.problems, form });
+  await chooseAssociation(app, sessionToken, created.value.id);
+  return redirect('/begin/scholen');
+}
+
+const empty = { loket: '', contact: '', senderName: '', replyTo: null, accent: null, logo: null };
+
+export default function Begin() {
+  const { hasExample } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <QuietFrame>
+      <h1>Welkom bij Peilstok</h1>
+      <p className="lead">
+        In drie stappen bent u klaar: uw samenwerkingsverband, uw scholen en een proefmail. Alles is later aan
+        te passen.
+      </p>
+      {!hasExample && (
+        <form method="post" action="/voorbeeld/laden" className="card example-offer">
+          <p>
+            <strong>Liever eerst rondkijken?</strong> Laad een verzonnen samenwerkingsverband met metingen van
+            2021 tot nu. U verwijdert het weer met één knop.
+          </p>
+          <button type="submit" className="button button-quiet">
+            Voorbeeld laden
+          </button>
+        </form>
+      )}
+      <form method="post" encType="multipart/form-data" className="card form-card">
+        <h2>Stap 1: uw samenwerkingsverband</h2>
+        <Problems problems={sent?.problems} />
+        <fieldset className="choices">
+          <legend>Voor welk onderwijs?</legend>
+          <label className="tick">
+            <input
+              type="radio"
+              name="sector"
+              value="po"
+              required
+              defaultChecked={sent?.form.sector === 'po'}
+            />
+            <span>Primair onderwijs (po)</span>
+          </label>
+          <label className="tick">
+            <input
+              type="radio"
+              name="sector"
+              value="vo"
+              required
+              defaultChecked={sent?.form.sector === 'vo'}
+            />
+            <span>Voortgezet onderwijs (vo)</span>
+          </label>
+        </fieldset>
+        <SettingsFields
+          name={sent?.form.name ?? ''}
+          settings={sent ? { ...sent.form.settings, logo: null } : empty}
+          problems={sent?.problems}
+        />
+        <button type="submit" className="button">
+          Bewaren en verder
+        </button>
+      </form>
+    </QuietFrame>
+  );
+}
