@@ -5,7 +5,7 @@ import type { CellAggregates, CompositeAggregate, ItemAggregate, WaveAggregates 
 import { compositeScore } from './compositeScore';
 import { type CompositeSet, compositeSets, findSubsetComposite, type ItemSubset } from './compositeSets';
 import { scoreTolerance } from './itemScore';
-import { type ResponseStatus, responseStatus } from './responseStatus';
+import { isAnswered, type ResponseStatus, responseStatus } from './responseStatus';
 import { rowMatches } from './rowMatches';
 
 export interface ResponseRow {
@@ -90,10 +90,11 @@ function contributions(definition: Definition, items: Item[], sets: CompositeSet
       if (status === 'screened' && item.indicator !== null) continue;
       const owner = item.indicator === null ? null : ownerOf.get(item.indicator);
       if (owner && !rowMatches(owner.countsOnlyIf, answers)) continue;
-      if (!rowMatches(item.countsOnlyIf, answers) || !isItemVisible(item, answers)) continue;
+      if (!rowMatches(item.countsOnlyIf, answers)) continue;
       const answer = answers[item.key];
-      if (answer === undefined || answer === '') counted.push([item.key, null]);
-      else if (item.scale && answer === 'nvt') counted.push([item.key, 'nvt']);
+      if (answer === undefined || !isAnswered(answer)) {
+        if (isItemVisible(item, answers)) counted.push([item.key, null]);
+      } else if (item.scale && answer === 'nvt') counted.push([item.key, 'nvt']);
       else counted.push([item.key, Array.isArray(answer) ? answer : [String(answer)]]);
     }
     const composites: Contribution['composites'] = [];
@@ -129,7 +130,7 @@ function add(cell: OpenCell, row: Contribution): void {
   for (const [key, answer] of row.items) {
     const item = cell.items.get(key) as ItemAggregate;
     item.rows += 1;
-    if (answer === null || answer.length === 0) item.blank += 1;
+    if (answer === null) item.blank += 1;
     else if (answer === 'nvt') item.nvt += 1;
     else {
       for (const value of answer) {

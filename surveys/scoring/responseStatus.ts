@@ -6,13 +6,13 @@ import { rowMatches } from './rowMatches';
 /** `breakoff` is left out of every figure; `screened` ended at the filter and is a known member of the list. */
 export type ResponseStatus = 'complete' | 'partial' | 'breakoff' | 'screened';
 
-const isAnswered = (answer: AnswerValue | undefined) =>
+export const isAnswered = (answer: AnswerValue | undefined) =>
   answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0);
 
 /**
  * Outcome of one questionnaire (AAPOR, shortened; method.md, section 5): complete when more than 80 % of its closed
  * questions are answered, partial from 50 % to 80 %, break-off below. Closed are scaled and choice questions that
- * this respondent is shown; n.v.t. counts as answered. Without any closed question shown, an answered open one
+ * this respondent is shown (or answered nevertheless, in a file from elsewhere); n.v.t. counts as answered. Without any closed question shown, an answered open one
  * makes it complete.
  */
 export function responseStatus(definition: Definition, answers: Answers): ResponseStatus {
@@ -20,9 +20,10 @@ export function responseStatus(definition: Definition, answers: Answers): Respon
   let shown = 0;
   let answered = 0;
   for (const item of definition.items) {
-    if (item.kind === 'open' || !isItemVisible(item, answers)) continue;
-    shown += 1;
+    if (item.kind === 'open') continue;
     if (isAnswered(answers[item.key])) answered += 1;
+    else if (!isItemVisible(item, answers)) continue;
+    shown += 1;
   }
   if (shown === 0) return Object.values(answers).some(isAnswered) ? 'complete' : 'breakoff';
   if (answered * 10 > shown * 8) return 'complete';
