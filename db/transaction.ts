@@ -20,7 +20,10 @@ export async function inAssociation<T>(
   return inRole(db, associationId, work);
 }
 
-/** The same for the few tables that no association owns (README.md lists them); owned rows stay invisible. */
+/**
+ * The same for the few tables that no association owns (README.md lists them); owned rows stay invisible, unless it
+ * joins a transaction of an association.
+ */
 export async function outsideAssociations<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inRole(db, null, work);
 }
@@ -32,7 +35,7 @@ async function inRole<T>(
 ): Promise<T> {
   if (db.isTransaction) {
     const tx = db as Tx;
-    if (associationOf.get(tx) !== associationId) {
+    if (associationId !== null && associationOf.get(tx) !== associationId) {
       throw new Error('A transaction of one association cannot serve another.');
     }
     return work(tx);

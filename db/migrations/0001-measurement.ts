@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { runStatements } from './runStatements';
 
 /** Tables that carry an association's rows: row level security guards each. */
 const owned = [
@@ -34,8 +35,9 @@ const routing = [
 const frozen = new Set(['published_version', 'sealed_response', 'sealed_text', 'sealed_aggregate', 'audit']);
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
+  await runStatements(
+    db,
+    `
     do $$ begin
       if not exists (select from pg_roles where rolname = 'peilstok_app') then
         create role peilstok_app nologin;
@@ -268,29 +270,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       return new;
     end $$;
-  `)
-    .execute(db);
+  `,
+  );
 
   for (const table of ['open_response', 'sealed_response', 'sealed_text', 'sealed_aggregate', 'recipient']) {
-    await sql
-      .raw(`create trigger ${table}_before_seal before insert or update on ${table}
-        for each row execute function round_leaves_no_seal_behind()`)
-      .execute(db);
+    await runStatements(
+      db,
+      `create trigger ${table}_before_seal before insert or update on ${table}
+        for each row execute function round_leaves_no_seal_behind()`,
+    );
   }
   for (const table of owned) {
-    await sql
-      .raw(`
+    await runStatements(
+      db,
+      `
       alter table ${table} enable row level security;
       alter table ${table} force row level security;
       create policy of_association on ${table}
         using (association_id = nullif(current_setting('app.association', true), '')::uuid)
         with check (association_id = nullif(current_setting('app.association', true), '')::uuid);
       grant select, insert, delete on ${table} to peilstok_app;
-    `)
-      .execute(db);
-    if (!frozen.has(table)) await sql.raw(`grant update on ${table} to peilstok_app`).execute(db);
+    `,
+    );
+    if (!frozen.has(table)) await runStatements(db, `grant update on ${table} to peilstok_app`);
   }
   for (const table of routing) {
-    await sql.raw(`grant select, insert, update, delete on ${table} to peilstok_app`).execute(db);
+    await runStatements(db, `grant select, insert, update, delete on ${table} to peilstok_app`);
   }
 }

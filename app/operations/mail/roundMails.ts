@@ -6,6 +6,7 @@ import { renderInvitation } from '../../../emails/templates/Invitation';
 import { renderReminder } from '../../../emails/templates/Reminder';
 import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../../surveys/definition/types';
+import { localDay } from '../localDay';
 
 export type MailKind = 'invitation' | 'reminder';
 
@@ -20,10 +21,18 @@ export interface MailedRound {
   definition: Definition;
 }
 
-/** The mail of a round in one language, with markers for what is personal. */
+/** Name in the ledger of the nth reminder, from 1. */
+export function reminderName(number: number): string {
+  return `reminder-${number}`;
+}
+
+/**
+ * The mail of a round in one language, with markers for what is personal.
+ * @param message as in the ledger: `invitation`, `reminder-1`, …
+ */
 export async function roundMailTemplate(
   { association, round, definition }: MailedRound,
-  kind: MailKind,
+  message: string,
   language: Locale,
 ): Promise<MailTemplate> {
   const props = {
@@ -45,7 +54,12 @@ export async function roundMailTemplate(
     sealedOn: round.sealBy,
     addressSource: round.source,
   };
-  return kind === 'invitation' ? renderInvitation(props) : renderReminder(props);
+  if (kindOfMessage(message) === 'invitation') return renderInvitation(props);
+  return renderReminder({
+    ...props,
+    invitedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
+    isLast: message === reminderName(definition.schedule.remindAfterDays.length),
+  });
 }
 
 /** The mail as one person gets it. */

@@ -38,9 +38,8 @@ export async function sendWaitingMails(
   if (!mailed || !key) return 0;
   const templates = new Map<string, Promise<MailTemplate>>();
   const templateOf = (mail: ClaimedMail): Promise<MailTemplate> => {
-    const kind = kindOfMessage(mail.message);
-    const name = `${kind}|${mail.language}`;
-    const known = templates.get(name) ?? roundMailTemplate(mailed, kind, mail.language as Locale);
+    const name = `${mail.message}|${mail.language}`;
+    const known = templates.get(name) ?? roundMailTemplate(mailed, mail.message, mail.language as Locale);
     templates.set(name, known);
     return known;
   };

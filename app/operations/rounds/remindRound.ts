@@ -6,6 +6,7 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
+import { reminderName } from '../mail/roundMails';
 import { failed, type Outcome, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
 import { newMessageId } from './openRound';
@@ -54,7 +55,7 @@ export async function remindRound(
         const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
         return !optOuts.has(hash);
       });
-    const message = `reminder-${sentBefore + 1}`;
+    const message = reminderName(sentBefore + 1);
     await recordQueuedMails(
       tx,
       associationId,

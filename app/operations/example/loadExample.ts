@@ -1,0 +1,86 @@
+import type { Database } from '../../../db/connection';
+import { findAssociationIds, recordAssociation } from '../../../db/queries/associations';
+import { inAssociation, outsideAssociations } from '../../../db/transaction';
+import { findTemplate } from '../../../surveys/definitions';
+import { roundWindow } from '../../../surveys/schedule/roundWindow';
+import type { AppContext } from '../../context';
+import { importSchools } from '../associations/importSchools';
+import { createMemoryKeyStore } from '../keys/memoryKeyStore';
+import { addDays, localDay } from '../localDay';
+import { failed, type Outcome, succeeded } from '../problem';
+import { closeRound } from '../rounds/closeRound';
+import { type RoundDates, SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
+import { sealRound } from '../sealing/sealRound';
+import { exampleSchoolsFile } from './exampleRecipients';
+import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
+import { playRound, getValue } from './playRound';
+
+const ACTOR = 'voorbeeld';
+const RUNNING_SINCE_DAYS = 9;
+const RUNNING_FOR_DAYS = 19;
+
+/** Nothing of the sealed years is mailed: their ledgers are closed before a worker could see them. */
+const silentQueue = { sendMails: async () => {}, isReady: async () => true, close: async () => {} };
+
+/**
+ * Fills the example association: schools, sealed rounds of 2021 to 2025 and two that run now. Everything happens in one
+ * transaction: an interrupted load leaves nothing. Refused when there is an example already.
+ */
+export async function loadExample(ctx: AppContext): Promise<Outcome<{ id: string }>> {
+  const existing = await outsideAssociations(ctx.db, findAssociationIds);
+  if (existing.some((association) => association.isExample)) {
+    return failed({ code: 'exists', message: 'Het voorbeeld is al geladen. Verwijder het eerst.' });
+  }
+  const id = ctx.random.uuid();
+  await inAssociation(ctx.db, id, async (tx) => {
+    const inside: AppContext = { ...ctx, db: tx as Database };
+    await recordAssociation(tx, {
+      id,
+      name: 'SWV Voorbeeld',
+      sector: 'vo',
+      isExample: true,
+      settings: {
+        loket: 'het Onderwijsloket',
+        contact: 'vragen@swvvoorbeeld.example',
+        senderName: 'SWV Voorbeeld',
+        replyTo: null,
+        accent: '#1f6f78',
+        logo: null,
+      },
+      createdAt: ctx.clock.now(),
+    });
+    const schools = await importSchools(inside, ACTOR, id, new TextEncoder().encode(exampleSchoolsFile()));
+    if (!schools.ok)
+      throw new Error(`The example's schools are refused: ${JSON.stringify(schools.problems)}`);
+    for (const round of exampleRounds) await playSealedRound(inside, id, round);
+    const today = localDay(ctx.clock.now());
+    const closesOn = addDays(today, RUNNING_FOR_DAYS);
+    for (const round of runningExampleRounds) {
+      await playRound(inside, id, round, {
+        opensOn: addDays(today, -RUNNING_SINCE_DAYS),
+        closesOn,
+        sealBy: addDays(closesOn, SEAL_WITHIN_DAYS),
+      });
+    }
+  });
+  return succeeded({ id });
+}
+
+async function playSealedRound(ctx: AppContext, associationId: string, round: ExampleRound): Promise<void> {
+  const template = findTemplate(round.survey, round.version);
+  if (!template) throw new Error(`The example needs ${round.survey}/${round.version}.`);
+  const window = roundWindow(template.schedule, round.year);
+  const dates: RoundDates = { ...window, sealBy: addDays(window.closesOn, SEAL_WITHIN_DAYS) };
+  const silent: AppContext = { ...ctx, keys: createMemoryKeyStore(), queue: silentQueue };
+  const roundId = await playRound(silent, associationId, round, {
+    opensOn: dates.opensOn,
+    closesOn: dates.closesOn,
+    sealBy: dates.sealBy,
+  });
+  const afterwards: AppContext = {
+    ...silent,
+    clock: { now: () => new Date(`${addDays(dates.closesOn, 7)}T09:00:00Z`) },
+  };
+  getValue(await closeRound(afterwards, ACTOR, associationId, roundId));
+  getValue(await sealRound(afterwards, ACTOR, associationId, roundId));
+}

@@ -1,0 +1,117 @@
+import type { Audience } from '../../../surveys/definition/types';
+import type { ChangeVerdict } from '../../../surveys/statistics/change/changeVerdict';
+import type { TargetVerdict } from '../../../surveys/statistics/targets/targetVerdict';
+
+/** A score as it is shown. With `hidden` ("niet getoond") every figure is null; with `noAnswers` there is none. */
+export interface Figure {
+  n: number | null;
+  /** Size of the known, complete list; null when unknown for this figure. */
+  N: number | null;
+  /** 1-10. */
+  mean: number | null;
+  ci: [number, number] | null;
+  /** % positief as a share 0-1. */
+  shareSatisfied: number | null;
+  satisfiedCi: [number, number] | null;
+  hidden: boolean;
+  noAnswers: boolean;
+  flags: string[];
+}
+
+export interface ItemResult extends Figure {
+  key: string;
+  title: string;
+  /** Share 0-1 that chose the answer beside the scale. */
+  nvtShare: number | null;
+  /** How that answer is worded: "Gebruik ik niet". */
+  nvtLabel: string | null;
+  /** Worded otherwise than in the nulmeting: a break in the series of this item. */
+  broken: boolean;
+  /** Answers per point of the scale, 1..s; only from 10 answers. */
+  distribution: number[] | null;
+  labels: string[];
+}
+
+/** The reference round beside an indicator. */
+export interface NulmetingResult {
+  roundId: string;
+  year: number;
+  /** Why this round is the reference. */
+  reason: string;
+  isThisRound: boolean;
+  /** false = a break in the series: both figures stand, no line and no verdict between them. */
+  comparable: boolean;
+  /** "op basis van 6 van de 7 vragen"; null when all questions are the same. */
+  basis: string | null;
+  /** Figures of the reference on the common items. */
+  mean: number | null;
+  shareSatisfied: number | null;
+  n: number | null;
+  hidden: boolean;
+  /** Of this round on the common items: what the difference is taken from. */
+  meanNow: number | null;
+  difference: { diff: number; ci: [number, number] | null } | null;
+  verdict: ChangeVerdict | null;
+  /** Dutch. */
+  sentence: string | null;
+}
+
+export interface IndicatorResult extends Figure {
+  key: string;
+  title: string;
+  norm: string;
+  target: number | null;
+  verdict: TargetVerdict | null;
+  aspects: (Figure & { key: string; title: string; verdict: TargetVerdict | null })[];
+  items: ItemResult[];
+  /** null when none was designated. */
+  nulmeting: NulmetingResult | null;
+}
+
+export interface RoundResult {
+  roundId: string;
+  survey: string;
+  title: string;
+  audience: Audience;
+  promise: 'anonymous' | 'confidential';
+  year: number;
+  openedOn: string;
+  closedOn: string;
+  sealedOn: string;
+  version: number;
+  seal: { sha256: string; definitionSha256: string; methodVersion: number };
+  response: {
+    invited: number;
+    /** Lists in the figures: complete and partial. */
+    analysed: number;
+    complete: number;
+    partial: number;
+    breakOff: number;
+    screenedOut: number;
+    noAnswer: number;
+    /** AAPOR RR2 (0-1); null when it is not defined for this round. */
+    rr2: number | null;
+  };
+  threshold: number;
+  indicators: IndicatorResult[];
+  /** Scaled items outside every indicator. */
+  otherItems: ItemResult[];
+  choices: {
+    key: string;
+    title: string;
+    n: number | null;
+    hidden: boolean;
+    noAnswers: boolean;
+    options: { value: string; text: string; count: number }[];
+  }[];
+  texts: { item: string; title: string; shown: boolean; reason: string | null; answers: string[] }[];
+  breakdowns: {
+    key: string;
+    title: string;
+    groups: {
+      label: string;
+      invited: number | null;
+      scores: Record<string, { n: number | null; mean: number | null; hidden: boolean }>;
+    }[];
+  }[];
+}

@@ -1,0 +1,100 @@
+import type { Tx } from '../../../db/connection';
+import { findAggregates } from '../../../db/queries/responses';
+import { findRounds, type RoundRow } from '../../../db/queries/rounds';
+import { inAssociation } from '../../../db/transaction';
+import type { Audience, Definition } from '../../../surveys/definition/types';
+import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
+import { commonItems } from '../../../surveys/scoring/commonItems';
+import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
+import type { AppContext } from '../../context';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+
+export interface SeriesPoint {
+  roundId: string;
+  year: number;
+  /** Score 1-10 on all questions of that year; null when hidden or without answers. */
+  mean: number | null;
+  ci: [number, number] | null;
+  hidden: boolean;
+  /** A break in the series: no line from the point before. */
+  broken: boolean;
+  target: number | null;
+}
+
+export interface ResultsOverview {
+  surveys: {
+    survey: string;
+    title: string;
+    audience: Audience;
+    rounds: { roundId: string; year: number }[];
+    indicators: { key: string; title: string; norm: string; points: SeriesPoint[] }[];
+  }[];
+}
+
+/**
+ * Every indicator over the sealed years, per survey and so per audience: never averaged over audiences. A line may be
+ * drawn between two points only when all their questions are the same; otherwise the later point is `broken`.
+ */
+export async function viewResultsOverview(ctx: AppContext, associationId: string): Promise<ResultsOverview> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const sealed = (await findRounds(tx, associationId)).filter((round) => round.status === 'sealed');
+    const surveys: ResultsOverview['surveys'] = [];
+    for (const survey of [...new Set(sealed.map((round) => round.survey))].sort()) {
+      const rounds = sealed.filter((round) => round.survey === survey);
+      const waves: DescribedRound[] = [];
+      for (const round of rounds) waves.push(await describedRound(tx, associationId, round));
+      const latest = waves.at(-1) as DescribedRound;
+      surveys.push({
+        survey,
+        title: latest.definition.title.nl,
+        audience: latest.definition.audience,
+        rounds: rounds.map(({ id, year }) => ({ roundId: id, year })),
+        indicators: latest.definition.indicators.map(({ key, title, norm }) => ({
+          key,
+          title: title.nl,
+          norm,
+          points: pointsOf(key, waves),
+        })),
+      });
+    }
+    return { surveys };
+  });
+}
+
+interface DescribedRound {
+  round: RoundRow;
+  definition: Definition;
+  indicators: ReturnType<typeof describeIndicators>;
+}
+
+async function describedRound(tx: Tx, associationId: string, round: RoundRow): Promise<DescribedRound> {
+  const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+  const wave = (await findAggregates(tx, associationId, round.id)).wave as WaveAggregates;
+  const options = { populationSize: round.populationSize, threshold: round.threshold };
+  return { round, definition, indicators: describeIndicators(definition, wave, options) };
+}
+
+function pointsOf(key: string, waves: DescribedRound[]): SeriesPoint[] {
+  let before: DescribedRound | null = null;
+  const points: SeriesPoint[] = [];
+  for (const wave of waves) {
+    const described = wave.indicators.find((one) => one.key === key);
+    if (!described) continue;
+    points.push({
+      roundId: wave.round.id,
+      year: wave.round.year,
+      mean: described.mean,
+      ci: described.ciShown ? [described.ciShown[0], described.ciShown[1]] : null,
+      hidden: described.hidden,
+      broken: before !== null && !sameQuestions(before.definition, wave.definition, key),
+      target: wave.round.targets[key]?.target ?? null,
+    });
+    before = wave;
+  }
+  return points;
+}
+
+function sameQuestions(earlier: Definition, later: Definition, key: string): boolean {
+  const common = commonItems(earlier, later, key);
+  return common.trendShown && common.items.length === common.of;
+}

@@ -1,0 +1,76 @@
+import { findRecipientPage } from '../../../db/queries/recipients';
+import { findRound } from '../../../db/queries/rounds';
+import { findMailsOf } from '../../../db/queries/sendLedger';
+import type { SendState } from '../../../db/schema';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { findProgress, type Progress } from './roundProgress';
+
+export interface RecipientLine {
+  id: string;
+  name: string | null;
+  email: string;
+  language: string;
+  school: string | null;
+  board: string | null;
+  type: string | null;
+  role: string | null;
+  mails: { message: string; state: SendState }[];
+  withdrawn: boolean;
+  /** Whether the list came back; null where nobody is shown that: parents, drafts, and a key that is missing. */
+  answered: Progress | null;
+}
+
+/**
+ * A page of a round's list. Of schools and partners it shows who sent the list back, so that the bureau can call them;
+ * never of parents, of whom it needs only the count.
+ */
+export async function listRecipients(
+  ctx: AppContext,
+  associationId: string,
+  roundId: string,
+  page: { offset: number; limit: number; search?: string | null },
+): Promise<{ total: number; lines: RecipientLine[] }> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (!round || round.status === 'sealed') return { total: 0, lines: [] };
+    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const search = page.search?.trim() || null;
+    const { total, rows } = await findRecipientPage(tx, associationId, roundId, { ...page, search });
+    const mails = await findMailsOf(
+      tx,
+      associationId,
+      roundId,
+      rows.map((row) => row.id),
+    );
+    const key =
+      definition.audience === 'ouders' || round.status === 'draft' ? null : await ctx.keys.find(roundId);
+    const progress = key
+      ? new Map(
+          (await findProgress(tx, { associationId, roundId, code: round.code }, key)).map((line) => [
+            line.recipient.id,
+            line.progress,
+          ]),
+        )
+      : null;
+    return {
+      total,
+      lines: rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        language: row.language,
+        school: row.school,
+        board: row.board,
+        type: row.type,
+        role: row.role,
+        mails: mails
+          .filter((mail) => mail.recipientId === row.id)
+          .map(({ message, state }) => ({ message, state })),
+        withdrawn: row.withdrawn,
+        answered: progress?.get(row.id) ?? null,
+      })),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AppContext } from '../../app/context';
+import { readConfig } from '../../app/env.server';
+import { createMemoryKeyStore } from '../../app/operations/keys/memoryKeyStore';
+import type { Database } from '../../db/connection';
+import type { OutgoingMail, SendResult } from '../../emails/mailer';
+
+export interface TestContext extends AppContext {
+  /** Mails that were sent, oldest first. */
+  sent: OutgoingMail[];
+  /** Sets the clock. */
+  setNow(moment: string): void;
+  /** What the mail server answers from now on. */
+  answerMailsWith(result: SendResult): void;
+}
+
+/** An AppContext on a test database: fixed clock, keys in memory, mails in a list, work that nobody takes. */
+export function testContext(
+  db: () => Database,
+  { now = '2026-11-22T10:00:00Z', deliversForReal = true } = {},
+): TestContext {
+  let moment = new Date(now);
+  let answer: SendResult = { outcome: 'sent' };
+  const sent: OutgoingMail[] = [];
+  return {
+    config: { ...readConfig({ DATA_DIR: '/nowhere' }), baseUrl: 'http://peilstok.test' },
+    secret: 'a secret of the installation that is long enough',
+    get db() {
+      return db();
+    },
+    keys: createMemoryKeyStore(),
+    mailer: {
+      deliversForReal,
+      async send(mail) {
+        if (answer.outcome === 'sent') sent.push(mail);
+        return answer;
+      },
+      verify: async () => ({ ok: true }),
+      close: async () => {},
+    },
+    queue: { sendMails: async () => {}, isReady: async () => true, close: async () => {} },
+    clock: { now: () => moment },
+    random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
+    sent,
+    setNow(next) {
+      moment = new Date(next);
+    },
+    answerMailsWith(result) {
+      answer = result;
+    },
+  };
+}
