@@ -4,7 +4,7 @@ import type { OutgoingMail } from './mailer';
 import { senderAddress } from './senderAddress';
 
 /** `<local@domain>`, whatever form it came in. */
-export function bracketedMessageId(messageId: string): string {
+function bracketedMessageId(messageId: string): string {
   return `<${messageId.replace(/[<>\s]/g, '')}>`;
 }
 

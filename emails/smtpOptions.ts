@@ -31,7 +31,7 @@ export function smtpOptions(smtpUrl: string): SMTPPoolOptions & { pool: true } {
 }
 
 /** Loopback, private (RFC 1918, RFC 4193) and link-local addresses, and names without a dot. */
-export function isOwnNetwork(hostname: string): boolean {
+function isOwnNetwork(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
   if (host.includes(':')) return host === '::1' || /^f[cd]|^fe[89ab]/.test(host);
   if (!host.includes('.')) return true;

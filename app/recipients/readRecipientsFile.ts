@@ -8,7 +8,7 @@ export type { KnownToRecipients, RecipientField } from './checkRecipient';
 export type { RowProblem } from './rowProblem';
 
 /** Most rows of one file. */
-export const mostRecipients = 50_000;
+const mostRecipients = 50_000;
 
 export interface RecipientRow {
   /** As Excel numbers rows. */
@@ -38,7 +38,7 @@ export type RecipientsFile =
   | { ok: false; problems: RowProblem[] };
 
 /** Columns of the file; a school is needed for scholen, a type for ketenpartners. */
-export function recipientColumns(audience: Audience): ColumnDefinition<RecipientField>[] {
+function recipientColumns(audience: Audience): ColumnDefinition<RecipientField>[] {
   return [
     { field: 'email', headers: ['e-mail', 'e-mailadres', 'mail', 'mailadres'], required: true },
     { field: 'name', headers: ['naam', 'name', 'volledige naam'], required: false },

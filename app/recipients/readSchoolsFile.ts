@@ -37,7 +37,7 @@ export type SchoolsFile =
 const mostSchools = 5000;
 const longestName = 150;
 
-export const schoolColumns: ColumnDefinition<SchoolField>[] = [
+const schoolColumns: ColumnDefinition<SchoolField>[] = [
   { field: 'school', headers: ['school', 'vestiging', 'schoolnaam', 'naam'], required: true },
   { field: 'board', headers: ['bestuur', 'schoolbestuur', 'board'], required: true },
   { field: 'type', headers: ['soort', 'type', 'schoolsoort'], required: true },

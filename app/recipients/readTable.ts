@@ -36,9 +36,9 @@ export function readTable<Field extends string>(
 ): { ok: true; table: Table<Field>; problems: RowProblem[] } | { ok: false; problems: RowProblem[] } {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
-  const hint = /^sep=([;,])\r?\n/i.exec(decoded.text);
-  const text = hint ? decoded.text.slice(hint[0].length) : decoded.text;
-  const delimiter = (hint?.[1] as Delimiter | undefined) ?? findDelimiter(text, definitions);
+  // Excel writes this line to name the delimiter, and hides it again on opening.
+  const text = decoded.text.replace(/^sep=[;,]\r?\n/i, '');
+  const delimiter = findDelimiter(text, definitions);
   const { records, brokenQuotes } = parseCsv(text, delimiter);
   if (brokenQuotes.length > 0) {
     const message =
