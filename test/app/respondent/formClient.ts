@@ -16,36 +16,44 @@ export interface ShownField {
   current: string[];
 }
 
-/**
- * A browser without script: follows redirects, keeps the cookie, reads the form that is there and posts it. It
- * knows no questionnaire.
- */
-export function formClient(
-  operations: ListOperations,
-  options: { cookies?: boolean; language?: string } = {},
-) {
-  let cookie: string | null = null;
-  let url = `https://example.test/v/${exampleToken}`;
-  let page: HtmlElement = readHtml('');
-  let status = 0;
-  const statuses: number[] = [];
+type Handle = (request: Request) => Promise<Response>;
 
-  async function send(method: 'GET' | 'POST', body?: URLSearchParams): Promise<void> {
-    const headers = new Headers({ 'Accept-Language': options.language ?? 'nl' });
-    if (cookie) headers.set('Cookie', cookie);
-    const request = new Request(url, { method, headers, ...(body ? { body } : {}) });
+/** The pages over operations without a database, for one link. */
+function pagesOver(operations: ListOperations): Handle {
+  return async (request) => {
     const visit = readVisit(request, 'v', exampleToken);
-    const read = body ? await readForm(request) : null;
-    if (read && !read.ok) throw new Error(read.reason);
+    if (request.method === 'GET') return showList(operations, visit);
+    const read = await readForm(request);
+    if (!read.ok) throw new Error(read.reason);
     const around = {
       secure: true,
       report: (error: unknown) => {
         throw error;
       },
     };
-    const reply = read
-      ? await takeAnswers(operations, visit, read.form, around)
-      : await showList(operations, visit);
+    return takeAnswers(operations, visit, read.form, around);
+  };
+}
+
+export function formClient(operations: ListOperations, options: { cookies?: boolean } = {}) {
+  return browserOf(pagesOver(operations), `/v/${exampleToken}`, options);
+}
+
+/**
+ * A browser without script: follows redirects, keeps the cookie, reads the form that is there and posts it. It
+ * knows no questionnaire.
+ */
+export function browserOf(handle: Handle, path: string, options: { cookies?: boolean } = {}) {
+  let cookie: string | null = null;
+  let url = `https://example.test${path}`;
+  let page: HtmlElement = readHtml('');
+  let status = 0;
+  const statuses: number[] = [];
+
+  async function send(method: 'GET' | 'POST', body?: URLSearchParams): Promise<void> {
+    const headers = new Headers({ 'Accept-Language': 'nl' });
+    if (cookie) headers.set('Cookie', cookie);
+    const reply = await handle(new Request(url, { method, headers, ...(body ? { body } : {}) }));
     const set = reply.headers.get('Set-Cookie');
     if (set && options.cookies !== false) cookie = set.split(';')[0] ?? null;
     status = reply.status;
@@ -90,7 +98,7 @@ export function formClient(
     heading: () => elementsOf(page, 'h1')[0]?.text ?? '',
     hasForm: () => elementsOf(page, 'form').length > 0,
     open: (query = '') => {
-      url = `https://example.test/v/${exampleToken}${query}`;
+      url = `https://example.test${path}${query}`;
       return send('GET');
     },
     /** Posts the form with a button; fields that `fill` does not name keep what is in them. */
