@@ -1,3 +1,4 @@
+import type { Reliability } from '../statistics/reliability/reliability';
 import type { ResponseStatus } from './responseStatus';
 
 /**
@@ -13,6 +14,8 @@ export interface WaveAggregates {
   total: CellAggregates;
   /** Per prepared breakdown (`type`, `board`) its groups. Rows without a value for it stand under no group. */
   breakdowns: Record<string, Record<string, CellAggregates>>;
+  /** Per indicator and aspect, worked out from the rows: counts cannot give it. */
+  reliability: Record<string, Reliability>;
 }
 
 /** Counts over the rows of one group, or over all. */

@@ -229,6 +229,23 @@ describe('the aggregates of a round', () => {
     expect(() => aggregateResponses(samenwerking, [], [{ base: 'Bureau-7b', items: ['sw_open'] }])).toThrow();
   });
 
+  it('carry the reliability of each indicator, worked out over those who answered all of it', () => {
+    const varied = Array.from({ length: 40 }, (_, index) => ({
+      answers: {
+        ...answerFirst(scholen, 13, 1 + (index % 5)),
+        sch_casus_gehoord: index % 3 === 0 ? 'nvt' : 1 + (index % 4),
+      },
+      cells: {},
+    }));
+    const kept = aggregateResponses(scholen, varied).reliability;
+    expect(kept['Bureau-2']).toMatchObject({ nComplete: 26, nItems: 4, show: false });
+    expect(kept['Bureau-7a']).toMatchObject({ nComplete: 40, nItems: 3, show: true });
+    expect(kept['Bureau-7a']?.alpha).toBeCloseTo(1, 12);
+    expect(JSON.stringify(aggregateResponses(scholen, varied.toReversed()).reliability)).toBe(
+      JSON.stringify(kept),
+    );
+  });
+
   it('are the same text whatever the order of the rows, and survive JSON', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
