@@ -20,6 +20,7 @@ waves <- list(
   "screened out" = make(c(40, 65, 120, 30), c(10, 30, 22, 6), c(4, 11, 9, 3), 0.15),
   "one stratum complete" = make(c(20, 65, 9), c(12, 20, 9), c(0, 0, 0), 0.1),
   "a stratum with one answer, of one" = make(c(20, 65, 1), c(12, 20, 1), c(0, 0, 0), 0),
+  "a stratum with n.v.t. only" = (function() { w <- make(c(40, 65, 30), c(10, 30, 4), c(0, 0, 0), 0.1); w$rows$y[w$rows$h == "school03"] <- NA; w })(),
   "thirty-one schools" = make(sample(20:180, 31), sample(4:20, 31, TRUE), rep(0, 31), 0.1)
 )
 out <- lapply(names(waves), function(name) {
@@ -41,7 +42,7 @@ out <- lapply(names(waves), function(name) {
        n_valid = nrow(v), n_strata = length(unique(v$h)), sum_weights_valid = sum(v$w),
        # Kish: 1 + squared coefficient of variation (divisor n) of the weights.
        kish_deff = 1 + mean((v$w - mean(v$w))^2) / mean(v$w)^2, max_weight = max(v$w), min_weight = min(v$w),
-       high = list(k = I(as.numeric(tapply(v$high, factor(v$h, waves[[name]]$strata$stratum), sum))), p = share, se_fpc = as.numeric(SE(p)), n_eff = neff,
+       high = list(k = I(as.numeric(tapply(v$high, factor(v$h, waves[[name]]$strata$stratum), sum, default = 0))), p = share, se_fpc = as.numeric(SE(p)), n_eff = neff,
                    wilson_neff = sort(Re(polyroot(c(share^2, -2 * share - a, 1 + a))))))
 })
 trimmed <- lapply(list(

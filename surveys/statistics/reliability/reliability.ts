@@ -21,6 +21,9 @@ export interface Reliability {
   alarms: string[];
 }
 
+/** Variances below this part of what they are made of are rounding. */
+const ROUNDING = 1e-12;
+
 /** Alpha from fewer complete cases is not shown. */
 export const LEAST_COMPLETE_CASES = 30;
 
@@ -40,17 +43,22 @@ export function reliability(keys: readonly string[], columns: readonly ArrayLike
   const all = keys.map((_, index) => index);
   const sumOver = (rows: number[], cols: number[]) =>
     rows.reduce((outer, i) => outer + cols.reduce((inner, j) => inner + at(i, j), 0), 0);
+  const ownOf = (items: number[]) => items.reduce((sum, i) => sum + at(i, i), 0);
+  /** Variance of the sum of items; exactly 0 when they cancel out and only rounding is left. */
+  const varianceOfSum = (items: number[]) => {
+    const total = sumOver(items, items);
+    return total <= ROUNDING * ownOf(items) ? 0 : total;
+  };
 
   const alphaOf = (items: number[]): number | null => {
-    const total = sumOver(items, items);
-    if (covariance === null || items.length < 2 || !(total > 0)) return null;
-    const own = items.reduce((sum, i) => sum + at(i, i), 0);
-    return (items.length / (items.length - 1)) * (1 - own / total);
+    const total = varianceOfSum(items);
+    if (covariance === null || items.length < 2 || total === 0) return null;
+    return (items.length / (items.length - 1)) * (1 - ownOf(items) / total);
   };
   const itemRestOf = (item: number): number | null => {
     const rest = all.filter((other) => other !== item);
-    const spread = at(item, item) * sumOver(rest, rest);
-    if (covariance === null || m < 2 || !(spread > 0)) return null;
+    const spread = at(item, item) * varianceOfSum(rest);
+    if (covariance === null || m < 2 || spread === 0) return null;
     return sumOver([item], rest) / Math.sqrt(spread);
   };
 
@@ -78,5 +86,5 @@ function feldtInterval(alpha: number, n: number, m: number): Interval {
 }
 
 function spearmanBrown(r: number | null): number | null {
-  return r === null || 1 + r < 1e-12 ? null : (2 * r) / (1 + r);
+  return r === null || 1 + r < ROUNDING ? null : (2 * r) / (1 + r);
 }

@@ -36,11 +36,7 @@ export function weightedProportion(strata: readonly WeightedProportionStratum[])
       moments: { n, mean: n === 0 ? null : k / n, sumSquaredDeviations: n === 0 ? 0 : (k * (n - k)) / n },
     })),
   );
-  const valid = strata.filter((stratum) => stratum.n > 0);
-  // Exact ends: a weighted sum of ones over the sum of weights may miss 1 by rounding.
-  const none = valid.every((stratum) => stratum.k === 0);
-  const all = valid.every((stratum) => stratum.k === stratum.n);
-  const p = estimate.mean === null ? null : none ? 0 : all ? 1 : estimate.mean;
+  const p = estimate.mean;
   const nEff = effectiveSize(p, estimate);
   const wilsonNeff: Interval | null =
     p === null ? null : estimate.census ? [p, p] : nEff === null ? null : wilsonInterval(p, nEff);

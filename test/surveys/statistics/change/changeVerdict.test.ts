@@ -36,8 +36,8 @@ describe('the verdict on a change, in order', () => {
   });
 
   it('a limit on half a point is not within it, however it was computed', () => {
-    expect(verdict([0.2, 7.8 - 7.3])).toBe('verbeterd');
-    expect(verdict([7.3 - 6.8, 7.3 - 6.8])).toBe('verbeterd');
+    expect(verdict([0.2, 8.2 - 7.7])).toBe('verbeterd');
+    expect(verdict([8.2 - 7.7, 8.2 - 7.7])).toBe('verbeterd');
     expect(verdict([-0.5, 0.2])).toBe('niet_te_zeggen');
   });
 

@@ -77,8 +77,30 @@ describe('mean with interval', () => {
   });
 
   it('all equal: sd 0, but no interval that would claim certainty', () => {
-    const estimate = meanEstimate(momentsOfValues([0.1 + 0.2 + 7, 7.3, 7.3]), 31);
-    expect(estimate).toMatchObject({ sd: 0, se: 0, seFpc: 0, ci: null, ciFpc: null, flags: ['alle_gelijk'] });
+    const sums = { n: 7, sum: 0, sumSquares: 0 };
+    for (let i = 0; i < sums.n; i++) {
+      sums.sum += 1.1;
+      sums.sumSquares += 1.1 * 1.1;
+    }
+    const bars = [
+      { value: 7.3, count: 2 },
+      { value: 7.3 + 2e-15, count: 1 },
+    ];
+    for (const moments of [
+      momentsOfValues([7.3 + 2e-15, 7.3, 7.3]),
+      momentsOfHistogram(bars),
+      momentsOfSums(sums),
+    ]) {
+      const estimate = meanEstimate(moments, 31);
+      expect(estimate).toMatchObject({
+        sd: 0,
+        se: 0,
+        seFpc: 0,
+        ci: null,
+        ciFpc: null,
+        flags: ['alle_gelijk'],
+      });
+    }
   });
 
   it('more answers than members is a data error, not NaN', () => {

@@ -76,6 +76,13 @@ describe('a share with its intervals', () => {
     expect(unknown.shown).toEqual(unknown.wilson);
   });
 
+  it('Wilson with correction is cut off at what is possible', () => {
+    const { wilsonFpc, wilsonFpcClipped } = proportionEstimate(20, 24, 31);
+    expectClose(wilsonFpcClipped, [wilsonFpc?.[0] ?? 0, 27 / 31], FIGURE);
+    expect(wilsonFpc?.[1]).toBeGreaterThan(27 / 31);
+    expectClose(proportionEstimate(4, 24, 31).wilsonFpcClipped?.[0] ?? 0, 4 / 31, FIGURE);
+  });
+
   it('no answers: nothing but a flag', () => {
     const estimate = proportionEstimate(0, 0, 31);
     expect(estimate.flags).toEqual(['geen_antwoorden']);

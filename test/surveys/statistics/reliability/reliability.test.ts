@@ -81,7 +81,7 @@ describe('reliability of a composite', () => {
     const flat = reliability(
       ['a', 'b'],
       [
-        [7.3, 7.3, 0.1 + 0.2 + 7],
+        [7.3, 7.3, 7.3 + 2e-15],
         [1, 5.5, 10],
       ],
     );
@@ -91,11 +91,23 @@ describe('reliability of a composite', () => {
       reliability(
         ['a', 'b'],
         [
-          [7.3, 0.1 + 0.2 + 7],
+          [7.3, 7.3 + 2e-15],
           [7.3, 7.3],
         ],
       ).alpha,
     ).toBeNull();
+  });
+
+  it('three items that cancel each other out have no alpha, however it is rounded', () => {
+    const rows = [
+      [3, 4, 4],
+      [5, 1, 5],
+      [3, 4, 4],
+    ];
+    const columns = [0, 1, 2].map((i) => rows.map((answers) => map5(answers[i] as number)));
+    for (const list of [columns, columns.toReversed()]) {
+      expect(reliability(['a', 'b', 'c'], list)).toMatchObject({ alpha: null, feldtCi: null });
+    }
   });
 
   it('does not depend on the order of people or items, or on the unit', () => {

@@ -4,7 +4,7 @@ import { aspectsTargetVerdict, targetVerdict } from '../../../../surveys/statist
 describe('a target of 7', () => {
   it('is met when the whole margin is at or above it', () => {
     expect(targetVerdict([7, 7.8], 7)).toBe('gehaald');
-    expect(targetVerdict([7 - 4e-16, 7.8], 7)).toBe('gehaald');
+    expect(targetVerdict([7 - 9e-16, 7.8], 7)).toBe('gehaald');
   });
   it('is not met when the whole margin is below it', () => {
     expect(targetVerdict([6.1, 6.9], 7)).toBe('niet_gehaald');
@@ -12,7 +12,7 @@ describe('a target of 7', () => {
   it('is not sure when the margin lies across it, touches it from below, or does not exist', () => {
     expect(targetVerdict([6.8, 7.8], 7)).toBe('niet_zeker');
     expect(targetVerdict([6.8, 7], 7)).toBe('niet_zeker');
-    expect(targetVerdict([6.8, 7 - 4e-16], 7)).toBe('niet_zeker');
+    expect(targetVerdict([6.8, 7 - 9e-16], 7)).toBe('niet_zeker');
     expect(targetVerdict(null, 7)).toBe('niet_zeker');
   });
   it('is certain when everybody answered', () => {

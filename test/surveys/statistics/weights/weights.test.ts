@@ -131,7 +131,7 @@ describe('weighted mean', () => {
       ],
       [
         [7.3, 7.3, 7.3],
-        [0.1 + 0.2 + 7, 7.3],
+        [7.3 + 2e-15, 7.3 + 2e-15],
       ],
     );
     expect(weightedMean(strata)).toMatchObject({ seFpc: 0, ciFpc: null, ciNoFpc: null });
