@@ -58,6 +58,16 @@ function decode(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
+}
+
+/** Bytes 0x80 to 0x9f of Windows-1252; the five that stand for nothing stay unreadable characters. */
+const above0x80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Not by TextDecoder: Node 20 and some later releases read this encoding as Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that differ from Latin-1
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => above0x80.charAt(character.charCodeAt(0) - 0x80));
 }
