@@ -68,6 +68,5 @@ const above0x80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 /** Not by TextDecoder: Node 20 and some later releases read this encoding as Latin-1. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that differ from Latin-1
   return latin1.replace(/[\u0080-\u009f]/g, (character) => above0x80.charAt(character.charCodeAt(0) - 0x80));
 }
