@@ -122,3 +122,8 @@ export async function removeExpiredAccess(tx: Tx, now: Date) {
   await tx.deleteFrom('sign_in_link').where('expires_at', '<', now).execute();
   await tx.deleteFrom('session').where('expires_at', '<', now).execute();
 }
+
+/** Whether anybody ever got access: then this is no new installation. */
+export async function hasAnyAccount(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+}

@@ -71,7 +71,15 @@ export async function findAssociationIds(tx: Tx): Promise<{ id: string; isExampl
     .execute();
 }
 
-/** Removes the association with everything it owns. */
+/** Removes the association with everything it owns; what others refer to goes last. */
 export async function removeAssociation(tx: Tx, id: string) {
+  for (const table of ['round', 'published_version', 'person', 'school', 'board'] as const) {
+    await tx.deleteFrom(table).where('association_id', '=', id).execute();
+  }
   await tx.deleteFrom('association').where('id', '=', id).execute();
+}
+
+/** Every association by name. */
+export async function findAssociationNames(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.selectFrom('association').select(['id', 'name']).orderBy('name').execute();
 }

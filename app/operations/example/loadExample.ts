@@ -13,7 +13,7 @@ import { type RoundDates, SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
 import { sealRound } from '../sealing/sealRound';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
-import { playRound, getValue } from './playRound';
+import { getValue, playRound } from './playRound';
 
 const ACTOR = 'voorbeeld';
 const RUNNING_SINCE_DAYS = 9;
@@ -53,17 +53,21 @@ export async function loadExample(ctx: AppContext): Promise<Outcome<{ id: string
     if (!schools.ok)
       throw new Error(`The example's schools are refused: ${JSON.stringify(schools.problems)}`);
     for (const round of exampleRounds) await playSealedRound(inside, id, round);
-    const today = localDay(ctx.clock.now());
-    const closesOn = addDays(today, RUNNING_FOR_DAYS);
-    for (const round of runningExampleRounds) {
-      await playRound(inside, id, round, {
-        opensOn: addDays(today, -RUNNING_SINCE_DAYS),
-        closesOn,
-        sealBy: addDays(closesOn, SEAL_WITHIN_DAYS),
-      });
-    }
+    const dates = runningDates(localDay(ctx.clock.now()));
+    for (const round of runningExampleRounds) await playRound(inside, id, round, dates);
   });
   return succeeded({ id });
+}
+
+/** A round that began a while ago and goes on for a while, within one half of a calendar year as rounds must be. */
+function runningDates(today: string): RoundDates {
+  const year = today.slice(0, 4);
+  const [first, last] =
+    today < `${year}-08-01` ? [`${year}-01-01`, `${year}-07-31`] : [`${year}-08-01`, `${year}-12-31`];
+  const begun = addDays(today, -RUNNING_SINCE_DAYS);
+  const over = addDays(today, RUNNING_FOR_DAYS);
+  const closesOn = over < last ? over : last;
+  return { opensOn: begun > first ? begun : first, closesOn, sealBy: addDays(closesOn, SEAL_WITHIN_DAYS) };
 }
 
 async function playSealedRound(ctx: AppContext, associationId: string, round: ExampleRound): Promise<void> {

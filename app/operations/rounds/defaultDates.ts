@@ -32,7 +32,8 @@ export function defaultDates(schedule: Schedule, year: number, today: string): R
 /** What is wrong with these dates, in words; empty when nothing is. */
 export function dateProblems(dates: RoundDates): { code: string; field: string; message: string }[] {
   const problems = [];
-  for (const [field, day] of Object.entries(dates)) {
+  const { opensOn, closesOn, sealBy } = dates;
+  for (const [field, day] of Object.entries({ opensOn, closesOn, sealBy })) {
     if (!isDay(day)) {
       problems.push({
         code: 'date',

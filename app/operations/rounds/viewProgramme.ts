@@ -1,7 +1,9 @@
 import type { Tx } from '../../../db/connection';
+import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import { countMails, type MailCounts } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
+import { fillFields } from '../../../surveys/definition/resolveDefinition';
 import type { Audience, Definition } from '../../../surveys/definition/types';
 import { definitionCatalogue } from '../../../surveys/definitions';
 import { isDue } from '../../../surveys/schedule/isDue';
@@ -51,14 +53,21 @@ const YEARS_BACK = 5;
 const YEARS_AHEAD = 5;
 const NEXT_SHOWN = 6;
 
-const newest = (): Definition[] =>
-  Object.values(definitionCatalogue).flatMap((versions) => versions.at(-1) ?? []);
+/** The newest version of every survey, with its title as this association will publish it. */
+function newestVersions(association: AssociationRow): Definition[] {
+  const fields = { swv: association.name, loket: association.settings.loket };
+  return Object.values(definitionCatalogue).flatMap((versions) => {
+    const newest = versions.at(-1);
+    return newest ? [{ ...newest, title: { ...newest.title, nl: fillFields(newest.title.nl, fields) } }] : [];
+  });
+}
 
 /** Which survey is due when, what runs now, what is next, and what needs attention. */
 export async function viewProgramme(ctx: AppContext, associationId: string): Promise<ProgrammeView> {
   const today = localDay(ctx.clock.now());
   const thisYear = Number(today.slice(0, 4));
   return inAssociation(ctx.db, associationId, async (tx) => {
+    const newest = newestVersions(await getAssociationRow(tx, associationId));
     const rounds = await findRounds(tx, associationId);
     const mails = await countMails(tx, associationId);
     const running = await runningRounds(ctx, tx, associationId, rounds, mails);
@@ -67,7 +76,7 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
     return {
       years,
       now: today,
-      surveys: newest().map((definition) => ({
+      surveys: newest.map((definition) => ({
         survey: definition.survey,
         title: definition.title.nl,
         audience: definition.audience,
@@ -76,7 +85,7 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
         cells: years.map((year) => cellOf(definition, year, rounds, today)),
       })),
       running,
-      next: nextRounds(rounds, today, thisYear),
+      next: nextRounds(newest, rounds, today, thisYear),
       warnings: warningsOf(running),
     };
   });
@@ -134,9 +143,14 @@ function cellOf(definition: Definition, year: number, rounds: RoundRow[], today:
   };
 }
 
-function nextRounds(rounds: RoundRow[], today: string, thisYear: number): ProgrammeView['next'] {
+function nextRounds(
+  newest: Definition[],
+  rounds: RoundRow[],
+  today: string,
+  thisYear: number,
+): ProgrammeView['next'] {
   const next: ProgrammeView['next'] = [];
-  for (const definition of newest()) {
+  for (const definition of newest) {
     const { survey, audience } = definition;
     for (let year = thisYear - 1; year <= thisYear + YEARS_AHEAD; year += 1) {
       const round = rounds.find((one) => one.survey === survey && one.year === year);

@@ -1,0 +1,47 @@
+import { latestMigration, migrateToLatest } from '../../../db/migrate';
+import { openContext } from '../../createContext';
+import { readConfig } from '../../env.server';
+import { runUntilSignal } from '../../http/server/runUntilSignal';
+import { startWorker } from '../../jobs/startWorker';
+import { loadExample } from '../../operations/example/loadExample';
+import { removeExample } from '../../operations/example/removeExample';
+import { type CommandIo, CommandProblem } from '../io';
+import { getDone, say } from '../round/roundCommands';
+import { withContext } from '../withContext';
+
+/** `peilstok migrate`: brings the database to the latest state. */
+export async function runMigrate(io: CommandIo, options: { json?: boolean }): Promise<void> {
+  const { databaseUrl } = readConfig();
+  // The embedded database is migrated whenever it is opened.
+  const ran = databaseUrl ? await migrateToLatest(databaseUrl) : await withContext(io, async () => []);
+  say(io, options, { ran, latest: latestMigration }, [
+    ran.length > 0 ? `Bijgewerkt: ${ran.join(', ')}.` : `De database is bij (${latestMigration}).`,
+  ]);
+}
+
+export async function runExampleLoad(io: CommandIo, options: { json?: boolean }): Promise<void> {
+  await withContext(io, async (ctx) => {
+    const { id } = getDone(await loadExample(ctx));
+    say(io, options, { id }, ['Het voorbeeld "SWV Voorbeeld" is geladen.']);
+  });
+}
+
+export async function runExampleRemove(io: CommandIo, options: { json?: boolean }): Promise<void> {
+  await withContext(io, async (ctx) => {
+    if (!(await removeExample(ctx))) throw new CommandProblem(['Er is geen voorbeeld om te verwijderen.']);
+    say(io, options, { removed: true }, ['Het voorbeeld is verwijderd.']);
+  });
+}
+
+/** `peilstok worker`: sends mail and keeps house beside web processes that run with WORKER=off. */
+export async function runWorker(io: CommandIo): Promise<void> {
+  const stopped = runUntilSignal();
+  const opened = await openContext(readConfig(), { works: true, log: (line) => io.err(line) });
+  try {
+    await startWorker(opened.ctx, opened.queue);
+    io.err('Worker started.');
+    io.err(`Stopping: ${await stopped}.`);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,41 @@
+import { dutchNumber } from '../../../surveys/statistics/wording/dutchNumber';
+import type { Figure, RoundResult } from '../../operations/results/roundResult';
+
+const verdictWords = { gehaald: 'gehaald', niet_gehaald: 'niet gehaald', niet_zeker: 'niet zeker' };
+
+/** A result as a list for the terminal. */
+export function resultLines(result: RoundResult): string[] {
+  const { response } = result;
+  const lines = [
+    `${result.title} ${result.year}, verzegeld op ${result.sealedOn}`,
+    `Uitgenodigd ${response.invited}, in de cijfers ${response.analysed}${
+      response.rr2 === null ? '' : ` (respons ${Math.round(response.rr2 * 100)} %)`
+    }`,
+  ];
+  for (const indicator of result.indicators) {
+    lines.push('', `${indicator.key}  ${indicator.title}`, `  "${indicator.norm}"`);
+    const target = indicator.target === null ? '' : `; streefwaarde ${dutchNumber(indicator.target)}`;
+    const verdict = indicator.verdict === null ? '' : `: ${verdictWords[indicator.verdict]}`;
+    lines.push(`  ${figureWords(indicator)}${target}${verdict}`);
+    for (const aspect of indicator.aspects) lines.push(`  - ${aspect.title}: ${figureWords(aspect)}`);
+    const reference = indicator.nulmeting;
+    if (reference && !reference.isThisRound) {
+      const mean = reference.mean === null ? 'niet getoond' : dutchNumber(reference.mean);
+      const words = reference.comparable
+        ? (reference.sentence ?? '')
+        : 'Breuk in de reeks: niet te vergelijken.';
+      lines.push(`  nulmeting ${reference.year}: ${mean}. ${words}`);
+    }
+    for (const item of indicator.items) lines.push(`    ${item.title}  ${figureWords(item)}`);
+  }
+  return lines;
+}
+
+function figureWords(figure: Figure): string {
+  if (figure.noAnswers) return 'geen antwoorden';
+  if (figure.hidden || figure.mean === null) return 'niet getoond';
+  const of = figure.N === null ? '' : ` van ${figure.N}`;
+  const positive =
+    figure.shareSatisfied === null ? '' : `, ${Math.round(figure.shareSatisfied * 100)} % positief`;
+  return `${dutchNumber(figure.mean)}${positive} (n = ${figure.n}${of})`;
+}
