@@ -1,0 +1,13 @@
+/**
+ * An unexpected error for the log: where in the code it happened, and what kind it was. A database's message may repeat a
+ * value (a name, a token), so of its errors only the code and the names of table and constraint are told.
+ */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const { code, severity, table_name, constraint_name } = error as Error & Record<string, unknown>;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const message = severity
+    ? `database error ${code}${table_name ? ` on ${table_name}` : ''}${constraint_name ? ` (${constraint_name})` : ''}`
+    : `${error.name}: ${error.message}`;
+  return [message, ...frames].join('\n');
+}

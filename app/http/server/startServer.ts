@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime';
+import type { AppContext } from '../../context';
+import { describeFailure } from './describeFailure';
+import { discardBody } from './discardBody';
+import { isSameOrigin } from './isSameOrigin';
+import { messagePage } from './messagePage';
+import { checkReadiness } from './readiness';
+import { securityHeaders } from './securityHeaders';
+import { sendWebResponse } from './sendWebResponse';
+import { staticFiles } from './staticFiles';
+import { mostBytesFor, toWebRequest } from './toWebRequest';
+
+export interface ServerOptions {
+  /** What routes get. Its `config.baseUrl` is read at every request, so it may be set once the port is known. */
+  app: AppContext;
+  /** The pages: `await import('<build>/server/index.js')`. */
+  build: ServerBuild;
+  /** The folder with the files for the browser, `<build>/client`. */
+  clientFolder: string;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  log: (line: string) => void;
+}
+
+export interface RunningServer {
+  port: number;
+  /** Takes no new requests, finishes those under way (at most 10 s) and gives back when all is closed. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+const LONGEST_DRAIN_MS = 10_000;
+
+/**
+ * Serves the pages over HTTP.
+ * @throws when the address is taken or not ours (code EADDRINUSE, EADDRNOTAVAIL, EACCES).
+ */
+export async function startServer({
+  app,
+  build,
+  clientFolder,
+  host,
+  port,
+  log,
+}: ServerOptions): Promise<RunningServer> {
+  const handle = createRequestHandler(build, 'production');
+  const overHttps = app.config.baseUrl.startsWith('https:');
+  const files = staticFiles(path.resolve(clientFolder), securityHeaders({ nonce: 'none', overHttps }));
+  let closing: Promise<void> | null = null;
+
+  const answer = async (incoming: IncomingMessage, nonce: string): Promise<Response> => {
+    const url = incoming.url ?? '/';
+    if (!isPath(url)) return messagePage(400);
+    const [pathname = '/'] = url.split('?');
+    if (pathname === '/healthz') return Response.json({ status: 'ok' });
+    if (pathname === '/readyz') {
+      const ready = await checkReadiness(app);
+      const all = closing === null && Object.values(ready).every(Boolean);
+      return Response.json({ ready: all, ...ready }, { status: all ? 200 : 503 });
+    }
+    if (mayChangeSomething(incoming)) {
+      if (!isSameOrigin(pathname, incoming.headers, app.config.baseUrl)) return messagePage(403);
+      if (Number(incoming.headers['content-length']) > mostBytesFor(pathname)) return messagePage(413);
+    }
+    const leaving = new AbortController();
+    incoming.once('close', () => {
+      if (!incoming.complete) leaving.abort();
+    });
+    const { request, isTooLarge } = toWebRequest(incoming, app.config.baseUrl, leaving.signal);
+    const reply = await handle(request, { app, nonce });
+    if (isTooLarge()) return messagePage(413);
+    // What Remix sends when a resource route throws: English, for no one.
+    const isLastResort = reply.status === 500 && reply.headers.get('Content-Type')?.startsWith('text/plain');
+    return isLastResort ? messagePage(500) : reply;
+  };
+
+  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const nonce = randomBytes(16).toString('base64');
+    const reply = await answer(incoming, nonce).catch((error) => {
+      log(`A ${incoming.method} request failed: ${describeFailure(error)}`);
+      return messagePage(500);
+    });
+    if (mayChangeSomething(incoming)) await discardBody(incoming);
+    const isUnread = mayChangeSomething(incoming) && !incoming.complete;
+    if (closing || isUnread) outgoing.setHeader('Connection', 'close');
+    await sendWebResponse(reply, outgoing, {
+      headers: { ...securityHeaders({ nonce, overHttps }), 'Cache-Control': 'no-store' },
+      withBody: incoming.method !== 'HEAD',
+    });
+  };
+
+  let underWay = 0;
+  const server = createServer((incoming, outgoing) => {
+    underWay += 1;
+    outgoing.once('close', () => {
+      underWay -= 1;
+      if (closing && underWay === 0) server.closeAllConnections();
+    });
+    const serveRoute = (): void => {
+      serve(incoming, outgoing).catch((error) => {
+        log(`A reply could not be sent: ${describeFailure(error)}`);
+        outgoing.destroy();
+      });
+    };
+    if (incoming.method === 'GET' || incoming.method === 'HEAD') files(incoming, outgoing, serveRoute);
+    else serveRoute();
+  });
+  // Whoever sends slowly does not keep a place: headers within 15 s, everything within two minutes.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 65_000;
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const drain = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Without a request under way nobody is owed a reply: browsers keep connections open, also ones they never used.
+    if (underWay === 0) server.closeAllConnections();
+    else server.closeIdleConnections();
+    const limit = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS);
+    await closed;
+    clearTimeout(limit);
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      closing ??= drain();
+      return closing;
+    },
+  };
+}
+
+function mayChangeSomething({ method }: IncomingMessage): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+/** Not `//other.example/x` or `http://other.example/x`, which would be read as another host's address. */
+function isPath(url: string): boolean {
+  return url.startsWith('/') && !url.startsWith('//') && !url.includes('\\');
+}
