@@ -6,28 +6,23 @@ import type { ValueCount } from '../valueCount';
  * because equal answers can differ by rounding.
  */
 export function histogramOfValues(values: ArrayLike<number>): ValueCount[] {
-  return joinTies(Float64Array.from(values).sort(), () => 1);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return sortedHistogram([...counts].map(([value, count]) => ({ value, count })));
 }
 
 /** The same from bars in any order: sorted, ties joined, empty bars left out. */
 export function sortedHistogram(histogram: readonly ValueCount[]): ValueCount[] {
-  const bars = histogram.filter((bar) => bar.count > 0).sort((a, b) => a.value - b.value);
-  return joinTies(
-    bars.map((bar) => bar.value),
-    (index) => (bars[index] as ValueCount).count,
-  );
-}
-
-function joinTies(ascending: ArrayLike<number>, countAt: (index: number) => number): ValueCount[] {
-  const bars: ValueCount[] = [];
+  const joined: ValueCount[] = [];
   let last: ValueCount | undefined;
-  for (let i = 0; i < ascending.length; i++) {
-    const value = ascending[i] as number;
+  for (const { value, count } of histogram.filter((bar) => bar.count > 0).sort((a, b) => a.value - b.value)) {
     if (last === undefined || value - last.value >= SCORE_TOLERANCE) {
-      last = { value, count: 0 };
-      bars.push(last);
-    }
-    last.count += countAt(i);
+      last = { value, count };
+      joined.push(last);
+    } else last.count += count;
   }
-  return bars;
+  return joined;
 }
