@@ -7,7 +7,7 @@ export function framedMail(html: string, { linksWork }: { linksWork: boolean }):
   const sandbox = linksWork
     ? 'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'
     : 'sandbox';
-  return new Response(html, {
+  return new Response(linksWork ? openingOutside(html) : html, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; ${sandbox}`,
@@ -17,4 +17,10 @@ export function framedMail(html: string, { linksWork }: { linksWork: boolean }):
       'Cache-Control': 'no-store',
     },
   });
+}
+
+/** Links open in a page of their own: no page of ours may stand in a frame. */
+function openingOutside(html: string): string {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
 }

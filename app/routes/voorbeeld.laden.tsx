@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireSession } from '../http/session/requireSession';
 import { chooseAssociation } from '../operations/accounts/session';
-import { loadExample } from '../operations/associations/loadExample';
+import { loadExample } from '../operations/example/loadExample';
 
 export const loader = () => redirect('/begin');
 

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node';
 import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { QuietFrame } from '../components/layout/QuietFrame';
 import { requireSession } from '../http/session/requireSession';
-import { removeExample } from '../operations/associations/removeExample';
+import { removeExample } from '../operations/example/removeExample';
 
 export const meta: MetaFunction = () => [{ title: 'Voorbeeld verwijderen · Peilstok' }];
 
@@ -14,8 +14,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { app, actor } = await requireSession(request, context);
-  await removeExample(app, actor);
+  const { app } = await requireSession(request, context);
+  await removeExample(app);
   return redirect('/');
 }
 

@@ -84,7 +84,12 @@ export function TrendChart({ title, points }: Props) {
                 />
               )}
               <circle className="trend-dot" cx={x(index)} cy={y(point.mean)} r="6" />
-              <text className="trend-value" x={x(index) + 12} y={y(point.mean) + 5}>
+              <text
+                className="trend-value"
+                x={x(index)}
+                y={y(point.ci?.[1] ?? point.mean) - 12}
+                textAnchor="middle"
+              >
                 {decimal(point.mean)}
               </text>
             </g>

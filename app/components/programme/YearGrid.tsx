@@ -12,7 +12,7 @@ const words: Record<CellState, string> = {
   'not-due': '',
   planned: 'gepland',
   missed: 'niet gehouden',
-  draft: 'voorbereiding',
+  draft: 'concept',
   open: 'loopt nu',
   closed: 'gesloten',
   sealed: 'afgerond',

@@ -9,7 +9,7 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
   if (nulmeting === null) {
     return (
       <section className="nulmeting">
-        <h4>NulmetingResult</h4>
+        <h4>Nulmeting</h4>
         <p>Er is nog geen nulmeting aangewezen.</p>
       </section>
     );
@@ -17,7 +17,7 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
   if (nulmeting.isThisRound) {
     return (
       <section className="nulmeting">
-        <h4>NulmetingResult</h4>
+        <h4>Nulmeting</h4>
         <p>Deze meting is de nulmeting. {nulmeting.reason}</p>
       </section>
     );
@@ -25,7 +25,7 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
   return (
     <section className="nulmeting">
       <h4>
-        NulmetingResult <a href={`/resultaten/${nulmeting.roundId}`}>{nulmeting.year}</a>
+        Nulmeting <a href={`/resultaten/${nulmeting.roundId}`}>{nulmeting.year}</a>
       </h4>
       {nulmeting.hidden || nulmeting.mean === null ? (
         <p>

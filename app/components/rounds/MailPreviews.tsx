@@ -18,7 +18,7 @@ export function MailPreviews({ roundId, mails }: { roundId: string; mails: MailP
               title={`Voorbeeld van de ${name}`}
               src={`/metingen/${roundId}/mail/${mail.kind}/${mail.language}`}
               sandbox=""
-              loading="lazy"
+              loading={index === 0 ? 'eager' : 'lazy'}
             />
             <details>
               <summary>Als gewone tekst</summary>

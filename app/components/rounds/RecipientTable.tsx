@@ -40,8 +40,10 @@ export function RecipientTable({ lines, opened }: Props) {
             <td data-label="Taal">{languageName(line.language)}</td>
             {tellsSchool && (
               <td data-label="School of organisatie">
-                {line.school ?? line.type ?? '–'}
-                {line.board && <span className="under">{line.board}</span>}
+                <span>
+                  {line.school ?? line.type ?? '–'}
+                  {line.board && <span className="under">{line.board}</span>}
+                </span>
               </td>
             )}
             {opened && <td data-label="Mail">{mailWords(line)}</td>}
