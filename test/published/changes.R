@@ -12,7 +12,7 @@ cases <- list(
   list(name = "24 and 27 of 31 schools", y1 = map5(sample(1:5, 24, TRUE, c(2, 4, 6, 8, 4))), y2 = map5(sample(1:5, 27, TRUE, c(1, 2, 5, 10, 9))), N1 = 31, N2 = 31),
   list(name = "small groups", y1 = map5(c(3, 4, 2, 3, 5)), y2 = map5(c(4, 4, 5, 3, 5, 4)), N1 = 12, N2 = 9),
   list(name = "composites, hundreds", y1 = rowMeans(matrix(map5(sample(1:5, 900, TRUE)), 300)), y2 = rowMeans(matrix(map5(sample(1:5, 1236, TRUE, c(1, 2, 4, 4, 3))), 412)), N1 = 2800, N2 = 2993),
-  list(name = "large and clear", y1 = map5(sample(1:5, 2000, TRUE, c(3, 4, 5, 3, 1))), y2 = map5(sample(1:5, 2500, TRUE, c(1, 2, 5, 6, 4))), N1 = 50000, N2 = 50000),
+  list(name = "large and clear", y1 = map5(sample(1:5, 600, TRUE, c(3, 4, 5, 3, 1))), y2 = map5(sample(1:5, 700, TRUE, c(1, 2, 5, 6, 4))), N1 = 50000, N2 = 50000),
   list(name = "no spread on one side", y1 = rep(7.75, 6), y2 = map5(c(4, 4, 5, 3, 5, 4)), N1 = 12, N2 = 9)
 )
 out <- lapply(cases, function(case) {

@@ -26,8 +26,10 @@ out <- lapply(grid, function(x) {
        hypergeometric = if (is.na(N)) NULL else finite(k, n, N))
 })
 # Every list of up to 25 members: the exact finite interval of each possible result.
-small <- do.call(rbind, lapply(1:25, function(N) do.call(rbind, lapply(1:N, function(n)
-  do.call(rbind, lapply(0:n, function(k) c(N, n, k, round(finite(k, n, N) * N))))))))
+small <- do.call(c, lapply(1:25, function(N) lapply(1:N, function(n) {
+  limits <- round(sapply(0:n, finite, n, N) * N)
+  list(N = N, n = n, low = limits[1, ], high = limits[2, ])   # for k = 0, 1, .. n
+})))
 set.seed(3)
 tails <- lapply(1:40, function(i) {
   N <- sample(c(31, 200, 1000, 5000), 1); M <- sample(0:N, 1); n <- sample(1:N, 1)
@@ -35,4 +37,4 @@ tails <- lapply(1:40, function(i) {
   list(x = x, N = N, M = M, n = n, p = phyper(x, M, N - M, n))
 })
 write_reference(list(proportions = out, tails = tails), "proportions.json")
-writeLines(toJSON(small, digits = 0), "finite-small-lists.json")
+write_reference(small, "finite-small-lists.json")

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Interval } from '../../../../surveys/statistics/interval';
 import { finiteExactInterval } from '../../../../surveys/statistics/proportions/finiteExactInterval';
 import { hypergeometricTail } from '../../../../surveys/statistics/proportions/hypergeometricTail';
 import { proportionEstimate } from '../../../../surveys/statistics/proportions/proportionEstimate';
@@ -28,12 +29,20 @@ describe('a share with its intervals', () => {
   );
 
   it('agrees with trying every M for every result of every list of up to 25', () => {
-    for (const [N, n, k, low, high] of smallLists as [number, number, number, number, number][]) {
-      const interval = finiteExactInterval(k, n, N) ?? [-1, -1];
-      expect([Math.round(interval[0] * N), Math.round(interval[1] * N)], `${k} of ${n} in ${N}`).toEqual([
-        low,
-        high,
-      ]);
+    expect(smallLists).toHaveLength((25 * 26) / 2);
+    for (const { N, n, low, high } of smallLists) {
+      const results = Array.from(
+        { length: n + 1 },
+        (_, k): Interval => finiteExactInterval(k, n, N) ?? [-1, -1],
+      );
+      expect(
+        results.map((interval) => Math.round(interval[0] * N)),
+        `low, ${n} of ${N}`,
+      ).toEqual(low);
+      expect(
+        results.map((interval) => Math.round(interval[1] * N)),
+        `high, ${n} of ${N}`,
+      ).toEqual(high);
     }
   });
 
