@@ -52,7 +52,10 @@ export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'ope
         texts.messages.notOpenYet({ opensOn: longDate(state.opensOn, locale) }),
       );
     case 'closed':
-      return messageReply(visit, 410, state.locale, (texts) => texts.messages.closed(state));
+      return messageReply(visit, 410, state.locale, (texts) => ({
+        ...texts.messages.closed(state),
+        sender: { name: state.associationName, logoUrl: null, accent: null },
+      }));
     case 'trouble':
       return messageReply(visit, 503, state.locale, (texts) => texts.messages.trouble());
   }

@@ -89,7 +89,7 @@ export async function takeAnswers(
     return again(list, going, page, form, problems, alert, { cookie, status: forged ? 400 : 422 });
   }
   const target = { next, back: previousPage(definition, answers, page) ?? page, stay: page }[asked.step];
-  const afterFirstPost = cookie !== null && !list.deviceKnown;
+  const afterFirstPost = target !== null && cookie !== null && !list.deviceKnown;
   return seeOther(addressOf(visit.path, { page: target, locale: going.locale, afterFirstPost }), cookie);
 }
 

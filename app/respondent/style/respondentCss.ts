@@ -28,7 +28,8 @@ a{color:var(--accent);text-underline-offset:.2em}
 .q legend,.q>label:not(.choice){display:block;padding:0;margin:0 0 .75rem;font-size:1.125rem;line-height:1.4;font-weight:600}
 fieldset.q legend{float:inline-start;width:100%}
 fieldset.q legend+*{clear:both}
-.q .hint{margin:-.5rem 0 .75rem;color:var(--soft);font-size:.9375rem}
+.q>:has(+.hint){margin-bottom:.25rem}
+.q .hint{margin:0 0 .75rem;color:var(--soft);font-size:.9375rem}
 .q .error{margin:0 0 .75rem;color:var(--bad);font-weight:600}
 .q.wrong,.summary{border-color:var(--bad);box-shadow:inset 0 0 0 1px var(--bad)}
 .choices{border:1px solid var(--line);border-radius:.75rem}
@@ -49,7 +50,7 @@ input[type=text],textarea{display:block;width:100%;min-height:3rem;padding:.625r
 textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0 0}
-.button{display:inline-flex;flex:1 1 100%;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem 1.5rem;border:2px solid var(--accent);border-radius:.875rem;background:var(--fill);color:var(--onfill);font:inherit;font-size:1.125rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+.button{display:inline-flex;flex:1 1 100%;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem .75rem;border:2px solid var(--accent);border-radius:.875rem;background:var(--fill);color:var(--onfill);font:inherit;font-size:1.125rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .button.second{background:none;color:var(--accent)}
 @media (hover:hover){.button:hover{box-shadow:0 0 0 3px var(--tint),0 0 0 5px var(--accent)}}
 .note{padding:.875rem 1rem;border-inline-start:.3125rem solid var(--accent);font-size:.9375rem}
@@ -60,6 +61,7 @@ textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 .summary p,.message p:last-child{margin:0}
 .message{padding:1.5rem 1.25rem;margin-top:1rem}
 .message .buttons{margin-top:1.5rem}
+footer a{display:inline-block;padding-block:.625rem}
 footer{padding-block:2rem 3rem;color:var(--soft);font-size:.9375rem}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:40rem){
