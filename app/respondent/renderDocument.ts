@@ -47,7 +47,7 @@ export function renderDocument({
 }
 
 /** Only a picture from here or inside the page: nobody else hears who opens it. */
-export function isOwnPicture(url: string): boolean {
+function isOwnPicture(url: string): boolean {
   return /^\/(?![/\\])/.test(url) || /^data:image\/(png|jpeg|webp|svg\+xml)[;,]/.test(url);
 }
 

@@ -1,4 +1,4 @@
-export type Rgb = readonly [red: number, green: number, blue: number];
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The association's colour made fit for text, buttons and chosen answers, in light and dark. */
 export interface AccentColours {

@@ -28,7 +28,7 @@ a{color:var(--accent);text-underline-offset:.2em}
 .q legend,.q>label:not(.choice){display:block;padding:0;margin:0 0 .75rem;font-size:1.125rem;line-height:1.4;font-weight:600}
 fieldset.q legend{float:inline-start;width:100%}
 fieldset.q legend+*{clear:both}
-.q>:has(+.hint){margin-bottom:.25rem}
+.q legend:has(+.hint),.q>label:not(.choice):has(+.hint){margin-bottom:.25rem}
 .q .hint{margin:0 0 .75rem;color:var(--soft);font-size:.9375rem}
 .q .error{margin:0 0 .75rem;color:var(--bad);font-weight:600}
 .q.wrong,.summary{border-color:var(--bad);box-shadow:inset 0 0 0 1px var(--bad)}
