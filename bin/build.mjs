@@ -59,8 +59,9 @@ async function compressAssets() {
 }
 
 try {
-  const outcomes = await Promise.allSettled([buildCommand(), buildPages()]);
-  for (const { status, reason } of outcomes) if (status === 'rejected') throw reason;
+  // In this order: building the pages empties the folder first.
+  await buildPages();
+  await buildCommand();
   await compressAssets();
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
