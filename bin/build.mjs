@@ -2,7 +2,7 @@
 // build-when-needed.mjs under the Node that came along.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -35,14 +35,18 @@ async function buildCommand() {
 }
 
 async function buildPages() {
+  // A folder of its own: Remix empties it first.
+  const pages = join(folder, 'pages');
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
-  const env = { ...process.env, NODE_ENV: 'production', PEILSTOK_BUILD_FOLDER: relative(root, folder) };
+  const env = { ...process.env, NODE_ENV: 'production', PEILSTOK_BUILD_FOLDER: relative(root, pages) };
   await promisify(execFile)(process.execPath, [remix, 'vite:build', '--sourcemapServer'], {
     cwd: root,
     env,
   }).catch(({ stdout, stderr }) => {
     throw new Error(`${stdout}\n${stderr}`);
   });
+  for (const part of ['client', 'server']) await rename(join(pages, part), join(folder, part));
+  await rm(pages, { recursive: true });
 }
 
 /** The server sends these to whoever can read them. */

@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 /**
- * Sends a reply with the given headers where it has none of its own. A visitor who hangs up half-way is no error.
+ * Sends a reply whole, with the given headers where it has none of its own: one write is quicker than a stream, and all we
+ * send fits in memory.
  * @param withBody false for HEAD
  */
 export async function sendWebResponse(
@@ -11,6 +10,7 @@ export async function sendWebResponse(
   outgoing: ServerResponse,
   { headers, withBody }: { headers: Record<string, string>; withBody: boolean },
 ): Promise<void> {
+  const body = reply.body ? Buffer.from(await reply.arrayBuffer()) : null;
   outgoing.statusCode = reply.status;
   for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
   for (const [name, value] of reply.headers) {
@@ -18,19 +18,6 @@ export async function sendWebResponse(
   }
   const cookies = reply.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('Set-Cookie', cookies);
-  if (!withBody || !reply.body) {
-    await reply.body?.cancel();
-    outgoing.end();
-    return;
-  }
-  await pipeline(Readable.fromWeb(reply.body as import('node:stream/web').ReadableStream), outgoing).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (
-        error.code !== 'ERR_STREAM_PREMATURE_CLOSE' &&
-        error.code !== 'EPIPE' &&
-        error.code !== 'ECONNRESET'
-      )
-        throw error;
-    },
-  );
+  if (body) outgoing.setHeader('Content-Length', body.length);
+  outgoing.end(withBody ? body : undefined);
 }
