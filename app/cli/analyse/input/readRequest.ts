@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { LEAST_FOR_MEANS } from '../../../../surveys/disclosure/thresholds';
+import type { InputFiles } from './inputFiles';
+
+const name = z.string().min(1);
+const condition = z.strictObject({ item: name, in: z.array(name).min(1) });
+const count = z.int().min(0);
+
+const wave = z.strictObject({
+  id: name.regex(/^\S+$/),
+  definition: name,
+  responses: name.optional(),
+  aggregates: name.optional(),
+  population: name.optional(),
+  stratum: name.optional(),
+  weighted: z.boolean().default(false),
+  tree: z.array(name).min(1).optional(),
+  background: z.array(name).default([]),
+  eligible: condition.optional(),
+  screened: condition.optional(),
+  N: z.int().min(1).optional(),
+  fieldwork: z
+    .strictObject({
+      eligible: count,
+      refusal: count.default(0),
+      undeliverable: count.default(0),
+      other: count.default(0),
+      not_eligible: count.default(0),
+    })
+    .optional(),
+});
+
+const request = z.strictObject({
+  threshold: z.int().min(LEAST_FOR_MEANS).default(LEAST_FOR_MEANS),
+  smallestRelevantDifference: z.number().positive().max(9).default(0.5),
+  waves: z.array(wave).min(1),
+  changes: z.array(z.tuple([name, name])).default([]),
+});
+
+export type AnalyseRequest = z.infer<typeof request>;
+export type WaveRequest = AnalyseRequest['waves'][number];
+
+/** What a wave asks for that cannot be together; Dutch. */
+function waveProblems(one: WaveRequest): [key: string, message: string][] {
+  const problems: [string, string][] = [];
+  if ((one.responses === undefined) === (one.aggregates === undefined)) {
+    problems.push(['responses', 'geef óf responses óf aggregates']);
+  }
+  if (one.aggregates !== undefined) {
+    for (const key of ['population', 'N'] as const) {
+      if (one[key] !== undefined) problems.push([key, 'staat al in aggregates']);
+    }
+    return problems;
+  }
+  if (one.population !== undefined && one.stratum === undefined)
+    problems.push(['stratum', 'ontbreekt bij population']);
+  if (one.population !== undefined && one.N !== undefined) problems.push(['N', 'geef óf N óf population']);
+  if (one.weighted && one.population === undefined) problems.push(['population', 'ontbreekt bij weighted']);
+  return problems;
+}
+
+/** Reads and checks the request file; null with problems when it cannot be used. */
+export async function readRequest(files: InputFiles, file: string): Promise<AnalyseRequest | null> {
+  const json = await files.readJson(file);
+  if (json === undefined) return null;
+  const report = (column: string, value: unknown, message: string) =>
+    files.problems.push({
+      file,
+      row: null,
+      column,
+      value: value === undefined || (typeof value === 'object' && value !== null) ? null : String(value),
+      message,
+    });
+  const parsed = request.safeParse(json);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const at = issue.path.map(String).join('.');
+      const value = issue.path.reduce<unknown>(
+        (inner, key) => (inner as Record<PropertyKey, unknown>)?.[key],
+        json,
+      );
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys)
+          report([at, key].filter(Boolean).join('.'), undefined, 'onbekende instelling');
+      } else
+        report(
+          at || '(bestand)',
+          value,
+          value === undefined ? 'ontbreekt' : 'heeft niet de juiste vorm of waarde',
+        );
+    }
+    return null;
+  }
+  const { waves, changes } = parsed.data;
+  const before = files.problems.length;
+  waves.forEach((one, index) => {
+    if (waves.findIndex((other) => other.id === one.id) !== index) {
+      report(`waves.${index}.id`, one.id, 'komt meer dan één keer voor');
+    }
+    for (const [key, message] of waveProblems(one)) report(`waves.${index}.${key}`, undefined, message);
+  });
+  changes.forEach((pair, index) => {
+    for (const id of pair) {
+      if (!waves.some((one) => one.id === id)) report(`changes.${index}`, id, 'deze meting bestaat niet');
+    }
+    if (pair[0] === pair[1]) report(`changes.${index}`, pair[0], 'is een vergelijking met zichzelf');
+  });
+  return files.problems.length > before ? null : parsed.data;
+}

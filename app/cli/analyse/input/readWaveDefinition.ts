@@ -1,0 +1,50 @@
+import { definitionTextProblems } from '../../../../surveys/definition/definitionProblems';
+import { getDefinition } from '../../../../surveys/definition/readDefinition';
+import type { Definition, RowCondition } from '../../../../surveys/definition/types';
+import type { InputFiles } from './inputFiles';
+import type { WaveRequest } from './readRequest';
+
+/**
+ * The definition of a wave. `eligible` of the request takes the place of the condition of indicators that have one,
+ * `screened` that of the definition's own. null with problems when the file or a condition cannot be used.
+ */
+export async function readWaveDefinition(
+  files: InputFiles,
+  wave: WaveRequest,
+  requestFile: string,
+): Promise<Definition | null> {
+  const text = await files.readText(wave.definition);
+  if (text === null) return null;
+  const problems = definitionTextProblems(text);
+  if (problems.length > 0) {
+    for (const { where, line, message } of problems) {
+      files.problems.push({ file: wave.definition, row: line, column: where, value: null, message });
+    }
+    return null;
+  }
+  const definition = getDefinition(JSON.parse(text));
+  const before = files.problems.length;
+  const checked = (condition: RowCondition | undefined, column: string) => {
+    if (!condition) return;
+    const item = definition.items.find((one) => one.key === condition.item);
+    const report = (value: string, message: string) =>
+      files.problems.push({ file: requestFile, row: null, column: `${wave.id}.${column}`, value, message });
+    if (item?.kind !== 'choice') return report(condition.item, 'is geen keuzevraag van deze vragenlijst');
+    for (const value of condition.in) {
+      const possible =
+        item.choices.some((choice) => choice.value === value) || (item.hasOther && value === 'other');
+      if (!possible) report(value, `is geen antwoord van ${condition.item}`);
+    }
+  };
+  checked(wave.eligible, 'eligible');
+  checked(wave.screened, 'screened');
+  if (files.problems.length > before) return null;
+  return {
+    ...definition,
+    screenedIf: wave.screened ?? definition.screenedIf,
+    indicators: definition.indicators.map((indicator) => ({
+      ...indicator,
+      countsOnlyIf: indicator.countsOnlyIf && (wave.eligible ?? indicator.countsOnlyIf),
+    })),
+  };
+}

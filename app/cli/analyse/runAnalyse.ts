@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { analyse } from './analyse';
+import type { CommandIo } from './commandIo';
+import { problemLine } from './input/inputProblem';
+
+const help = `Gebruik: peilstok analyse VERZOEK.json [--pretty] [--aggregates METING]
+
+Berekent elk cijfer opnieuw uit bestanden en schrijft één JSON-document naar de standaarduitvoer.
+
+  --pretty             met inspringing, om te lezen
+  --aggregates METING  schrijft in plaats daarvan de tellingen van één meting uit het verzoek:
+                       een bestand dat als "aggregates" de plaats van "responses" en "population" kan innemen
+  --help               deze tekst
+
+Bij problemen in het verzoek of een bestand: elk probleem op een regel van de foutuitvoer, en afsluitcode 1.
+`;
+
+/**
+ * The command `peilstok analyse`.
+ * @param args after the word `analyse`
+ * @returns exit code: 0 done, 1 problems in the files, 2 wrong use
+ */
+export async function runAnalyse(args: string[], io: CommandIo): Promise<number> {
+  let parsed: ReturnType<typeof readArguments>;
+  try {
+    parsed = readArguments(args);
+  } catch (error) {
+    io.stderr.write(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    io.stdout.write(help);
+    return 0;
+  }
+  const [request] = positionals;
+  if (request === undefined || positionals.length > 1) {
+    io.stderr.write(`Geef één verzoekbestand.\n\n${help}`);
+    return 2;
+  }
+  const analysis = await analyse(request, io, values.aggregates ?? null);
+  if (!analysis.ok) {
+    io.stderr.write(analysis.problems.map((problem) => `${problemLine(problem)}\n`).join(''));
+    return 1;
+  }
+  io.stdout.write(`${JSON.stringify(analysis.document, null, values.pretty ? 2 : undefined)}\n`);
+  return 0;
+}
+
+function readArguments(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      pretty: { type: 'boolean', default: false },
+      aggregates: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+}
