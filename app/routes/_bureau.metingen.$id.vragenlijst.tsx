@@ -1,4 +1,10 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  data,
+  type HeadersFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import surveyStyles from 'survey-core/survey-core.fontless.css?url';
 import { languageName } from '../components/format/languageName';
@@ -7,6 +13,8 @@ import { PageHead } from '../components/layout/PageHead';
 import { ClientPreview } from '../components/preview/ClientPreview';
 import { QuestionList } from '../components/rounds/QuestionList';
 import { RoundName } from '../components/rounds/RoundName';
+import { previewPolicy } from '../http/server/previewPolicy';
+import { isOverHttps } from '../http/session/isOverHttps';
 import { requireRound } from '../http/session/requireRound';
 
 /** The one page that cannot do without a script: trying out a questionnaire. The list of questions needs none. */
@@ -14,16 +22,19 @@ export const handle = { script: true };
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: surveyStyles }];
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Vragenlijst: ${data?.round.title} · Peilstok` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { round } = await requireRound(args);
+  const { app, round } = await requireRound(args);
   const { mailPreview: _, ...shown } = round;
   const asked = new URL(args.request.url).searchParams.get('taal');
   const locale = round.definition.languages.find((language) => language === asked) ?? 'nl';
-  return { round: shown, locale };
+  const policy = previewPolicy(args.context.nonce, isOverHttps(app));
+  return data({ round: shown, locale }, { headers: { 'Content-Security-Policy': policy } });
 }
 
 export default function Questionnaire() {

@@ -4,7 +4,7 @@ import { longDate } from '../components/format/longDate';
 import { Done } from '../components/layout/Done';
 import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
-import { NextCard } from '../components/programme/NextCard';
+import { NextRounds } from '../components/programme/NextRounds';
 import { RunningCard } from '../components/programme/RunningCard';
 import { YearGrid } from '../components/programme/YearGrid';
 import { requireAssociation } from '../http/session/requireAssociation';
@@ -52,11 +52,7 @@ export default function Programme() {
         {next.length === 0 ? (
           <p className="empty">Alles van dit jaar is gedaan.</p>
         ) : (
-          <div className="card-grid">
-            {next.map((round) => (
-              <NextCard key={`${round.survey} ${round.year}`} round={round} />
-            ))}
-          </div>
+          <NextRounds rounds={next} />
         )}
       </section>
       <section aria-labelledby="jaren">

@@ -73,7 +73,12 @@ export default function Result() {
       {result.breakdowns.length > 0 && (
         <section aria-label="Uitsplitsing">
           {result.breakdowns.map((breakdown) => (
-            <BreakdownTable key={breakdown.key} breakdown={breakdown} indicators={result.indicators} />
+            <BreakdownTable
+              key={breakdown.key}
+              breakdown={breakdown}
+              indicators={result.indicators}
+              invited={result.response.invited}
+            />
           ))}
         </section>
       )}

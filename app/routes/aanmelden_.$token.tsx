@@ -33,7 +33,7 @@ export default function SpendLink() {
     <QuietFrame>
       {usable ? (
         <>
-          <h1>Welkom terug</h1>
+          <h1>Welkom bij Peilstok</h1>
           <p className="lead">Met één druk op de knop bent u aangemeld.</p>
           <form method="post">
             <button type="submit" className="button">

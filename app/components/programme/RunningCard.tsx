@@ -14,7 +14,12 @@ export function RunningCard({ round }: { round: RunningRound }) {
         <a href={`/metingen/${round.roundId}`}>{round.title}</a>
       </h3>
       <ResponseBar {...round} />
-      <p className="card-when">{whatNext(round)}</p>
+      <p className="card-when">
+        {whatNext(round)}
+        {round.nextReminderOn && (
+          <span className="under">Volgende herinnering vanaf {longDate(round.nextReminderOn)}.</span>
+        )}
+      </p>
       {round.mails.refused + round.mails.unknown > 0 && (
         <p className="card-warning">
           {round.mails.refused} mails geweigerd, {round.mails.unknown} niet zeker aangekomen.
@@ -26,6 +31,5 @@ export function RunningCard({ round }: { round: RunningRound }) {
 
 function whatNext(round: RunningRound): string {
   if (round.status === 'closed') return `Gesloten. Verzegel uiterlijk ${longDate(round.sealBy)}.`;
-  const reminder = round.nextReminderOn ? ` Volgende herinnering: ${longDate(round.nextReminderOn)}.` : '';
-  return `Open tot en met ${longDate(round.closesOn)}.${reminder}`;
+  return `Open tot en met ${longDate(round.closesOn)}.`;
 }

@@ -7,10 +7,13 @@ import { NotShown } from './NotShown';
 interface Props {
   breakdown: RoundResult['breakdowns'][number];
   indicators: Pick<IndicatorResult, 'key' | 'title'>[];
+  /** People asked in the whole round: tells whether groups were left out. */
+  invited: number;
 }
 
 /** Scores per group. A figure on too few answers is not shown, and neither is how many there were. */
-export function BreakdownTable({ breakdown, indicators }: Props) {
+export function BreakdownTable({ breakdown, indicators, invited }: Props) {
+  const inGroups = breakdown.groups.reduce((sum, group) => sum + (group.invited ?? 0), 0);
   return (
     <section className="card">
       <h2>{breakdown.title}</h2>
@@ -42,6 +45,9 @@ export function BreakdownTable({ breakdown, indicators }: Props) {
           ))}
         </tbody>
       </table>
+      {inGroups < invited && (
+        <p className="under">Groepen die te klein zijn om te tonen, zijn bij het verzegelen weggelaten.</p>
+      )}
     </section>
   );
 }

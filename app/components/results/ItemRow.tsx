@@ -20,7 +20,7 @@ export function ItemRow({ item }: { item: ItemResult }) {
         </p>
         {item.nvtShare !== null && item.nvtShare > 0 && (
           <p className={item.nvtShare > MANY_NOT_APPLICABLE ? 'item-nvt item-nvt-many' : 'item-nvt'}>
-            {percent(item.nvtShare)} antwoordde: {item.nvtLabel ?? 'niet van toepassing'}
+            {percent(item.nvtShare)} antwoordde ‘{item.nvtLabel ?? 'niet van toepassing'}’
           </p>
         )}
       </div>
