@@ -29,6 +29,14 @@ describe('what may be published of a tree of boards and schools', () => {
     });
   });
 
+  it('counts a row without a school under its board only', async () => {
+    const { out } = await runInFolder(['r.json'], {
+      ...request({ background: ['board', 'school'], tree: ['board', 'school'] }),
+      'w.csv': table(schools({ 'A,a1': 5, 'A,': 6 }), ['board', 'school']),
+    });
+    expect(JSON.parse(out).waves.w.disclosure['Bureau-7b'].residuals).toEqual({ A: 6, a1: 5, total: 0 });
+  });
+
   it('refuses a school that lies below two boards', async () => {
     const { code, out, err } = await runInFolder(['r.json'], {
       ...request({ background: ['board', 'school'], tree: ['board', 'school'] }),

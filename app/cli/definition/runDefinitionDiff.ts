@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { compareDefinitions } from '../../../surveys/definition/compareDefinitions';
+import { definitionTextProblems } from '../../../surveys/definition/definitionProblems';
+import { describeComparison } from '../../../surveys/definition/describeComparison';
+import { getDefinition } from '../../../surveys/definition/readDefinition';
+import type { Definition } from '../../../surveys/definition/types';
+import { commonItems } from '../../../surveys/scoring/commonItems';
+import { compositeSets } from '../../../surveys/scoring/compositeSets';
+import { type DefinitionIo, findText } from './definitionIo';
+
+const help = `Gebruik: peilstok definition diff EERDER LATER [--json]
+
+Vergelijkt twee versies van een vragenlijst: welke vragen vormen één reeks, welke niet en waarom,
+en welke indicatoren zijn te volgen. EERDER en LATER zijn een bestand, of een versie die
+meegeleverd is: samenwerking/1.
+
+  --json  de uitkomst als JSON
+  --help  deze tekst
+`;
+
+/** Reads a definition from a file or by `<survey>/<version>`; null with its problems on standard error. */
+async function readVersion(name: string, io: DefinitionIo): Promise<Definition | null> {
+  const places = [path.resolve(io.cwd, name), path.join(io.definitionsFolder, `${name}.json`)];
+  const shipped = /^[a-z][a-z0-9_]*\/\d+$/.test(name);
+  const text = await findText(io, (shipped ? places[1] : places[0]) as string);
+  if (text === null) {
+    io.stderr.write(`${name}: bestaat niet\n`);
+    return null;
+  }
+  const problems = definitionTextProblems(text);
+  for (const { line, where, message } of problems) {
+    io.stderr.write(`${name}${line === null ? '' : `:${line}`}: ${where}: ${message}\n`);
+  }
+  return problems.length > 0 ? null : getDefinition(JSON.parse(text));
+}
+
+/**
+ * The command `peilstok definition diff`.
+ * @param args after the words `definition diff`
+ * @returns exit code: 0 compared, 1 a version cannot be read, 2 wrong use
+ */
+export async function runDefinitionDiff(args: string[], io: DefinitionIo): Promise<number> {
+  let parsed: ReturnType<typeof readArguments>;
+  try {
+    parsed = readArguments(args);
+  } catch (error) {
+    io.stderr.write(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  if (parsed.values.help) {
+    io.stdout.write(help);
+    return 0;
+  }
+  const [first, second, ...more] = parsed.positionals;
+  if (first === undefined || second === undefined || more.length > 0) {
+    io.stderr.write(`Geef twee versies.\n\n${help}`);
+    return 2;
+  }
+  const [earlier, later] = [await readVersion(first, io), await readVersion(second, io)];
+  if (!earlier || !later) return 1;
+  if (earlier.survey !== later.survey) {
+    io.stderr.write(`${earlier.survey} en ${later.survey} zijn twee verschillende vragenlijsten\n`);
+    return 1;
+  }
+  const indicators = compositeSets(later).map((set) => commonItems(earlier, later, set.key));
+  io.stdout.write(
+    parsed.values.json
+      ? `${JSON.stringify({ comparability: compareDefinitions(earlier, later), indicators })}\n`
+      : describeComparison(earlier, later, indicators),
+  );
+  return 0;
+}
+
+function readArguments(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync } from 'node:fs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DefinitionIo } from '../../../../app/cli/definition/definitionIo';
+import { runDefinitionCheck } from '../../../../app/cli/definition/runDefinitionCheck';
+import { runDefinitionDiff } from '../../../../app/cli/definition/runDefinitionDiff';
+
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'peilstok-definitions-'));
+  await cp(path.join(import.meta.dirname, '../../../../surveys/definitions'), folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function run(command: (args: string[], io: DefinitionIo) => Promise<number>, ...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await command(args, {
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    cwd: folder,
+    definitionsFolder: folder,
+    readFile: (file) => readFile(file),
+    listFolder: (name) => readdir(name),
+    writeFile: (file, text) => writeFile(file, text),
+  });
+  return { code, out, err };
+}
+const change = async (file: string, edit: (text: string) => string) => {
+  const full = path.join(folder, file);
+  await writeFile(full, edit(await readFile(full, 'utf8')));
+};
+
+describe('peilstok definition check', () => {
+  it('is content with what is shipped', async () => {
+    expect(await run(runDefinitionCheck)).toEqual({
+      code: 0,
+      out: '5 vragenlijsten zijn in orde en ongewijzigd.\n',
+      err: '',
+    });
+    expect(JSON.parse((await run(runDefinitionCheck, '--json')).out)).toMatchObject({
+      ok: true,
+      changes: [],
+    });
+  });
+
+  it('names file and line of a published version that someone edited, and locks nothing then', async () => {
+    await change('ouders/1.json', (text) => text.replace('luisterde goed naar mij', 'luisterde naar mij'));
+    const line =
+      (await readFile(path.join(folder, 'ouders/1.json'), 'utf8'))
+        .split('\n')
+        .findIndex((one) => one.includes('luisterde naar mij')) + 1;
+    const before = await readFile(path.join(folder, 'lock.json'), 'utf8');
+    for (const args of [[], ['--lock-new']]) {
+      expect(await run(runDefinitionCheck, ...args)).toEqual({
+        code: 1,
+        out: '',
+        err: `ouders/1.json:${line}: gepubliceerde versie is gewijzigd; maak een nieuwe versie\n`,
+      });
+    }
+    expect(await readFile(path.join(folder, 'lock.json'), 'utf8')).toBe(before);
+  });
+
+  it('takes a new version into the lock when asked, once it can be used', async () => {
+    await cp(path.join(folder, 'scholen/1.json'), path.join(folder, 'scholen/2.json'));
+    await change('scholen/2.json', (text) =>
+      text.replace('"version": 1,\n    "audience"', '"version": 2,\n    "audience"'),
+    );
+    expect(await run(runDefinitionCheck)).toMatchObject({
+      code: 1,
+      err: 'scholen/2.json: staat niet in lock.json\n',
+    });
+    expect((await run(runDefinitionCheck, '--lock-new')).code).toBe(0);
+    expect((await run(runDefinitionCheck)).out).toBe('6 vragenlijsten zijn in orde en ongewijzigd.\n');
+    await change('scholen/2.json', (text) => text.replace('"radiogroup"', '"rating"'));
+    expect((await run(runDefinitionCheck)).err).toMatch(
+      /scholen\/2\.json:\d+: pages\[0\]\.elements\[0\]\.type: vraagtype "rating"/,
+    );
+  });
+
+  it('says how it is used', async () => {
+    expect(await run(runDefinitionCheck, '--mooi')).toMatchObject({ code: 2, out: '' });
+    expect((await run(runDefinitionCheck, '--help')).out).toContain('Gebruik: peilstok definition check');
+  });
+});
+
+describe('peilstok definition diff', () => {
+  it('says which question broke the series', async () => {
+    const { code, out } = await run(runDefinitionDiff, 'samenwerking/1', 'samenwerking/2.json');
+    expect(code).toBe(0);
+    expect(out).toContain('sw_contact: breuk in de reeks (nieuwe versie van de vraag, andere tekst)');
+    expect(out).toContain('Bureau-7b: te volgen, op basis van 6 van de 7 vragen');
+    const json = JSON.parse((await run(runDefinitionDiff, 'samenwerking/1', 'samenwerking/2', '--json')).out);
+    expect(json.comparability.sw_contact.verdict).toBe('broken');
+  });
+
+  it('refuses what cannot be read or compared', async () => {
+    expect(await run(runDefinitionDiff, 'scholen/1', 'scholen/9')).toMatchObject({
+      code: 1,
+      err: 'scholen/9: bestaat niet\n',
+    });
+    expect(await run(runDefinitionDiff, 'scholen/1', 'ouders/1')).toMatchObject({
+      code: 1,
+      err: 'scholen en ouders zijn twee verschillende vragenlijsten\n',
+    });
+    expect(await run(runDefinitionDiff, 'scholen/1')).toMatchObject({ code: 2 });
+  });
+});
