@@ -47,7 +47,13 @@ export async function buildProduct(root, say, note) {
     note,
     output: 'keep',
   });
-  if (code !== 0) throw new Error(`${output.trim()}\nThe build failed; the lines above say why.`);
+  if (code !== 0) {
+    throw new Error(
+      output.trim()
+        ? `${output.trim()}\nThe build failed; the lines above say why.`
+        : 'The build was stopped.',
+    );
+  }
   writeFileSync(stampOf(made), JSON.stringify(stamp));
   const build = join(root, 'build');
   const old = join(cache, `build-old-${process.pid}`);
