@@ -2,20 +2,30 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   checkDefinitions,
+  type DefinitionChange,
   type DefinitionLock,
+  type DefinitionText,
   lockDefinitions,
 } from '../../../surveys/definition/definitionLock';
-import { type DefinitionIo, findText, readDefinitionTexts, sha256 } from './definitionIo';
+import { definitionTextProblems } from '../../../surveys/definition/definitionProblems';
+import { definitionCatalogue } from '../../../surveys/definitions';
+import { type DefinitionIo, findDefinitionsFolder, findText, sha256, writeText } from './definitionIo';
 
-const help = `Gebruik: peilstok definition check [--lock-new] [--json]
+const help = `Gebruik: peilstok definition check [BESTAND ...] [--lock-new] [--json]
 
-Controleert elke vragenlijst: is zij te gebruiken, en is een gepubliceerde versie niet gewijzigd?
-Een gepubliceerde versie wordt nooit gewijzigd; een andere tekst is een nieuwe versie.
+Controleert vragenlijsten: zijn zij te gebruiken, en is een gepubliceerde versie niet gewijzigd?
+Zonder bestand: alle meegeleverde. Een gepubliceerde versie wordt nooit gewijzigd; een andere
+tekst is een nieuwe versie.
 
-  --lock-new  neemt nieuwe versies op in lock.json; wat er al in staat, blijft zoals het is
+  --lock-new  neemt nieuwe meegeleverde versies op in lock.json; wat er al in staat, blijft zoals het is
   --json      de uitkomst als JSON
   --help      deze tekst
 `;
+
+interface Checked {
+  files: string[];
+  changes: DefinitionChange[];
+}
 
 /**
  * The command `peilstok definition check`.
@@ -23,46 +33,77 @@ Een gepubliceerde versie wordt nooit gewijzigd; een andere tekst is een nieuwe v
  * @returns exit code: 0 all well, 1 problems (each with file and line), 2 wrong use
  */
 export async function runDefinitionCheck(args: string[], io: DefinitionIo): Promise<number> {
-  let values: ReturnType<typeof readArguments>['values'];
+  let parsed: ReturnType<typeof readArguments>;
   try {
-    values = readArguments(args).values;
+    parsed = readArguments(args);
   } catch (error) {
     io.stderr.write(`${(error as Error).message}\n\n${help}`);
     return 2;
   }
+  const { values, positionals } = parsed;
   if (values.help) {
     io.stdout.write(help);
     return 0;
   }
-  const files = await readDefinitionTexts(io);
-  const lockFile = path.join(io.definitionsFolder, 'lock.json');
-  let lock = JSON.parse((await findText(io, lockFile)) ?? '{}') as DefinitionLock;
-  if (values['lock-new']) {
-    const usable = checkDefinitions(files, lock, sha256).every(
-      (change) => change.message === 'staat niet in lock.json',
-    );
-    if (usable) {
-      lock = lockDefinitions(files, lock, sha256);
-      await io.writeFile(lockFile, `${JSON.stringify(lock, null, 2)}\n`);
-    }
-  }
-  const changes = checkDefinitions(files, lock, sha256);
-  if (values.json) {
-    io.stdout.write(
-      `${JSON.stringify({ ok: changes.length === 0, files: files.map(({ file }) => file), changes })}\n`,
-    );
-  }
+  const { files, changes } =
+    positionals.length > 0 ? await checkFiles(io, positionals) : await checkShipped(io, values['lock-new']);
+  if (values.json) io.stdout.write(`${JSON.stringify({ ok: changes.length === 0, files, changes })}\n`);
   for (const { file, line, message } of changes) {
     io.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
   }
   if (changes.length > 0) return 1;
-  if (!values.json) io.stdout.write(`${files.length} vragenlijsten zijn in orde en ongewijzigd.\n`);
+  if (!values.json) {
+    const count = files.length === 1 ? '1 vragenlijst is' : `${files.length} vragenlijsten zijn`;
+    io.stdout.write(`${count} in orde${positionals.length > 0 ? '' : ' en ongewijzigd'}.\n`);
+  }
   return 0;
+}
+
+/** Files named by the user: can they be used? */
+async function checkFiles(io: DefinitionIo, names: string[]): Promise<Checked> {
+  const changes: DefinitionChange[] = [];
+  for (const file of names) {
+    const text = await findText(io, path.resolve(io.cwd, file));
+    if (text === null) changes.push({ file, line: null, message: 'bestaat niet' });
+    for (const { line, where, message } of text === null ? [] : definitionTextProblems(text)) {
+      changes.push({ file, line, message: `${where}: ${message}` });
+    }
+  }
+  return { files: names, changes };
+}
+
+/** Everything that is shipped or was ever locked: also unchanged? */
+async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked> {
+  const folder = await findDefinitionsFolder(io);
+  if (folder === null) {
+    return {
+      files: [],
+      changes: [{ file: 'surveys/definitions/lock.json', line: null, message: 'bestaat niet' }],
+    };
+  }
+  const lockFile = path.join(folder, 'lock.json');
+  let lock = JSON.parse((await findText(io, lockFile)) ?? '{}') as DefinitionLock;
+  const shipped = Object.values(definitionCatalogue).flatMap((versions) =>
+    versions.map(({ survey, version }) => `${survey}/${version}.json`),
+  );
+  const texts: DefinitionText[] = [];
+  for (const file of new Set([...shipped, ...Object.keys(lock)])) {
+    const text = await findText(io, path.join(folder, file));
+    if (text !== null) texts.push({ file, text });
+  }
+  let changes = checkDefinitions(texts, lock, sha256);
+  if (lockNew && changes.every((change) => change.message === 'staat niet in lock.json')) {
+    lock = lockDefinitions(texts, lock, sha256);
+    await writeText(io, lockFile, `${JSON.stringify(lock, null, 2)}\n`);
+    changes = checkDefinitions(texts, lock, sha256);
+  }
+  return { files: texts.map(({ file }) => file), changes };
 }
 
 function readArguments(args: string[]) {
   return parseArgs({
     args,
+    allowPositionals: true,
     options: {
       'lock-new': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },

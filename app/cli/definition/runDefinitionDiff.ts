@@ -7,7 +7,7 @@ import { getDefinition } from '../../../surveys/definition/readDefinition';
 import type { Definition } from '../../../surveys/definition/types';
 import { commonItems } from '../../../surveys/scoring/commonItems';
 import { compositeSets } from '../../../surveys/scoring/compositeSets';
-import { type DefinitionIo, findText } from './definitionIo';
+import { type DefinitionIo, findDefinitionsFolder, findText } from './definitionIo';
 
 const help = `Gebruik: peilstok definition diff EERDER LATER [--json]
 
@@ -21,9 +21,8 @@ meegeleverd is: samenwerking/1.
 
 /** Reads a definition from a file or by `<survey>/<version>`; null with its problems on standard error. */
 async function readVersion(name: string, io: DefinitionIo): Promise<Definition | null> {
-  const places = [path.resolve(io.cwd, name), path.join(io.definitionsFolder, `${name}.json`)];
-  const shipped = /^[a-z][a-z0-9_]*\/\d+$/.test(name);
-  const text = await findText(io, (shipped ? places[1] : places[0]) as string);
+  const folder = /^[a-z][a-z0-9_]*\/\d+$/.test(name) ? await findDefinitionsFolder(io) : null;
+  const text = await findText(io, folder ? path.join(folder, `${name}.json`) : path.resolve(io.cwd, name));
   if (text === null) {
     io.stderr.write(`${name}: bestaat niet\n`);
     return null;

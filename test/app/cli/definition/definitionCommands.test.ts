@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,7 +22,6 @@ async function run(command: (args: string[], io: DefinitionIo) => Promise<number
     cwd: folder,
     definitionsFolder: folder,
     readFile: (file) => readFile(file),
-    listFolder: (name) => readdir(name),
     writeFile: (file, text) => writeFile(file, text),
   });
   return { code, out, err };
@@ -62,21 +61,49 @@ describe('peilstok definition check', () => {
     expect(await readFile(path.join(folder, 'lock.json'), 'utf8')).toBe(before);
   });
 
-  it('takes a new version into the lock when asked, once it can be used', async () => {
-    await cp(path.join(folder, 'scholen/1.json'), path.join(folder, 'scholen/2.json'));
-    await change('scholen/2.json', (text) =>
-      text.replace('"version": 1,\n    "audience"', '"version": 2,\n    "audience"'),
-    );
-    expect(await run(runDefinitionCheck)).toMatchObject({
+  it('takes a version that is not in the lock yet into it when asked', async () => {
+    const locked = await readFile(path.join(folder, 'lock.json'), 'utf8');
+    const { 'scholen/1.json': _new, ...known } = JSON.parse(locked);
+    await writeFile(path.join(folder, 'lock.json'), JSON.stringify(known));
+    expect(await run(runDefinitionCheck)).toEqual({
       code: 1,
-      err: 'scholen/2.json: staat niet in lock.json\n',
+      out: '',
+      err: 'scholen/1.json: staat niet in lock.json\n',
     });
     expect((await run(runDefinitionCheck, '--lock-new')).code).toBe(0);
-    expect((await run(runDefinitionCheck)).out).toBe('6 vragenlijsten zijn in orde en ongewijzigd.\n');
-    await change('scholen/2.json', (text) => text.replace('"radiogroup"', '"rating"'));
-    expect((await run(runDefinitionCheck)).err).toMatch(
-      /scholen\/2\.json:\d+: pages\[0\]\.elements\[0\]\.type: vraagtype "rating"/,
+    expect(await readFile(path.join(folder, 'lock.json'), 'utf8')).toBe(locked);
+  });
+
+  it('says that a published version disappeared', async () => {
+    await rm(path.join(folder, 'ouders/1.json'));
+    expect(await run(runDefinitionCheck)).toEqual({
+      code: 1,
+      out: '',
+      err: 'ouders/1.json: gepubliceerde versie is verdwenen\n',
+    });
+  });
+
+  it('says what is wrong in a file of your own, with the line', async () => {
+    await cp(path.join(folder, 'scholen/1.json'), path.join(folder, 'concept.json'));
+    expect(await run(runDefinitionCheck, 'concept.json')).toEqual({
+      code: 0,
+      out: '1 vragenlijst is in orde.\n',
+      err: '',
+    });
+    await change('concept.json', (text) => text.replace('"radiogroup"', '"rating"'));
+    expect(await run(runDefinitionCheck, 'concept.json', 'weg.json')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^concept\.json:\d+: pages\[0\]\.elements\[0\]\.type: vraagtype "rating" .*\nweg\.json: bestaat niet\n$/,
+      ),
+    });
+  });
+
+  it('finds the shipped questionnaires by itself', async () => {
+    const { err, code } = await run((args, io) =>
+      runDefinitionCheck(args, { ...io, definitionsFolder: undefined }),
     );
+    expect([code, err]).toEqual([0, '']);
   });
 
   it('says how it is used', async () => {
