@@ -35,8 +35,11 @@ export const compositeFigures = (
  * Size of the list against which an indicator's answers stand. When only part of the list counts (a filter question, or
  * an indicator for some rows) its size is unknown, so there is no finite population correction: a wider interval.
  */
-export const listSizeFor = (definition: Definition, indicator: Indicator, populationSize: number | null) =>
-  definition.screenedIf === null && indicator.countsOnlyIf === null ? populationSize : null;
+export const listSizeFor = (
+  definition: Definition,
+  indicator: Pick<Indicator, 'countsOnlyIf'>,
+  populationSize: number | null,
+) => (definition.screenedIf === null && indicator.countsOnlyIf === null ? populationSize : null);
 
 /**
  * Every indicator of a wave as it may be shown: score, interval, % positief, aspects and items. With 1 to
