@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Command } from 'commander';
 import type { CommandIo } from './io';
 import { namesARound } from './round/roundCommands';
@@ -20,7 +21,7 @@ export function createProgram(program: Command, io: CommandIo, buildFolder: stri
     });
   addInstallationCommands(program, io, buildFolder);
   addRoundCommands(program, io);
-  addDefinitionCommands(program);
+  addDefinitionCommands(program, buildFolder);
   return program;
 }
 
@@ -80,39 +81,38 @@ function addRoundCommands(program: Command, io: CommandIo): void {
     .action(async (options) => (await import('./results/runResults')).runResults(io, options));
 }
 
-function addDefinitionCommands(program: Command): void {
-  const files = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), readFile };
-  const finish = (exitCode: number) => {
-    process.exitCode = exitCode;
+/** Commands that read their own arguments and files only; `--help` is theirs too. */
+function addDefinitionCommands(program: Command, buildFolder: string): void {
+  const files = {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    readFile: (file: string) => readFile(file),
+    definitionsFolder: path.join(path.dirname(buildFolder), 'surveys', 'definitions'),
+    listFolder: (folder: string) => readdir(folder),
+    writeFile: (file: string, text: string) => writeFile(file, text),
   };
+  const own = (command: Command, run: (args: string[], io: typeof files) => Promise<number>) =>
+    command
+      .helpOption(false)
+      .allowUnknownOption()
+      .argument('[arguments...]')
+      .action(async (args: string[]) => {
+        process.exitCode = await run(args, files);
+      });
   const definition = program.command('definition').description('questionnaires as versioned files');
-  definition
-    .command('check')
-    .argument('[files...]', 'all shipped questionnaires when absent')
-    .option('--json', 'machine-readable output')
-    .description('say what is wrong in questionnaires, and whether a published one was changed')
-    .allowUnknownOption(false)
-    .action(async (paths: string[], { json }) => {
-      const { runDefinitionCheck } = await import('./definition/runDefinitionCheck');
-      finish(await runDefinitionCheck([...paths, ...(json ? ['--json'] : [])], files));
-    });
-  definition
-    .command('diff')
-    .argument('<a>', 'survey/version or a file')
-    .argument('<b>', 'survey/version or a file')
-    .option('--json', 'machine-readable output')
-    .description('which questions two versions have in common')
-    .action(async (a: string, b: string, { json }) => {
-      const { runDefinitionDiff } = await import('./definition/runDefinitionDiff');
-      finish(await runDefinitionDiff([a, b, ...(json ? ['--json'] : [])], files));
-    });
-  program
-    .command('analyse')
-    .argument('<request>', 'request file; see the analysis format')
-    .option('--pretty', 'indented output')
-    .description('recompute every figure from files, without a database')
-    .action(async (request: string, { pretty }) => {
-      const { runAnalyse } = await import('./analyse/runAnalyse');
-      finish(await runAnalyse([request, ...(pretty ? ['--pretty'] : [])], files));
-    });
+  own(
+    definition
+      .command('check')
+      .description('what is wrong in questionnaires, and was a published one changed'),
+    async (args, io) => (await import('./definition/runDefinitionCheck')).runDefinitionCheck(args, io),
+  );
+  own(
+    definition.command('diff').description('which questions two versions have in common'),
+    async (args, io) => (await import('./definition/runDefinitionDiff')).runDefinitionDiff(args, io),
+  );
+  own(
+    program.command('analyse').description('recompute every figure from files, without a database'),
+    async (args, io) => (await import('./analyse/runAnalyse')).runAnalyse(args, io),
+  );
 }

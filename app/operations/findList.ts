@@ -30,6 +30,8 @@ export interface OpenList {
   definition: Definition;
   definitionHash: string;
   roundId: string;
+  /** Last day on which answers are taken, ISO. */
+  closesOn: string;
   /** The recipient's language. */
   locale: Locale;
   /** Round fields of the intro; `datum` is an ISO day, `minuten` whole minutes. */
@@ -74,6 +76,7 @@ export async function findList(
       definition,
       definitionHash: sha256,
       roundId,
+      closesOn: round.closesOn,
       locale: language as Locale,
       intro: {
         datum: round.sealBy,

@@ -26,7 +26,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect('/begin/scholen');
 }
 
-const empty = { loket: '', contact: '', senderName: '', replyTo: null, accent: null, logo: null };
+const empty = {
+  loket: '',
+  loketEnglish: null,
+  contact: '',
+  senderName: '',
+  replyTo: null,
+  accent: null,
+  logo: null,
+};
 
 export default function Begin() {
   const { hasExample } = useLoaderData<typeof loader>();

@@ -5,6 +5,8 @@ import { jsonb } from '../connection';
 export interface AssociationSettings {
   /** What the desk for parents is called: fills [[loket]]. */
   loket: string;
+  /** The same for English texts; null = the Dutch name stands there. */
+  loketEnglish: string | null;
   /** Mail address or phone shown to respondents: fills [[contact]]. */
   contact: string;
   senderName: string;

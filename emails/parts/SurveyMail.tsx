@@ -59,8 +59,12 @@ export function SurveyMail(props: {
         {words.regards}
         <br />
         {mail.senderName}
-        <br />
-        {mail.association}
+        {mail.senderName.includes(mail.association) ? null : (
+          <>
+            <br />
+            {mail.association}
+          </>
+        )}
       </Text>
       <Hr style={styles.line} className="line" />
       <Heading as="h2" style={{ ...styles.subheading, fontSize: '15px', margin: '0 0 6px' }} className="text">

@@ -26,6 +26,7 @@ export async function makeAssociation(
       isExample,
       settings: {
         loket: 'het loket',
+        loketEnglish: null,
         contact: 'vragen@toets.example',
         senderName: name,
         replyTo: null,

@@ -31,6 +31,14 @@ export function SettingsFields({ name, settings, problems }: Props) {
         problems={problems}
       />
       <Field
+        name="loketEnglish"
+        label="Naam van uw loket in het Engels (mag leeg)"
+        help="Voor ouders die de vragenlijst in het Engels lezen. Bijvoorbeeld: the Education Desk."
+        defaultValue={settings.loketEnglish ?? ''}
+        maxLength={80}
+        problems={problems}
+      />
+      <Field
         name="contact"
         label="Contact voor vragen over de meting"
         help="Een mailadres of telefoonnummer. Mensen zien dit bij elke vragenlijst."

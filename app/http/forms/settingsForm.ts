@@ -20,6 +20,7 @@ export async function readSettingsForm(form: FormData, presentLogo: string | nul
     sector: textField(form, 'sector') === 'po' ? 'po' : 'vo',
     settings: {
       loket: textField(form, 'loket'),
+      loketEnglish: textField(form, 'loketEnglish') || null,
       contact: textField(form, 'contact'),
       senderName: textField(form, 'senderName'),
       replyTo: textField(form, 'replyTo') || null,

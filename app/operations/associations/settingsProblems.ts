@@ -25,6 +25,8 @@ export function settingsProblems({
   };
   words('name', 'de naam van het samenwerkingsverband', name, 120);
   words('loket', 'de naam van het loket', settings.loket, 80);
+  if (settings.loketEnglish !== null)
+    words('loketEnglish', 'de Engelse naam van het loket', settings.loketEnglish, 80);
   words('contact', 'een mailadres of telefoonnummer voor vragen', settings.contact, 120);
   words('senderName', 'de naam van de afzender', settings.senderName, 80);
   if (settings.replyTo !== null && !address.test(settings.replyTo)) {

@@ -17,7 +17,8 @@ export async function publishVersion(
   association: AssociationRow,
   template: Definition,
 ): Promise<Outcome<{ id: string; definition: Definition }>> {
-  const fields = { swv: association.name, loket: association.settings.loket };
+  const { loket, loketEnglish } = association.settings;
+  const fields = { swv: association.name, loket, ...(loketEnglish ? { 'loket.en': loketEnglish } : {}) };
   const problems = fieldProblems(template, fields);
   if (problems.length > 0) {
     return failed(

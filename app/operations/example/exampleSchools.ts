@@ -1,4 +1,4 @@
-/** Boards with their schools: 9 boards, 31 vestigingen (20 vo, 5 pro, 6 vso). All names are made up. */
+/** Boards with their schools: 9 boards, 31 vestigingen (17 vo, 7 pro, 7 vso). All names are made up. */
 export const exampleSchools: { board: string; schools: [name: string, type: 'vo' | 'pro' | 'vso'][] }[] = [
   {
     board: 'Stichting Openbaar Onderwijs Rivierland',
@@ -24,7 +24,7 @@ export const exampleSchools: { board: string; schools: [name: string, type: 'vo'
     schools: [
       ['Maartenslyceum', 'vo'],
       ['Maartenscollege Oost', 'vo'],
-      ['Maartenscollege West', 'vo'],
+      ['Maarten vso', 'vso'],
       ['Praktijkschool Het Ambacht', 'pro'],
     ],
   },
@@ -41,7 +41,7 @@ export const exampleSchools: { board: string; schools: [name: string, type: 'vo'
     schools: [
       ['Horizon Havo-Vwo', 'vo'],
       ['Horizon Vmbo', 'vo'],
-      ['Horizon Techniek', 'vo'],
+      ['Horizon Vakschool', 'pro'],
       ['Horizon Praktijkonderwijs', 'pro'],
     ],
   },
@@ -73,7 +73,7 @@ export const exampleSchools: { board: string; schools: [name: string, type: 'vo'
       ['Kompas vso Zuid', 'vso'],
       ['Kansrijk Praktijkschool', 'pro'],
       ['Kansrijk College', 'vo'],
-      ['Kansrijk Vakcollege', 'vo'],
+      ['Kansrijk Vakschool', 'pro'],
     ],
   },
 ];

@@ -41,6 +41,7 @@ export async function loadExample(ctx: AppContext): Promise<Outcome<{ id: string
       isExample: true,
       settings: {
         loket: 'het Onderwijsloket',
+        loketEnglish: 'the Education Desk',
         contact: 'vragen@swvvoorbeeld.example',
         senderName: 'SWV Voorbeeld',
         replyTo: null,

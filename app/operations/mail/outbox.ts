@@ -9,17 +9,16 @@ export function deliveryState(ctx: AppContext): { deliversForReal: boolean; outb
   return { deliversForReal: ctx.mailer.deliversForReal, outboxDir: outboxFolder(ctx.config) };
 }
 
-/** A page (from 0) of the mails in the outbox folder, newest first; empty when mail is really sent. */
+/** A page (from 0) of the mails in the outbox folder, newest first: what was not really sent, and the example's. */
 export async function viewOutbox(
   ctx: AppContext,
   page: number,
 ): Promise<{ total: number; pageSize: number; mails: OutboxEntry[] }> {
-  if (ctx.mailer.deliversForReal) return { total: 0, pageSize: PAGE, mails: [] };
   const found = await listOutbox(outboxFolder(ctx.config), { offset: page * PAGE, limit: PAGE });
   return { ...found, pageSize: PAGE };
 }
 
-/** One mail of the outbox; null when it is not there, or when mail is really sent. */
+/** One mail of the outbox; null when it is not there. */
 export async function viewOutboxMail(ctx: AppContext, id: string): Promise<OutboxMail | null> {
-  return ctx.mailer.deliversForReal ? null : readOutboxMail(outboxFolder(ctx.config), id);
+  return readOutboxMail(outboxFolder(ctx.config), id);
 }

@@ -35,13 +35,15 @@ export async function roundMailTemplate(
   message: string,
   language: Locale,
 ): Promise<MailTemplate> {
+  const { settings } = association;
+  const loket = language === 'en' ? (settings.loketEnglish ?? settings.loket) : settings.loket;
   const props = {
     language,
     association: association.name,
     senderName: association.settings.senderName,
     accentColour: association.settings.accent,
     contact: association.settings.contact,
-    loket: association.settings.loket,
+    loket,
     audience: definition.audience,
     surveys: [
       {
@@ -52,7 +54,8 @@ export async function roundMailTemplate(
     ],
     closesOn: round.closesOn,
     sealedOn: round.sealBy,
-    addressSource: round.source,
+    // Parents know the loket; in English it has its own name.
+    addressSource: round.source === settings.loket ? loket : round.source,
   };
   if (kindOfMessage(message) === 'invitation') return renderInvitation(props);
   return renderReminder({

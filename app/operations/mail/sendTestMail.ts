@@ -7,6 +7,7 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
 import { newMessageId } from '../rounds/openRound';
+import { mailerFor } from './mailerFor';
 
 /** Sends the bureau one mail with the association's sender, so that it sees how mail arrives. */
 export async function sendTestMail(
@@ -23,9 +24,10 @@ export async function sendTestMail(
       message: `"${address}" is geen mailadres. Vul een adres in zoals naam@voorbeeld.nl.`,
     });
   }
-  const { settings, name } = await inAssociation(ctx.db, associationId, (tx) =>
+  const association = await inAssociation(ctx.db, associationId, (tx) =>
     getAssociationRow(tx, associationId),
   );
+  const { settings, name } = association;
   const template = await renderTestMail({
     language: 'nl',
     association: name,
@@ -34,7 +36,8 @@ export async function sendTestMail(
     contact: settings.contact,
     accentColour: settings.accent,
   });
-  const result = await ctx.mailer.send({
+  const mailer = mailerFor(ctx, association);
+  const result = await mailer.send({
     ...fillTemplate(template, { link: [], unsubscribeLink: null, name: null }),
     to: { name: null, address },
     from: `${settings.senderName} <${senderAddress(ctx.config.mailFrom).address}>`,
@@ -50,5 +53,5 @@ export async function sendTestMail(
   if (result.outcome !== 'sent') {
     return failed({ code: 'not-sent', message: `De testmail is niet verstuurd. ${result.reason}` });
   }
-  return succeeded({ where: ctx.mailer.deliversForReal ? 'smtp' : 'outbox' });
+  return succeeded({ where: mailer.deliversForReal ? 'smtp' : 'outbox' });
 }

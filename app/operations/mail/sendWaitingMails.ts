@@ -16,6 +16,7 @@ import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { tokenOf } from '../tokens/recipientToken';
 import { unsubscribeTokenOf } from '../tokens/unsubscribeToken';
+import { mailerFor } from './mailerFor';
 import { kindOfMessage, type MailedRound, personalMail, roundMailTemplate } from './roundMails';
 
 const BATCH = 20;
@@ -113,7 +114,7 @@ async function sendOne(
     };
   }
   const from = senderAddress(ctx.config.mailFrom);
-  return ctx.mailer.send({
+  return mailerFor(ctx, association).send({
     ...filled,
     to: { name: mail.name, address: mail.email },
     from: `${association.settings.senderName} <${from.address}>`,

@@ -87,7 +87,7 @@ export async function viewResult(
       ),
       choices: describeChoices(definition, wave.total, options).map(choiceOf),
       texts: await textsOf(tx, associationId, round, definition, wave),
-      breakdowns: breakdownsOf(definition, wave, response, round),
+      breakdowns: breakdownsOf(definition, wave, response, round, seal.background),
     };
   });
 }
@@ -141,6 +141,7 @@ function breakdownsOf(
   wave: WaveAggregates,
   response: ResponseCounts,
   round: RoundRow,
+  background: Seal['background'],
 ): RoundResult['breakdowns'] {
   return Object.keys(wave.breakdowns).map((key) => {
     const described = describeBreakdown(definition, wave, key, {
@@ -148,7 +149,8 @@ function breakdownsOf(
       populationSizes: response.invitedByGroup[key] ?? {},
       populationSize: round.populationSize,
     }).filter((one) => !one.key.includes(':'));
-    const groups = Object.keys(wave.breakdowns[key] ?? {}).sort();
+    // Groups that sealing took off stand there like any other that is not shown.
+    const groups = [...Object.keys(wave.breakdowns[key] ?? {}), ...(background[key]?.dropped ?? [])].sort();
     return {
       key,
       title: breakdownTitles[key] ?? key,

@@ -35,7 +35,7 @@ export interface ProgrammeView {
   }[];
   /** Open or closed, not sealed. */
   running: RunningRound[];
-  /** Soonest first. */
+  /** Drafts, and of each survey the first round that is not begun; soonest first. */
   next: {
     survey: string;
     title: string;
@@ -51,7 +51,6 @@ export interface ProgrammeView {
 
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 5;
-const NEXT_SHOWN = 6;
 
 /** The newest version of every survey, with its title as this association will publish it. */
 function newestVersions(association: AssociationRow): Definition[] {
@@ -160,13 +159,14 @@ function nextRounds(
       } else if (!round && isDue(definition.schedule, year)) {
         const { opensOn, closesOn } = roundWindow(definition.schedule, year);
         // A window of this year that has passed can still be held; an older one is history.
-        if (closesOn >= today || year === thisYear) next.push({ ...line, opensOn, closesOn, roundId: null });
+        if (closesOn >= today || year === thisYear) {
+          next.push({ ...line, opensOn, closesOn, roundId: null });
+          break;
+        }
       }
     }
   }
-  return next
-    .sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0))
-    .slice(0, NEXT_SHOWN);
+  return next.sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0));
 }
 
 function warningsOf(running: RunningRound[]): Problem[] {

@@ -37,7 +37,7 @@ function thanks(list: OpenList, visit: Visit): Response {
       ? 'screenedOut'
       : 'thanks';
   return messageReply(visit, 200, listLocale(definition, visit, list.locale), (texts, locale) => ({
-    ...texts.messages[kind]({ until: longDate(list.intro.datum, locale) }),
+    ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
     ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
   }));
 }

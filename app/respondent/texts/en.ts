@@ -45,21 +45,21 @@ export const en: ChromeTexts = {
       title: 'Thank you',
       paragraphs: [
         'Your answers have been saved. There is nothing more you need to do.',
-        `Would you like to change something? You can while the questionnaire is open, until ${until} at the latest.`,
+        `Would you like to change something? You can until ${until}, while the questionnaire is open.`,
       ],
     }),
     thanksElsewhere: ({ until }) => ({
       title: 'Thank you',
       paragraphs: [
         'The questionnaire has been filled in and saved. There is nothing more you need to do.',
-        `Would you like to change something? You can while the questionnaire is open, until ${until} at the latest. On this device we do not show your answers. What you fill in again replaces your earlier answer.`,
+        `Would you like to change something? You can until ${until}, while the questionnaire is open. On this device we do not show your answers. What you fill in again replaces your earlier answer.`,
       ],
     }),
     screenedOut: ({ until }) => ({
       title: 'Thank you',
       paragraphs: [
         'The other questions do not fit your situation, so you are done. Your answers have been saved.',
-        `Would you like to change something? You can while the questionnaire is open, until ${until} at the latest.`,
+        `Would you like to change something? You can until ${until}, while the questionnaire is open.`,
       ],
     }),
     notOpenYet: ({ opensOn }) => ({

@@ -46,21 +46,21 @@ export const nl: ChromeTexts = {
       title: 'Dank u wel',
       paragraphs: [
         'Uw antwoorden zijn bewaard. U hoeft niets meer te doen.',
-        `Wilt u nog iets veranderen? Dat kan zolang de vragenlijst open is, uiterlijk tot ${until}.`,
+        `Wilt u nog iets veranderen? Dat kan tot en met ${until}, zolang de vragenlijst open is.`,
       ],
     }),
     thanksElsewhere: ({ until }) => ({
       title: 'Dank u wel',
       paragraphs: [
         'De vragenlijst is ingevuld en bewaard. U hoeft niets meer te doen.',
-        `Wilt u nog iets veranderen? Dat kan zolang de vragenlijst open is, uiterlijk tot ${until}. Op dit apparaat laten wij uw antwoorden niet zien. Wat u opnieuw invult, komt in de plaats van uw eerdere antwoord.`,
+        `Wilt u nog iets veranderen? Dat kan tot en met ${until}, zolang de vragenlijst open is. Op dit apparaat laten wij uw antwoorden niet zien. Wat u opnieuw invult, komt in de plaats van uw eerdere antwoord.`,
       ],
     }),
     screenedOut: ({ until }) => ({
       title: 'Dank u wel',
       paragraphs: [
         'De andere vragen passen niet bij uw situatie. U bent daarom al klaar. Uw antwoorden zijn bewaard.',
-        `Wilt u nog iets veranderen? Dat kan zolang de vragenlijst open is, uiterlijk tot ${until}.`,
+        `Wilt u nog iets veranderen? Dat kan tot en met ${until}, zolang de vragenlijst open is.`,
       ],
     }),
     notOpenYet: ({ opensOn }) => ({

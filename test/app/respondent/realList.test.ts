@@ -42,6 +42,7 @@ beforeAll(async () => {
       isExample: false,
       settings: {
         loket: 'het loket',
+        loketEnglish: null,
         contact: 'vragen@deproef.example',
         senderName: 'SWV De Proef',
         replyTo: null,

@@ -191,7 +191,7 @@ describe('a parent', () => {
     await phone.open();
     await walk(phone, first);
     await phone.open();
-    expect(phone.page().text).toContain('uiterlijk tot 15 december 2026');
+    expect(phone.page().text).toContain('tot en met 30 november 2026');
     expect(phone.page().text).toContain('Antwoorden bekijken of veranderen');
     const laptop = formClient(list);
     await laptop.open();
