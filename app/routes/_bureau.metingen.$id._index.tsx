@@ -10,19 +10,20 @@ import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
 import { requireRound } from '../http/session/requireRound';
+import { deliveryState } from '../operations/mail/outbox';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.round.title} · Peilstok` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { round } = await requireRound(args);
+  const { app, round } = await requireRound(args);
   if (round.status === 'draft') throw redirect(`/metingen/${round.roundId}/gegevens`);
   if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown };
+  return { round: shown, deliversForReal: deliveryState(app).deliversForReal };
 }
 
 export default function Round() {
-  const { round } = useLoaderData<typeof loader>();
+  const { round, deliversForReal } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const running = round.running;
   return (
@@ -74,7 +75,7 @@ export default function Round() {
           {running && (
             <section className="card" aria-labelledby="mails">
               <h2 id="mails">Mails</h2>
-              <MailCountList mails={running.mails} />
+              <MailCountList mails={running.mails} deliversForReal={deliversForReal} />
             </section>
           )}
           <section className="card" aria-labelledby="meer">

@@ -16,6 +16,7 @@ export default function SurveyPreview({ json, locale }: { json: SurveyJson; loca
     const survey = new Model(json);
     survey.applyTheme({ cssVariables: theme });
     survey.locale = locale;
+    survey.showTitle = false;
     survey.showCompleteButton = false;
     survey.onCompleting.add((_, options) => {
       options.allow = false;

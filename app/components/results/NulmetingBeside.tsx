@@ -46,7 +46,7 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
           vergelijken.
         </p>
       )}
-      {nulmeting.sentence && <p className="nulmeting-sentence">{nulmeting.sentence}</p>}
+      {nulmeting.sentence && !nulmeting.hidden && <p className="nulmeting-sentence">{nulmeting.sentence}</p>}
       {nulmeting.basis && (
         <p className="under">
           Vergeleken {nulmeting.basis}

@@ -13,8 +13,16 @@ const rows: { key: keyof RunningRound['mails']; text: string; help: string }[] =
   { key: 'skipped', text: 'overgeslagen', help: 'Deze mensen hebben zich afgemeld of al geantwoord.' },
 ];
 
+const inOutbox = 'Deze staan in de outbox. Ze zijn niet echt verstuurd.';
+
 /** How the mails of a round fared. What did not happen is left out. */
-export function MailCountList({ mails }: { mails: RunningRound['mails'] }) {
+export function MailCountList({
+  mails,
+  deliversForReal,
+}: {
+  mails: RunningRound['mails'];
+  deliversForReal: boolean;
+}) {
   const told = rows.filter((row) => mails[row.key] > 0);
   if (told.length === 0) return <p>Er zijn nog geen mails.</p>;
   return (
@@ -23,7 +31,8 @@ export function MailCountList({ mails }: { mails: RunningRound['mails'] }) {
         <div key={row.key}>
           <dt>{row.text}</dt>
           <dd>
-            <strong>{wholeNumber(mails[row.key])}</strong> <span>{row.help}</span>
+            <strong>{wholeNumber(mails[row.key])}</strong>{' '}
+            <span>{row.key === 'sent' && !deliversForReal ? inOutbox : row.help}</span>
           </dd>
         </div>
       ))}

@@ -26,7 +26,7 @@ export function TargetFields({ targets, typed, problems }: Props) {
             <blockquote className="norm">{target.norm}</blockquote>
           </div>
           <Field
-            name={`streefwaarde:${target.indicator}`}
+            name={`target-${target.indicator}`}
             label="Streefwaarde"
             inputMode="decimal"
             placeholder="geen"

@@ -1,7 +1,7 @@
 import { scoreField } from './scoreField';
 import { textField } from './textField';
 
-const TARGET = 'streefwaarde:';
+const TARGET = 'target-';
 
 export interface DraftForm {
   change: {
@@ -21,7 +21,7 @@ export interface DraftForm {
   };
 }
 
-/** The form with the facts of a round in preparation. Targets are named `streefwaarde:<indicator>`. */
+/** The form with the facts of a round in preparation. Targets are named `target-<indicator>`. */
 export function readDraftForm(form: FormData): DraftForm {
   const facts = {
     opensOn: textField(form, 'opensOn'),
