@@ -1,12 +1,12 @@
 import { findRecipients } from '../../../db/queries/recipients';
 import { findRound, type RoundRow } from '../../../db/queries/rounds';
+import { recordTarget } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Locale } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { Outcome } from '../problem';
 import { recordAnswers } from '../recordAnswers';
-import { updateDraft } from '../rounds/changeDraft';
 import type { RoundDates } from '../rounds/defaultDates';
 import { importRecipients } from '../rounds/importRecipients';
 import { openRound } from '../rounds/openRound';
@@ -32,12 +32,15 @@ export async function playRound(
   const chance = seededRandom(`${round.survey} ${round.year}`);
   const onFirstDay: AppContext = { ...ctx, clock: { now: () => new Date(`${dates.opensOn}T09:00:00Z`) } };
   const { survey, year, version } = round;
+  await inAssociation(ctx.db, associationId, async (tx) => {
+    for (const [indicator, target] of Object.entries(round.targets)) {
+      await recordTarget(tx, associationId, survey, indicator, { target, smallestRelevantDifference: 0.5 });
+    }
+  });
   const { roundId } = getValue(
     await prepareRound(onFirstDay, ACTOR, associationId, { survey, year, version, dates }),
   );
   const draft = await getExampleRound(ctx, associationId, roundId);
-  const change = { ...dates, source: draft.source, targets: round.targets };
-  getValue(await updateDraft(onFirstDay, ACTOR, associationId, roundId, change));
   const file = new TextEncoder().encode(exampleRecipients(round, chance));
   const imported = await importRecipients(onFirstDay, ACTOR, associationId, roundId, file);
   if (!imported.ok)

@@ -3,8 +3,11 @@ import { removePersonsWithoutRound, removeRecipients } from '../../../db/queries
 import { findRound, type RoundRow, recordDraftChange, removeRound } from '../../../db/queries/rounds';
 import { recordTarget } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
+import type { Schedule } from '../../../surveys/definition/types';
+import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { dateProblems, type RoundDates } from './defaultDates';
 
@@ -25,7 +28,8 @@ export async function updateDraft(
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'draft') return failed(noDraft);
-    const problems = changeProblems(round, change);
+    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const problems = changeProblems(round, definition.schedule, change);
     if (problems.length > 0) return failed(...problems);
     const targets = { ...round.targets };
     for (const [indicator, target] of Object.entries(change.targets)) {
@@ -75,8 +79,15 @@ export const noDraft: Problem = {
   message: 'Deze meting is al geopend of bestaat niet meer. Er is niets gewijzigd.',
 };
 
-function changeProblems(round: RoundRow, change: DraftChange): Problem[] {
+function changeProblems(round: RoundRow, schedule: Schedule, change: DraftChange): Problem[] {
   const problems: Problem[] = [...dateProblems(change)];
+  if (problems.length === 0 && yearOfDay(schedule.basis, change.closesOn) !== round.year) {
+    problems.push({
+      code: 'year',
+      field: 'closesOn',
+      message: `Deze meting hoort bij ${round.year}. Kies dagen in dat jaar.`,
+    });
+  }
   const source = change.source.trim();
   if (source.length < 3 || source.length > 200 || /[<>{}[\]\r\n]/.test(source)) {
     problems.push({
