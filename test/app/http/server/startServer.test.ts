@@ -299,6 +299,7 @@ describe('stopping', () => {
       socket.write('GET /hello HTTP/1.1\r\nHost: x\r\nContent-', () => resolve()),
     );
     const gone = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('error', () => undefined);
     socket.resume();
     await server.close();
     await gone;
