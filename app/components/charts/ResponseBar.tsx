@@ -35,7 +35,9 @@ export function ResponseBar({ invited, started, completed: finished, responseRat
       >
         <title id={`${id}-t`}>Respons tot nu toe</title>
         <desc id={`${id}-d`}>
-          {`${wholeNumber(completed)} klaar, ${wholeNumber(begun)} begonnen, van ${wholeNumber(invited)} gevraagd.`}
+          {finished === null
+            ? `${wholeNumber(begun)} begonnen, van ${wholeNumber(invited)} gevraagd.`
+            : `${wholeNumber(completed)} klaar, ${wholeNumber(begun)} begonnen, van ${wholeNumber(invited)} gevraagd.`}
         </desc>
         <rect className="bar-rest" width="1000" height="14" />
         <rect className="bar-begun" width={width(completed + begun)} height="14" />

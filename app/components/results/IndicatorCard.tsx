@@ -37,7 +37,7 @@ export function IndicatorCard({ indicator }: { indicator: IndicatorResult }) {
       <div className="indicator-body">
         <div>
           <BigScore figure={indicator} />
-          <p className="under">Omgerekend naar een cijfer van 1 tot 10.</p>
+          {shown && <p className="under">Omgerekend naar een cijfer van 1 tot 10.</p>}
         </div>
         <div>
           {shown && indicator.mean !== null && (

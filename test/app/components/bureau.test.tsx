@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { ResponseBar } from '../../../app/components/charts/ResponseBar';
+import { RowProblemTable } from '../../../app/components/forms/RowProblemTable';
+import { Done } from '../../../app/components/layout/Done';
+import { NextRounds } from '../../../app/components/programme/NextRounds';
+import { YearGrid } from '../../../app/components/programme/YearGrid';
+import { RecipientTable } from '../../../app/components/rounds/RecipientTable';
+import { SealPreviewList } from '../../../app/components/rounds/SealPreviewList';
+import type { RecipientLine } from '../../../app/operations/rounds/listRecipients';
+import { html, read } from './read';
+
+const line: RecipientLine = {
+  id: '1',
+  name: 'Sam de Vries',
+  email: 'sam@voorbeeld.example',
+  language: 'nl',
+  school: null,
+  board: null,
+  type: null,
+  role: null,
+  mails: [
+    { message: 'invitation', state: 'sent' },
+    { message: 'reminder-1', state: 'refused' },
+  ],
+  withdrawn: false,
+  answered: null,
+};
+
+describe('the list of recipients', () => {
+  test('of parents never tells who answered', () => {
+    const words = read(<RecipientTable lines={[line]} opened />);
+    expect(words).not.toMatch(/Ingevuld|nog niet|klaar|begonnen/);
+  });
+
+  test('of schools tells the bureau whom to call', () => {
+    const words = read(
+      <RecipientTable lines={[{ ...line, school: 'Het Lyceum', answered: 'nee' }]} opened />,
+    );
+    expect(words).toContain('Ingevuld');
+    expect(words).toContain('nog niet');
+  });
+
+  test('tells how the last mail fared, and who wants none', () => {
+    expect(read(<RecipientTable lines={[line]} opened />)).toContain('herinnering 1 geweigerd');
+    expect(read(<RecipientTable lines={[{ ...line, withdrawn: true }]} opened />)).toContain(
+      'wil geen mail meer',
+    );
+  });
+
+  test('before opening speaks of no mails', () => {
+    expect(read(<RecipientTable lines={[line]} opened={false} />)).not.toContain('geweigerd');
+  });
+});
+
+describe('the response of a running round', () => {
+  test('is told in words and numbers', () => {
+    const words = read(<ResponseBar invited={1214} started={96} completed={83} responseRate={83 / 1214} />);
+    expect(words).toContain('83 klaar, 13 begonnen, van 1.214 gevraagd.');
+    expect(words).toContain('7 % respons');
+  });
+
+  test('whose key is missing does not pretend that nobody finished', () => {
+    const words = read(<ResponseBar invited={40} started={12} completed={null} responseRate={null} />);
+    expect(words).toContain('niet te berekenen');
+    expect(words).not.toContain('0 klaar');
+  });
+});
+
+test('every problem of a file is told with its row, column and value', () => {
+  const problems = [
+    { row: 4, column: 'email', value: 'jan@@school.nl', code: 'x', message: 'Dit is geen e-mailadres.' },
+    { row: null, column: null, value: null, code: 'y', message: 'Het bestand is leeg.' },
+  ];
+  const words = read(<RowProblemTable problems={problems} />);
+  expect(words).toContain('Er zijn 2 problemen gevonden. Er is niets bewaard.');
+  expect(words).toContain('4 email jan@@school.nl Dit is geen e-mailadres.');
+  expect(words).toContain('hele bestand – – Het bestand is leeg.');
+});
+
+test('sealing names what stays, what goes and that there is no way back', () => {
+  const preview = {
+    responses: 96,
+    complete: 74,
+    partial: 9,
+    breakOff: 8,
+    screenedOut: 5,
+    openTexts: 1,
+    recipientsErased: 214,
+    background: [{ key: 'type', kept: ['vo'], dropped: ['pro', 'vso'] }],
+    blockers: [],
+  };
+  const words = read(<SealPreviewList preview={preview} />);
+  expect(words).toContain('96 vragenlijsten, zonder naam, adres, code of tijdstip');
+  expect(words).toContain('1 open antwoord, los van de rest');
+  expect(words).toContain('Vervalt, want de groep is te klein: pro, vso.');
+  expect(words).toContain('naam en e-mailadres van 214 ontvangers');
+  expect(words).toContain('Dit is niet terug te draaien.');
+});
+
+describe('the programme', () => {
+  const cell = { roundId: null, opensOn: null, closesOn: null };
+  const survey = {
+    survey: 'ouders',
+    title: 'Wat vindt u van het loket?',
+    audience: 'ouders' as const,
+    parity: 'even' as const,
+    firstYear: 2022,
+    cells: [
+      { ...cell, year: 2024, state: 'sealed' as const, roundId: 'a' },
+      { ...cell, year: 2025, state: 'not-due' as const },
+      { ...cell, year: 2026, state: 'open' as const, roundId: 'b' },
+      { ...cell, year: 2028, state: 'planned' as const },
+    ],
+  };
+
+  test('leads from a finished year to its result and from a running one to its round', () => {
+    const page = html(<YearGrid years={[2024, 2025, 2026, 2028]} surveys={[survey]} thisYear={2026} />);
+    expect(page).toContain('href="/resultaten/a"');
+    expect(page).toContain('href="/metingen/b"');
+    expect(read(<YearGrid years={[2026]} surveys={[survey]} thisYear={2026} />)).toContain('2026 (dit jaar)');
+  });
+
+  test('prepares a round by posting, never by following a link', () => {
+    const round = {
+      survey: 'scholen',
+      title: 'Scholen',
+      audience: 'scholen' as const,
+      opensOn: '2027-03-01',
+      closesOn: '2027-04-15',
+    };
+    const page = html(<NextRounds rounds={[{ ...round, year: 2027, roundId: null }]} />);
+    expect(page).toContain('<form method="post" action="/programma/voorbereiden">');
+    expect(page).toContain('Van 1 maart 2027 tot en met 15 april 2027');
+    expect(html(<NextRounds rounds={[{ ...round, year: 2027, roundId: 'c' }]} />)).toContain(
+      'href="/metingen/c"',
+    );
+  });
+});
+
+test('only known messages are shown after a redirect, and never text from the address', () => {
+  expect(read(<Done message="geopend" count="31" />)).toContain('31 uitnodigingen gaan nu op weg.');
+  expect(read(<Done message="U hebt gewonnen" count={null} />)).toBe('');
+  expect(read(<Done message="constructor" count={null} />)).toBe('');
+  expect(read(<Done message="geopend" count="<b>31" />)).not.toContain('<b>');
+});

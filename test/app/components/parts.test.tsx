@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { BreakdownTable } from '../../../app/components/results/BreakdownTable';
+import { ChoiceCard } from '../../../app/components/results/ChoiceCard';
+import { ItemRow } from '../../../app/components/results/ItemRow';
+import { OpenAnswers } from '../../../app/components/results/OpenAnswers';
+import { ResponseBlock } from '../../../app/components/results/ResponseBlock';
+import { hiddenFigure, indicator, item, shownFigure } from './figures';
+import { html, read } from './read';
+
+describe('an item', () => {
+  test('shows its distribution as a bar and as counts', () => {
+    const page = <ItemRow item={item(shownFigure)} />;
+    expect(read(page)).toContain('Helemaal niet mee eens: 1; Niet mee eens: 2; Tussenin: 3; Mee eens: 12');
+    expect(html(page)).toContain('spread-4-of-5');
+  });
+
+  test('with fewer than ten answers has no distribution', () => {
+    const page = <ItemRow item={item({ ...shownFigure, n: 8 }, { distribution: null })} />;
+    expect(html(page)).not.toContain('<svg');
+    expect(read(page)).toContain('8 antwoorden');
+  });
+
+  test('that is hidden shows no figure and no distribution, even when one should be there', () => {
+    const page = <ItemRow item={item(hiddenFigure)} />;
+    expect(read(page)).toContain('niet getoond');
+    expect(html(page)).not.toContain('<svg');
+  });
+
+  test('that many could not answer says so louder', () => {
+    const many = html(<ItemRow item={item(shownFigure, { nvtShare: 0.34, nvtLabel: 'Gebruik ik niet' })} />);
+    expect(many).toContain('item-nvt-many');
+    expect(many).toContain('antwoordde ‘Gebruik ik niet’');
+    expect(html(<ItemRow item={item(shownFigure)} />)).not.toContain('item-nvt-many');
+  });
+
+  test('that was reworded carries the mark of a break', () => {
+    expect(read(<ItemRow item={item(shownFigure, { broken: true })} />)).toContain('breuk in de reeks');
+  });
+});
+
+describe('a breakdown', () => {
+  const breakdown = {
+    key: 'type',
+    title: 'Naar soort school',
+    groups: [
+      { label: 'vo', invited: 20, scores: { 'Bureau-7a': { n: 17, mean: 7.1, hidden: false } } },
+      { label: 'vso', invited: 6, scores: { 'Bureau-7a': { n: 4, mean: 5.2, hidden: true } } },
+    ],
+  };
+  const page = <BreakdownTable breakdown={breakdown} indicators={[indicator(shownFigure)]} invited={31} />;
+
+  test('shows no figures of a group with fewer than five answers, not even how many there were', () => {
+    expect(read(page)).toMatch(/vso 6 niet getoond/);
+    expect(read(page)).not.toMatch(/5,2|4 antwoorden/);
+    expect(read(page)).toMatch(/vo 20 7,1 17 antwoorden/);
+  });
+
+  test('says that groups are missing when the groups are not everyone', () => {
+    const sentence = 'Groepen die te klein zijn om te tonen, zijn bij het verzegelen weggelaten.';
+    expect(read(page)).toContain(sentence);
+    const all = <BreakdownTable breakdown={breakdown} indicators={[indicator(shownFigure)]} invited={26} />;
+    expect(read(all)).not.toContain(sentence);
+  });
+});
+
+test('a choice question that is hidden shows no counts', () => {
+  const choice = {
+    key: 'sw_helpt',
+    title: 'Wat helpt?',
+    n: 3,
+    hidden: true,
+    noAnswers: false,
+    options: [{ value: 'a', text: 'Visitatie', count: 3 }],
+  };
+  expect(read(<ChoiceCard choice={choice} />)).toBe('Wat helpt? niet getoond');
+});
+
+test('open answers that may not be shown say why instead', () => {
+  const text = {
+    item: 'x',
+    title: 'Wat kan beter?',
+    shown: false,
+    reason: 'Minder dan 10 antwoorden.',
+    answers: ['geheim'],
+  };
+  expect(read(<OpenAnswers text={text} />)).toBe('Wat kan beter? Minder dan 10 antwoorden.');
+});
+
+test('an open answer is shown as text, whatever somebody typed', () => {
+  const answers = ['<script>alert(1)</script>'];
+  const page = html(
+    <OpenAnswers text={{ item: 'x', title: 'Wat kan beter?', shown: true, reason: null, answers }} />,
+  );
+  expect(page).toContain('&lt;script&gt;');
+  expect(page).not.toContain('<script>');
+});
+
+test('a response rate that cannot be told is not told as nought', () => {
+  const response = {
+    invited: 0,
+    analysed: 12,
+    complete: 10,
+    partial: 2,
+    breakOff: 1,
+    screenedOut: 3,
+    noAnswer: 0,
+    rr2: null,
+  };
+  expect(read(<ResponseBlock response={response} />)).toContain('niet te berekenen');
+  expect(read(<ResponseBlock response={{ ...response, rr2: 0.774 }} />)).toContain('77 %');
+});
