@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Definition } from '../../../../surveys/definition/types';
+import { buildTree } from '../../../../surveys/disclosure/tree';
 import type { CellAggregates, WaveAggregates } from '../../../../surveys/scoring/aggregates';
 import {
   compositeSets,
@@ -9,6 +10,7 @@ import {
 import type { InputFiles } from './inputFiles';
 import { fileProblem } from './inputProblem';
 import type { WaveRequest } from './readRequest';
+import { treeNodes } from './treeNodes';
 import { stratumBreakdown, type WaveInput } from './waveInput';
 
 const count = z.int().min(0);
@@ -143,9 +145,20 @@ export async function waveFromAggregates(
   for (const stratum of Object.keys(aggregates.breakdowns[stratumBreakdown] ?? {})) {
     if (population && !listed.has(stratum)) problems.push(`stratum ${stratum} staat niet in de populatie`);
   }
-  if (problems.length > 0) {
-    files.problems.push(...problems.map((message) => fileProblem(request.aggregates, message)));
-    return null;
+  const wave: WaveInput = { request, definition, aggregates, nRowsFile, N, population, tree };
+  if (problems.length === 0 && !hasSoundTree(wave)) problems.push('de boom klopt niet met de tellingen');
+  if (problems.length === 0) return wave;
+  files.problems.push(...problems.map((message) => fileProblem(request.aggregates, message)));
+  return null;
+}
+
+/** Whether the leaves form one tree whose groups count no more than their whole. */
+function hasSoundTree(wave: WaveInput): boolean {
+  try {
+    for (const { key } of compositeSets(wave.definition)) buildTree(treeNodes(wave, key));
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
-  return { request, definition, aggregates, nRowsFile, N, population, tree };
 }

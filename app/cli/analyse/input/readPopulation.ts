@@ -28,9 +28,8 @@ export async function readPopulation(
   const at = (column: string) => table.header.indexOf(column);
   const levels = tree.filter((level) => at(level) >= 0);
   const seen = new Set<string>();
-  const rows = table.rows.map((fields, index): PopulationRow => {
+  const rows = table.rows.map(({ row, fields }): PopulationRow => {
     const field = (column: string) => fields[at(column)] ?? '';
-    const row = index + 2;
     const key = field(stratum);
     if (key === '') report(row, stratum, key, 'is leeg');
     else if (seen.has(key)) report(row, stratum, key, 'komt meer dan één keer voor');

@@ -5,6 +5,8 @@ import type { InputFiles } from './inputFiles';
 import { readTable } from './readTable';
 
 export interface FileRow {
+  /** As a spreadsheet counts. */
+  row: number;
   answers: Answers;
   /** Stratum and background columns. */
   background: Record<string, string>;
@@ -109,8 +111,7 @@ export async function readResponses(
   const idAt = at('respondent_id');
   const stratumAt = stratum === null ? -1 : at(stratum);
   const seen = new Set<string>();
-  const rows = table.rows.map((fields, index): FileRow => {
-    const row = index + 2;
+  const rows = table.rows.map(({ row, fields }): FileRow => {
     const id = fields[idAt] ?? '';
     if (id === '') report(row, 'respondent_id', '', 'is leeg');
     else if (seen.has(id)) report(row, 'respondent_id', id, 'komt meer dan één keer voor');
@@ -128,6 +129,7 @@ export async function readResponses(
       else if (answer !== undefined) answers[item.key] = answer;
     }
     return {
+      row,
       answers,
       background: Object.fromEntries(backgroundAt.map(([name, i]) => [name, fields[i] ?? ''])),
     };

@@ -5,8 +5,14 @@ import { fileProblem } from './inputProblem';
 export interface Table {
   file: string;
   header: string[];
-  /** Data rows; each has as many fields as the header. Row i stands on spreadsheet row i + 2. */
-  rows: string[][];
+  rows: TableRow[];
+}
+
+export interface TableRow {
+  /** As a spreadsheet counts, the header being row 1; empty lines count too. */
+  row: number;
+  /** As many as the header has. */
+  fields: string[];
 }
 
 /** `;` when the first line has more of them than commas outside quotes. */
@@ -25,13 +31,13 @@ export async function readTable(files: InputFiles, file: string): Promise<Table 
   if (text === null) return null;
   let records: string[][];
   try {
-    records = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true });
+    records = parse(text, { delimiter: delimiterOf(text), relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     files.problems.push(fileProblem(file, `is geen leesbaar CSV-bestand: ${error.message}`));
     return null;
   }
-  const [header, ...rows] = records;
+  const header = records[0];
   if (!header) {
     files.problems.push(fileProblem(file, 'is leeg'));
     return null;
@@ -48,10 +54,14 @@ export async function readTable(files: InputFiles, file: string): Promise<Table 
       });
     }
   });
-  rows.forEach((row, index) => {
-    if (row.length === header.length) return;
-    const message = `heeft ${row.length} velden, de kop heeft er ${header.length}`;
-    files.problems.push({ file, row: index + 2, column: null, value: null, message });
+  const rows: TableRow[] = [];
+  records.forEach((fields, index) => {
+    const isEmptyLine = fields.length === 1 && fields[0] === '' && header.length > 1;
+    if (index === 0 || isEmptyLine) return;
+    rows.push({ row: index + 1, fields });
+    if (fields.length === header.length) return;
+    const message = `heeft ${fields.length} velden, de kop heeft er ${header.length}`;
+    files.problems.push({ file, row: index + 1, column: null, value: null, message });
   });
   return files.problems.length > before ? null : { file, header, rows };
 }

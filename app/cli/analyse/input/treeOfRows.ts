@@ -72,16 +72,16 @@ export function treeOfRows(
     for (const one of known.values()) remember(pathFor(one.stratum, null), null);
   }
   const cells = new Map<FileRow, string>();
-  rows.forEach((row, index) => {
+  for (const row of rows) {
     const own = stratum === null ? undefined : row.background[stratum];
     for (const level of levels) {
       const [listed, written] = [own === undefined ? undefined : known.get(own), row.background[level]];
       if (listed && placeOf(level) >= 0 && written !== undefined && written !== listed.path[placeOf(level)]) {
-        report(index + 2, level, written, `is in de populatie ${listed.path[placeOf(level)]}`);
+        report(row.row, level, written, `is in de populatie ${listed.path[placeOf(level)]}`);
       }
     }
-    cells.set(row, remember(pathFor(own, row), index + 2));
-  });
+    cells.set(row, remember(pathFor(own, row), row.row));
+  }
   if (files.problems.length > before) return null;
   return {
     levels: [...levels],

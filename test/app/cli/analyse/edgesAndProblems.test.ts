@@ -47,6 +47,26 @@ describe('what may be published of a tree of boards and schools', () => {
   });
 });
 
+describe('weights', () => {
+  it('above three times the median are capped and spread over the others', async () => {
+    const rows = [...Array(10).fill(['A', '4']), ...Array(2).fill(['B', '2'])].map(
+      ([school, answer], index) => `r${index},${school},${Array(7).fill(answer).join()}`,
+    );
+    const { out, err } = await runInFolder(['r.json'], {
+      ...request({ stratum: 'school', population: 'p.csv', weighted: true }),
+      'w.csv': [`respondent_id,school,${samenwerking.join()}`, ...rows].join('\n'),
+      'p.csv': 'school,N\nA,20\nB,18\nC,4',
+    });
+    expect(err).toBe('');
+    const wave = JSON.parse(out).waves.w;
+    // 20/10 = 2 and 18/2 = 9; cap 3 x 2 = 6, the excess 2 x 3 over ten others.
+    expect(wave.weights).toEqual({ A: 2.6, B: 6, C: null });
+    expect(wave.indicators['Bureau-7b'].weighted.mean).toBeCloseTo((26 * 7.75 + 12 * 3.25) / 38, 12);
+    expect(wave.indicators['Bureau-7b']).toMatchObject({ N: null, n: 12, mean: 7 });
+    expect(wave.strata.C).toMatchObject({ N: 4, n: 0, rate: 0 });
+  });
+});
+
 describe('edge cases give null or a flag, never NaN', () => {
   const answers = (...rows: string[]) =>
     [['respondent_id', ...samenwerking].join(','), ...rows.map((row, index) => `r${index},${row}`)].join(
@@ -118,13 +138,14 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
       'a,project|dans,4,,nvt,0,3,n.v.t.,1',
       ',,4,4,4,4,4,4,4',
     ];
+    rows.splice(3, 0, '');
     expect(await problemsOf({ ...request({}), 'w.csv': rows.join('\r\n') })).toEqual([
       'w.csv, rij 2, kolom sw_tevreden, waarde "6": valt buiten de schaal: 1-5, nvt of leeg',
       'w.csv, rij 3, kolom respondent_id, waarde "a": komt meer dan één keer voor',
       'w.csv, rij 3, kolom sw_delen, waarde "0": valt buiten de schaal: 1-5, nvt of leeg',
       'w.csv, rij 3, kolom sw_helpen, waarde "n.v.t.": valt buiten de schaal: 1-5, nvt of leeg',
       'w.csv, rij 3, kolom sw_helpt, waarde "project|dans": is geen lijst van antwoorden van deze vraag, gescheiden door |, hoogstens 2',
-      'w.csv, rij 4, kolom respondent_id, waarde "": is leeg',
+      'w.csv, rij 5, kolom respondent_id, waarde "": is leeg',
     ]);
   });
 
@@ -191,6 +212,19 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
     expect(
       await problemsOf({ ...files, ...request({ screened: { item: 'sw_helpt', in: ['project'] } }) }),
     ).toEqual(['r.json, kolom w.screened, waarde "sw_helpt": is geen keuzevraag van deze vragenlijst']);
+  });
+
+  it('sealed counts whose groups are more than their whole', async () => {
+    const rows = request({ background: ['board'], tree: ['board'] });
+    const csv = table(['A', 'A', 'B'], ['board']);
+    const { out } = await runInFolder(['r.json', '--aggregates', 'w'], { ...rows, 'w.csv': csv });
+    const sealed = request({ responses: undefined, aggregates: 'w.json', tree: ['board'] });
+    expect((await runInFolder(['r.json'], { ...sealed, 'w.json': out })).code).toBe(0);
+    const grown = JSON.parse(out);
+    grown.aggregates.breakdowns.leaf['["A"]'].composites['Bureau-7b'].histogram[0][1] = 9;
+    expect(await problemsOf({ ...sealed, 'w.json': JSON.stringify(grown) })).toEqual([
+      'w.json: de boom klopt niet met de tellingen',
+    ]);
   });
 
   it('sealed counts of another questionnaire', async () => {
