@@ -96,7 +96,7 @@ async function readWaves(files: InputFiles, request: AnalyseRequest, requestFile
     const missing = wave.fieldwork ? notReached(input) : null;
     if (missing !== null && missing < 0) {
       const value = String(wave.fieldwork?.eligible);
-      report(`${wave.id}.fieldwork.eligible`, value, `er zijn ${-missing} meer uitkomsten dan adressen`);
+      report(`${wave.id}.fieldwork.eligible`, value, `meer uitkomsten dan adressen: ${-missing} te veel`);
     }
     waves.set(wave.id, input);
   }

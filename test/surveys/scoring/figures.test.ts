@@ -139,6 +139,39 @@ describe('the figures of an indicator', () => {
   });
 });
 
+describe('a reversed statement on a scale of four points', () => {
+  const four = { key: 'vier', length: 4, labels: [], notApplicable: null };
+  const turned = {
+    ...scholen,
+    items: scholen.items.map((item) =>
+      item.key === 'sch_casus_gehoord' ? { ...item, reversed: true, scale: four } : item,
+    ),
+  };
+  const rows = Array.from({ length: 40 }, (_, index) => {
+    const mood = 1 + (index % 4);
+    return { answers: school(turned, Math.min(5, mood + 1), { sch_casus_gehoord: 5 - mood }), cells: {} };
+  });
+  const aggregates = aggregateResponses(turned, rows);
+  const [bureau2] = describeIndicators(turned, aggregates, { populationSize: null, threshold: 5 });
+
+  it('is turned before it is averaged, and its answers are shown as given', () => {
+    const item = bureau2?.items.find((one) => one.key === 'sch_casus_gehoord');
+    expect(aggregates.total.items.sch_casus_gehoord?.counts).toEqual({ 1: 10, 2: 10, 3: 10, 4: 10 });
+    // Points 4, 3, 2, 1 become 1, 4, 7, 10; the two best are the points 1 and 2.
+    expect(item).toMatchObject({ mean: 5.5, satisfied: { share: 0.5 } });
+    // Beside it 2, 3, 4, 5 on five points: 3.25, 5.5, 7.75, 10.
+    expect(bureau2?.aspects[0]?.mean).toBeCloseTo((5.5 + 6.625) / 2, 12);
+  });
+
+  it('raises no alarm, which a forgotten reversal does', () => {
+    const forgotten = { ...turned, items: turned.items.map((item) => ({ ...item, reversed: false })) };
+    expect(aggregates.reliability['Bureau-2']?.alarms).toEqual([]);
+    expect(aggregateResponses(forgotten, rows).reliability['Bureau-2']?.alarms).toContain(
+      'sch_casus_gehoord',
+    );
+  });
+});
+
 describe('a target', () => {
   const judge = (points: number[], target: number) =>
     describeIndicators(scholen, wave(scholen, points, points.length, []).aggregates, {

@@ -207,7 +207,7 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
       'r.json, kolom changes.0, waarde "x": deze meting bestaat niet',
     ]);
     expect(await problemsOf({ ...files, ...request({ fieldwork: { eligible: 1 } }) })).toEqual([
-      'r.json, kolom w.fieldwork.eligible, waarde "1": er zijn 1 meer uitkomsten dan adressen',
+      'r.json, kolom w.fieldwork.eligible, waarde "1": meer uitkomsten dan adressen: 1 te veel',
     ]);
     expect(
       await problemsOf({ ...files, ...request({ screened: { item: 'sw_helpt', in: ['project'] } }) }),
