@@ -111,6 +111,13 @@ function addDefinitionCommands(program: Command, buildFolder: string): void {
     definition.command('diff').description('which questions two versions have in common'),
     async (args, io) => (await import('./definition/runDefinitionDiff')).runDefinitionDiff(args, io),
   );
+  definition
+    .command('schema')
+    .description('the JSON Schema that editors use for questionnaires')
+    .action(async () => {
+      const { runDefinitionSchema } = await import('./definition/runDefinitionSchema');
+      process.exitCode = await runDefinitionSchema(files);
+    });
   own(
     program.command('analyse').description('recompute every figure from files, without a database'),
     async (args, io) => (await import('./analyse/runAnalyse')).runAnalyse(args, io),

@@ -25,13 +25,3 @@ export async function recordAudit(tx: Tx, associationId: string, entry: AuditEnt
     })
     .execute();
 }
-
-/** Newest first. */
-export async function findAudit(tx: Tx, associationId: string, roundId: string | null, limit: number) {
-  let query = tx
-    .selectFrom('audit')
-    .select(['at', 'actor', 'action', 'details', 'round_id as roundId'])
-    .where('association_id', '=', associationId);
-  if (roundId) query = query.where('round_id', '=', roundId);
-  return query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
-}

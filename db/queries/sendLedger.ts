@@ -109,19 +109,6 @@ export async function recordSendResult(
     .execute();
 }
 
-/** Whether any mail of the round still has to go out. */
-export async function hasWaitingMails(tx: Tx, associationId: string, roundId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('send_ledger')
-    .select('recipient_id')
-    .where('association_id', '=', associationId)
-    .where('round_id', '=', roundId)
-    .where('state', 'in', ['queued', 'sending'])
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Counts per round; a mail being sent counts as queued. */
 export async function countMails(tx: Tx, associationId: string): Promise<Map<string, MailCounts>> {
   const rows = await tx

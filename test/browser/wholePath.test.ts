@@ -56,7 +56,7 @@ async function fillIn(link: string, nth: number, { javaScriptEnabled }: { javaSc
       .click();
     await page.waitForLoadState();
   }
-  const text = await page.locator('body').innerText();
+  const text = (await page.locator('body').textContent()) ?? '';
   await phone.close();
   return text;
 }
@@ -104,7 +104,7 @@ describe('the whole path, in a browser of phone size', () => {
       expect(text).toContain('Dank u wel');
     }
     await page.goto(draft);
-    expect(await page.locator('body').innerText()).toMatch(/5 klaar/);
+    expect(await page.locator('body').textContent()).toMatch(/5 klaar/);
 
     await page.goto(`${draft}/sluiten`);
     await confirm(page, 'Meting sluiten');
@@ -112,7 +112,7 @@ describe('the whole path, in a browser of phone size', () => {
     await page.goto(`${draft}/verzegelen`);
     await confirm(page, 'Definitief verzegelen');
     await page.waitForURL('**/resultaten/**');
-    const result = await page.locator('main').innerText();
+    const result = await page.locator('main').textContent();
     // Five times "mee eens" is 7.75.
     expect(result).toContain('7,8');
     expect(result).toContain('Ouders voelen zich gehoord en goed geïnformeerd');

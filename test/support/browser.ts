@@ -20,6 +20,8 @@ const QUIET = [
 export async function openBrowser(): Promise<Browser> {
   const own = INSTALLED.find((file) => existsSync(file));
   if (own) return chromium.launch({ executablePath: own, args: QUIET });
+  // It lays out the libraries that a bare machine lacks only where it believes to be on such a machine.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: fromNpm } = await import('@sparticuz/chromium');
   const executablePath = await fromNpm.executablePath();
   return chromium.launch({

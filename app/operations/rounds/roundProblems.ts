@@ -15,5 +15,3 @@ export const keyLost: Problem = {
   message:
     'De sleutel van deze meting is niet gevonden in de sleutelmap. Zonder sleutel kan niemand de antwoorden lezen. Zet de reservekopie van de sleutelmap terug.',
 };
-
-export const noRound: Problem = { code: 'no-round', message: 'Deze meting bestaat niet.' };

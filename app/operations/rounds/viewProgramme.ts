@@ -90,19 +90,6 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
   });
 }
 
-/** The rounds that are open or closed and not sealed, oldest first. */
-export async function findRunningRounds(ctx: AppContext, associationId: string): Promise<RunningRound[]> {
-  return inAssociation(ctx.db, associationId, async (tx) =>
-    runningRounds(
-      ctx,
-      tx,
-      associationId,
-      await findRounds(tx, associationId),
-      await countMails(tx, associationId),
-    ),
-  );
-}
-
 async function runningRounds(
   ctx: AppContext,
   tx: Tx,
