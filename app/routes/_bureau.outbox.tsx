@@ -4,13 +4,13 @@ import { longDateAndTime } from '../components/format/longDate';
 import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
 import { pageNumber } from '../http/forms/pageNumber';
-import { requireAssociation } from '../http/session/requireAssociation';
+import { requireOperator } from '../http/session/requireOperator';
 import { deliveryState, viewOutbox } from '../operations/mail/outbox';
 
 export const meta: MetaFunction = () => [{ title: 'Outbox · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { app } = await requireAssociation(request, context);
+  const { app } = await requireOperator(request, context);
   const page = pageNumber(request);
   const { deliversForReal } = deliveryState(app);
   return { page, deliversForReal, ...(await viewOutbox(app, page - 1)) };

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { longDateAndTime } from '../components/format/longDate';
 import { PageHead } from '../components/layout/PageHead';
-import { requireAssociation } from '../http/session/requireAssociation';
+import { requireOperator } from '../http/session/requireOperator';
 import { viewOutboxMail } from '../operations/mail/outbox';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.subject} · Peilstok` }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { app } = await requireAssociation(request, context);
+  const { app } = await requireOperator(request, context);
   const id = params.id ?? '';
   const mail = await viewOutboxMail(app, id);
   if (!mail) throw new Response(null, { status: 404 });

@@ -11,7 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     associationName: association?.name ?? '',
     isExample: association?.isExample ?? false,
     canChoose: session.associations.length > 1,
-    showOutbox: !deliveryState(app).deliversForReal,
+    showOutbox: session.isOperator && !deliveryState(app).deliversForReal,
   };
 }
 

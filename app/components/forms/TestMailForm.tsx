@@ -19,8 +19,8 @@ export function TestMailForm({ email, deliversForReal, problems, action }: Props
       {!deliversForReal && (
         <Notice tone="warning" title="Mail wordt nog niet echt verstuurd">
           <p>
-            Er is geen mailserver ingesteld. Mails komen in de <a href="/outbox">outbox</a>. Een echte meting
-            gaat pas open als er een mailserver is.
+            Er is geen mailserver ingesteld. Mails komen in de outbox. Een echte meting gaat pas open als er
+            een mailserver is.
           </p>
         </Notice>
       )}

@@ -85,6 +85,15 @@ describe('an officer', () => {
     }
   });
 
+  test('finds no outbox: it holds the sign-in links of everybody', async () => {
+    const outbox = routes.filter(({ name }) => name.includes('outbox'));
+    expect(outbox).toHaveLength(3);
+    for (const { loader } of outbox) {
+      const reply = await visit(ctx, loader as RouteFunction, { params: { id: 'm1' }, session });
+      expect(reply).toMatchObject({ status: 404 });
+    }
+  });
+
   test('cannot turn to a samenwerkingsverband they do not work for', async () => {
     const [choose] = routes.filter(({ name }) => name === 'kiezen');
     const reply = await visit(ctx, choose?.action as RouteFunction, { session, form: { id: theirs.id } });
