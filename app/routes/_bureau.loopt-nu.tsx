@@ -33,7 +33,7 @@ export default function RunsNow() {
       ) : (
         <div className="card-grid">
           {running.map((round) => (
-            <RunningCard key={round.roundId} round={round} />
+            <RunningCard key={round.roundId} round={round} heading="h2" />
           ))}
         </div>
       )}

@@ -46,7 +46,9 @@ export default function DraftFacts() {
       <form method="post" className="card">
         <Problems problems={sent?.problems} />
         <fieldset>
-          <legend>Wanneer</legend>
+          <legend>
+            <h2>Wanneer</h2>
+          </legend>
           <div className="field-row">
             <Field
               name="opensOn"

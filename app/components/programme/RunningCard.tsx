@@ -4,15 +4,21 @@ import { audienceName } from '../format/audienceName';
 import { longDate } from '../format/longDate';
 
 /** A round that runs: how far it is and what comes next. */
-export function RunningCard({ round }: { round: RunningRound }) {
+export function RunningCard({
+  round,
+  heading: Heading = 'h3',
+}: {
+  round: RunningRound;
+  heading?: 'h2' | 'h3';
+}) {
   return (
     <article className="card running-card">
       <p className="card-above">
         {audienceName(round.audience)} · {round.year}
       </p>
-      <h3>
+      <Heading>
         <a href={`/metingen/${round.roundId}`}>{round.title}</a>
-      </h3>
+      </Heading>
       <ResponseBar {...round} />
       <p className="card-when">
         {whatNext(round)}

@@ -13,7 +13,9 @@ interface Props {
 export function TargetFields({ targets, typed, problems }: Props) {
   return (
     <fieldset className="target-fields">
-      <legend>Streefwaarden</legend>
+      <legend>
+        <h2>Streefwaarden</h2>
+      </legend>
       <p>
         Een streefwaarde is het cijfer (1 tot 10) waarbij u de norm gehaald vindt. Het bestuur kiest hem vóór
         de meting: na het openen staat hij vast. Zonder streefwaarde komt er geen oordeel bij het cijfer.
