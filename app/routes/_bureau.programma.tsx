@@ -52,7 +52,7 @@ export default function Programme() {
         {next.length === 0 ? (
           <p className="empty">Alles van dit jaar is gedaan.</p>
         ) : (
-          <NextRounds rounds={next} />
+          <NextRounds rounds={next} today={now} />
         )}
       </section>
       <section aria-labelledby="jaren">

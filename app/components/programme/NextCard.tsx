@@ -3,7 +3,7 @@ import { audienceName } from '../format/audienceName';
 import { longDate } from '../format/longDate';
 
 /** A round that is due: when, and the one thing to do about it now. */
-export function NextCard({ round }: { round: ProgrammeView['next'][number] }) {
+export function NextCard({ round, today }: { round: ProgrammeView['next'][number]; today: string }) {
   return (
     <article className="card next-card">
       <p className="card-above">
@@ -11,7 +11,9 @@ export function NextCard({ round }: { round: ProgrammeView['next'][number] }) {
       </p>
       <h3>{round.title}</h3>
       <p className="card-when">
-        Van {longDate(round.opensOn)} tot en met {longDate(round.closesOn)}
+        {round.closesOn < today
+          ? `Stond gepland van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}. U kunt hem dit jaar nog houden.`
+          : `Van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}`}
       </p>
       {round.roundId ? (
         <a className="button button-quiet" href={`/metingen/${round.roundId}`}>

@@ -128,13 +128,29 @@ describe('the programme', () => {
       opensOn: '2027-03-01',
       closesOn: '2027-04-15',
     };
-    const page = html(<NextRounds rounds={[{ ...round, year: 2027, roundId: null }]} />);
+    const page = html(<NextRounds rounds={[{ ...round, year: 2027, roundId: null }]} today="2026-11-22" />);
     expect(page).toContain('<form method="post" action="/programma/voorbereiden">');
     expect(page).toContain('Van 1 maart 2027 tot en met 15 april 2027');
-    expect(html(<NextRounds rounds={[{ ...round, year: 2027, roundId: 'c' }]} />)).toContain(
-      'href="/metingen/c"',
-    );
+    expect(
+      html(<NextRounds rounds={[{ ...round, year: 2027, roundId: 'c' }]} today="2026-11-22" />),
+    ).toContain('href="/metingen/c"');
   });
+});
+
+test('a period that has passed is told as passed', () => {
+  const round = {
+    survey: 'ouders',
+    title: 'Ouders',
+    audience: 'ouders' as const,
+    year: 2026,
+    opensOn: '2026-03-01',
+    closesOn: '2026-04-15',
+    roundId: null,
+  };
+  expect(read(<NextRounds rounds={[round]} today="2026-04-15" />)).toContain('Van 1 maart 2026 tot');
+  expect(read(<NextRounds rounds={[round]} today="2026-04-16" />)).toContain(
+    'Stond gepland van 1 maart 2026 tot',
+  );
 });
 
 test('only known messages are shown after a redirect, and never text from the address', () => {
