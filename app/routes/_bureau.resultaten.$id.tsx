@@ -4,8 +4,8 @@ import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
-import { BreakdownTable } from '../components/results/BreakdownTable';
 import { ChoiceCard } from '../components/results/ChoiceCard';
+import { GroupTable } from '../components/results/GroupTable';
 import { HardWords } from '../components/results/HardWords';
 import { IndicatorCard } from '../components/results/IndicatorCard';
 import { ItemRow } from '../components/results/ItemRow';
@@ -70,18 +70,7 @@ export default function Result() {
           ))}
         </section>
       )}
-      {result.breakdowns.length > 0 && (
-        <section aria-label="Uitsplitsing">
-          {result.breakdowns.map((breakdown) => (
-            <BreakdownTable
-              key={breakdown.key}
-              breakdown={breakdown}
-              indicators={result.indicators}
-              invited={result.response.invited}
-            />
-          ))}
-        </section>
-      )}
+      {result.groups && <GroupTable groups={result.groups} indicators={result.indicators} />}
       {result.texts.length > 0 && (
         <section aria-labelledby="open">
           <h2 id="open">Open antwoorden</h2>

@@ -2,14 +2,6 @@ import type { SealPreview } from '../../operations/sealing/previewSealing';
 import { counted } from '../format/counted';
 import { wholeNumber } from '../format/wholeNumber';
 
-const backgroundNames: Record<string, string> = {
-  type: 'Soort school of organisatie',
-  board: 'Schoolbestuur',
-  school: 'School',
-  language: 'Taal',
-  role: 'Rol',
-};
-
 /** What sealing will freeze, merge and erase, before anyone says yes. */
 export function SealPreviewList({ preview }: { preview: SealPreview }) {
   return (
@@ -34,16 +26,25 @@ export function SealPreviewList({ preview }: { preview: SealPreview }) {
       <section className="card">
         <h2>Dit wordt samengevoegd of weggelaten</h2>
         <p>Een kenmerk blijft alleen als genoeg vragenlijsten het delen. Zo is niemand te herkennen.</p>
-        {preview.background.length === 0 && <p>Er worden geen kenmerken bewaard.</p>}
-        {preview.background.map((background) => (
-          <div key={background.key} className="seal-background">
-            <h3>{backgroundNames[background.key] ?? background.key}</h3>
-            <p>Blijft: {background.kept.join(', ') || 'geen'}.</p>
-            {background.dropped.length > 0 && (
-              <p>Vervalt, want de groep is te klein: {background.dropped.join(', ')}.</p>
-            )}
-          </div>
-        ))}
+        {preview.background.kept.length === 0 && <p>Er worden geen kenmerken bewaard.</p>}
+        {preview.background.kept.length > 0 && (
+          <>
+            <h3>Deze groepen blijven</h3>
+            <ul>
+              {preview.background.kept.map(({ group, rows }) => (
+                <li key={group}>
+                  {group}: {counted(rows, 'vragenlijst', 'vragenlijsten')}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {preview.background.dropped.length > 0 && (
+          <>
+            <h3>Deze groepen zijn te klein en vervallen</h3>
+            <p>{preview.background.dropped.join(' · ')}</p>
+          </>
+        )}
       </section>
       <section className="card card-danger">
         <h2>Dit wordt gewist</h2>

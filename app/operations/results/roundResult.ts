@@ -105,13 +105,18 @@ export interface RoundResult {
     options: { value: string; text: string; count: number }[];
   }[];
   texts: { item: string; title: string; shown: boolean; reason: string | null; answers: string[] }[];
-  breakdowns: {
-    key: string;
-    title: string;
-    groups: {
-      label: string;
-      invited: number | null;
-      scores: Record<string, { n: number | null; mean: number | null; hidden: boolean }>;
-    }[];
-  }[];
+  /** The prepared table of groups; null when this audience has none. */
+  groups: GroupLine[] | null;
+}
+
+/** One group, with its scores or "niet getoond" per indicator. */
+export interface GroupLine {
+  /** `vo`, or `vo|board`. */
+  group: string;
+  label: string;
+  /** 0 = outer level, 1 = within the group above. */
+  depth: number;
+  /** On the list; null when the group was merged or taken off at sealing. */
+  invited: number | null;
+  scores: Record<string, { n: number | null; mean: number | null; hidden: boolean }>;
 }

@@ -5,7 +5,6 @@ import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
 import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
-import { describeBreakdown } from '../../../surveys/scoring/describeBreakdown';
 import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
 import {
   type ChoiceDescription,
@@ -18,6 +17,7 @@ import { localDay } from '../localDay';
 import type { FrozenRound, ResponseCounts } from '../sealing/frozenRound';
 import type { Seal } from '../sealing/sealRound';
 import { figureOf } from './figure';
+import { groupTable } from './groupTable';
 import { itemResultOf } from './itemResult';
 import { findReferences } from './nulmetingBeside';
 import type { IndicatorResult, RoundResult } from './roundResult';
@@ -38,9 +38,9 @@ export async function viewResult(
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as Pick<
       FrozenRound,
-      'wave' | 'response' | 'earlier'
+      'wave' | 'response' | 'earlier' | 'disclosure'
     >;
-    const { wave, response } = frozen;
+    const { wave, response, disclosure } = frozen;
     const seal = round.seal as Seal;
     const options = { populationSize: round.populationSize, threshold: round.threshold };
     const references = await findReferences(tx, associationId, round, definition, frozen);
@@ -87,7 +87,14 @@ export async function viewResult(
       ),
       choices: describeChoices(definition, wave.total, options).map(choiceOf),
       texts: await textsOf(tx, associationId, round, definition, wave),
-      breakdowns: breakdownsOf(definition, wave, response, round, seal.background),
+      groups: await groupTable(tx, associationId, {
+        definition,
+        wave,
+        response,
+        background: seal.background,
+        levels: disclosure.levels,
+        ...options,
+      }),
     };
   });
 }
@@ -132,43 +139,4 @@ async function textsOf(
       reason: mayShow ? null : `Open antwoorden staan hier pas vanaf ${least} ingevulde lijsten.`,
       answers: texts.filter((text) => text.item === item.key).map((text) => text.body),
     }));
-}
-
-const breakdownTitles: Record<string, string> = { type: 'Naar soort' };
-
-function breakdownsOf(
-  definition: Definition,
-  wave: WaveAggregates,
-  response: ResponseCounts,
-  round: RoundRow,
-  background: Seal['background'],
-): RoundResult['breakdowns'] {
-  return Object.keys(wave.breakdowns).map((key) => {
-    const described = describeBreakdown(definition, wave, key, {
-      threshold: round.threshold,
-      populationSizes: response.invitedByGroup[key] ?? {},
-      populationSize: round.populationSize,
-    }).filter((one) => !one.key.includes(':'));
-    // Groups that sealing took off stand there like any other that is not shown.
-    const groups = [...Object.keys(wave.breakdowns[key] ?? {}), ...(background[key]?.dropped ?? [])].sort();
-    return {
-      key,
-      title: breakdownTitles[key] ?? key,
-      groups: groups.map((label) => ({
-        label,
-        invited: response.invitedByGroup[key]?.[label] ?? null,
-        scores: Object.fromEntries(
-          described.map((one) => {
-            const group = one.groups.find((candidate) => candidate.group === label);
-            return [
-              one.key,
-              group
-                ? { n: group.n, mean: group.mean, hidden: group.hidden }
-                : { n: null, mean: null, hidden: true },
-            ];
-          }),
-        ),
-      })),
-    };
-  });
 }

@@ -3,13 +3,15 @@ import { findSealedResponses } from '../../../db/queries/responses';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import type { Answers } from '../../../surveys/answers/types';
 import type { Definition } from '../../../surveys/definition/types';
+import { type SealedBackground, sealedBackground } from '../../../surveys/disclosure/sealedBackground';
 import { aggregateResponses } from '../../../surveys/scoring/aggregateResponses';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { commonSubsets } from '../../../surveys/scoring/commonItems';
+import { GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
 import { responseStatus } from '../../../surveys/scoring/responseStatus';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { type SafeBackground, safeBackground } from './safeBackground';
-import type { UnsealedRound, UnsealedRow } from './unsealedRows';
+import { type DisclosurePattern, disclosurePattern } from './disclosurePattern';
+import { BACKGROUND_OF, type UnsealedRound } from './unsealedRows';
 
 /** Outcomes of everyone on the list, counted at sealing. */
 export interface ResponseCounts {
@@ -20,8 +22,8 @@ export interface ResponseCounts {
   screenedOut: number;
   /** On the list, nothing came back. */
   noAnswer: number;
-  /** Kept background group -> people on the list; only groups that the figures keep. */
-  invitedByGroup: Record<string, Record<string, number>>;
+  /** Kept group (`vo`, `vo|board`) -> people on the list. */
+  invitedByGroup: Record<string, number>;
 }
 
 /** The documents that sealing freezes beside the rows. */
@@ -32,7 +34,10 @@ export interface FrozenRound {
   earlier: Record<string, WaveAggregates>;
   rows: { answers: Answers; background: Record<string, string> }[];
   texts: { item: string; body: string }[];
-  background: Record<string, SafeBackground>;
+  /** Which background stays, and which was merged or taken off. */
+  background: Pick<SealedBackground, 'groups' | 'dropped'>;
+  /** Which groups may be shown, per indicator. */
+  disclosure: DisclosurePattern;
 }
 
 /** Everything sealing will keep of these rows, worked out without writing anything. */
@@ -44,30 +49,31 @@ export async function freezeRound(
   unsealed: UnsealedRound,
 ): Promise<FrozenRound> {
   const statuses = unsealed.rows.map((row) => responseStatus(definition, row.answers));
-  const analysed = unsealed.rows.filter((_, index) => statuses[index] !== 'breakoff');
-  const variables = [...new Set(unsealed.rows.flatMap((row) => Object.keys(row.background)))].sort();
-  const background = Object.fromEntries(
-    variables.map((variable) => [
-      variable,
-      safeBackground(
-        analysed.map((row) => row.background[variable] ?? null),
-        round.threshold,
-      ),
-    ]),
+  const variables = BACKGROUND_OF[definition.audience];
+  const isAnalysed = statuses.map((status) => status !== 'breakoff');
+  const valuesOf = (background: Record<string, string | null>) =>
+    variables.map((variable) => background[variable] ?? null);
+  const sealed = sealedBackground(
+    unsealed.rows.filter((_, index) => isAnalysed[index]).map((row) => valuesOf(row.background)),
+    round.threshold,
   );
-  const rows = unsealed.rows.map((row, index) => ({
-    answers: row.answers,
-    background: statuses[index] === 'breakoff' ? {} : keptBackground(row, background),
-  }));
+  const kept = sealed.kept.values();
+  const rows = unsealed.rows.map((row, index) => {
+    // A break-off is in no figure, so its background would only point at it.
+    const values = isAnalysed[index] ? (kept.next().value ?? []) : [];
+    const background = Object.fromEntries(values.map((value, depth) => [variables[depth] as string, value]));
+    return { answers: row.answers, background };
+  });
   const earlier = await earlierVersions(tx, associationId, round, definition);
   const ownSubsets = commonSubsets(
     definition,
     earlier.map((one) => one.definition),
   );
   const count = (status: string) => statuses.filter((one) => one === status).length;
-  const asRows = rows.map((row) => ({ answers: row.answers, cells: row.background }));
+  const asRows = rows.map((row) => ({ answers: row.answers, cells: cellsOf(variables, row.background) }));
+  const wave = aggregateResponses(definition, asRows, ownSubsets);
   return {
-    wave: aggregateResponses(definition, asRows, ownSubsets),
+    wave,
     response: {
       invited: unsealed.recipients.length,
       complete: count('complete'),
@@ -75,7 +81,7 @@ export async function freezeRound(
       breakOff: count('breakoff'),
       screenedOut: count('screened'),
       noAnswer: unsealed.recipients.filter((recipient) => !recipient.answered).length,
-      invitedByGroup: invitedByGroup(unsealed, background),
+      invitedByGroup: invitedByGroup(unsealed, variables, sealed.groups),
     },
     earlier: Object.fromEntries(
       earlier.map((one) => [
@@ -85,26 +91,39 @@ export async function freezeRound(
     ),
     rows,
     texts: unsealed.rows.flatMap((row) => row.texts),
-    background,
+    background: { groups: sealed.groups, dropped: sealed.dropped },
+    disclosure: disclosurePattern(definition, wave, levelsOf(variables), round.threshold),
   };
 }
 
-function keptBackground(row: UnsealedRow, safe: Record<string, SafeBackground>): Record<string, string> {
+/** Names of the breakdowns in the counts: `type`, and `type|board` for boards within a type. */
+export function levelsOf(variables: readonly string[]): string[] {
+  return variables.map((_, depth) => variables.slice(0, depth + 1).join(GROUP_SEPARATOR));
+}
+
+/** The group of a row at every level that its background reaches. */
+function cellsOf(variables: readonly string[], background: Record<string, string>): Record<string, string> {
+  const values = variables.flatMap((variable) => background[variable] ?? []);
   return Object.fromEntries(
-    Object.entries(row.background).flatMap(([variable, value]) =>
-      value !== null && safe[variable]?.kept.includes(value) ? [[variable, value]] : [],
-    ),
+    levelsOf(variables)
+      .slice(0, values.length)
+      .map((level, depth) => [level, values.slice(0, depth + 1).join(GROUP_SEPARATOR)]),
   );
 }
 
 function invitedByGroup(
   unsealed: UnsealedRound,
-  background: Record<string, SafeBackground>,
-): Record<string, Record<string, number>> {
-  const kept = background.type?.kept ?? [];
-  if (kept.length === 0) return {};
-  const counts = kept.map((type) => [type, unsealed.recipients.filter((one) => one.type === type).length]);
-  return { type: Object.fromEntries(counts) };
+  variables: readonly string[],
+  groups: SealedBackground['groups'],
+): Record<string, number> {
+  return Object.fromEntries(
+    groups.map(({ values }) => [
+      values.join(GROUP_SEPARATOR),
+      unsealed.recipients.filter(({ background }) =>
+        values.every((value, depth) => background[variables[depth] as string] === value),
+      ).length,
+    ]),
+  );
 }
 
 /** Sealed rounds of the same survey with another version, with their rows. */

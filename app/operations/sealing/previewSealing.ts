@@ -1,4 +1,5 @@
 import { findRound } from '../../../db/queries/rounds';
+import { findBoards } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
@@ -16,7 +17,8 @@ export interface SealPreview {
   screenedOut: number;
   openTexts: number;
   recipientsErased: number;
-  background: { key: string; kept: string[]; dropped: string[] }[];
+  /** Groups that stay with the answers (`vo`, `vo, Stichting X`), with their lists; and those merged or taken off. */
+  background: { kept: { group: string; rows: number }[]; dropped: string[] };
   /** Why the round cannot be sealed now; then all counts are 0. */
   blockers: Problem[];
 }
@@ -34,10 +36,18 @@ export async function previewSealing(
     const blockers = round.status !== 'closed' ? [notClosed] : key ? [] : [keyLost];
     if (blockers.length > 0 || !key) {
       const nothing = { responses: 0, complete: 0, partial: 0, breakOff: 0, screenedOut: 0 };
-      return { ...nothing, openTexts: 0, recipientsErased: 0, background: [], blockers };
+      return {
+        ...nothing,
+        openTexts: 0,
+        recipientsErased: 0,
+        background: { kept: [], dropped: [] },
+        blockers,
+      };
     }
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const unsealed = await findUnsealedRows(tx, associationId, round, definition, key);
+    const boards = new Map((await findBoards(tx, associationId)).map(({ id, name }) => [id, name]));
+    const names = (values: string[]) => values.map((value) => boards.get(value) ?? value).join(', ');
     const frozen = await freezeRound(tx, associationId, round, definition, unsealed);
     return {
       responses: unsealed.rows.length,
@@ -47,7 +57,10 @@ export async function previewSealing(
       screenedOut: frozen.response.screenedOut,
       openTexts: frozen.texts.length,
       recipientsErased: unsealed.recipients.length,
-      background: Object.entries(frozen.background).map(([name, safe]) => ({ key: name, ...safe })),
+      background: {
+        kept: frozen.background.groups.map(({ values, rows }) => ({ group: names(values), rows })),
+        dropped: frozen.background.dropped.map(names),
+      },
       blockers: [],
     };
   });

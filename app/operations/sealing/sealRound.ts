@@ -106,7 +106,8 @@ async function writeSealed(
     [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = withId(frozen.rows);
   const texts = withId(frozen.texts);
-  const aggregates = { wave: frozen.wave, response: frozen.response, earlier: frozen.earlier };
+  const { wave, response, earlier, disclosure } = frozen;
+  const aggregates = { wave, response, earlier, disclosure };
   await recordSealedResponses(tx, associationId, roundId, rows);
   await recordSealedTexts(tx, associationId, roundId, texts);
   await recordAggregates(tx, associationId, roundId, aggregates);

@@ -23,11 +23,15 @@ export interface UnsealedRow {
 export interface UnsealedRound {
   rows: UnsealedRow[];
   /** One per person on the list. */
-  recipients: { answered: boolean; type: string | null }[];
+  recipients: { answered: boolean; background: Record<string, string | null> }[];
 }
 
-/** The background kept of each audience, if enough rows share it. Parents keep none. */
-const backgroundOf: Record<Audience, string[]> = { scholen: ['type'], ouders: [], ketenpartners: ['type'] };
+/** The background that may be kept of each audience, nested in this order, if enough rows share it. Parents keep none. */
+export const BACKGROUND_OF: Record<Audience, readonly string[]> = {
+  scholen: ['type', 'board'],
+  ouders: [],
+  ketenpartners: ['type'],
+};
 
 /**
  * Decrypts every response of a closed round and takes from its recipient only the background variables of the
@@ -41,27 +45,34 @@ export async function findUnsealedRows(
   definition: Definition,
   key: Uint8Array,
 ): Promise<UnsealedRound> {
-  const typeOfSchool = new Map(
-    (await findSchools(tx, associationId)).map((school) => [school.id, school.type]),
-  );
-  const recipients = (await findRecipients(tx, associationId, round.id)).map((recipient) => ({
-    pseudonym: pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'),
-    type: recipient.type ?? (recipient.schoolId ? (typeOfSchool.get(recipient.schoolId) ?? null) : null),
-  }));
-  const typeByPseudonym = new Map(recipients.map(({ pseudonym, type }) => [pseudonym, type]));
+  const schools = new Map((await findSchools(tx, associationId)).map((school) => [school.id, school]));
+  const recipients = (await findRecipients(tx, associationId, round.id)).map((recipient) => {
+    const school = recipient.schoolId ? schools.get(recipient.schoolId) : undefined;
+    const known: Record<string, string | null> = {
+      type: recipient.type ?? school?.type ?? null,
+      board: recipient.boardId ?? school?.boardId ?? null,
+    };
+    return {
+      pseudonym: pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'),
+      background: Object.fromEntries(
+        BACKGROUND_OF[definition.audience].map((variable) => [variable, known[variable] ?? null]),
+      ),
+    };
+  });
+  const backgroundOf = new Map(recipients.map(({ pseudonym, background }) => [pseudonym, background]));
   const answered = new Set<string>();
   const rows = (await findOpenResponses(tx, associationId, round.id)).map(({ pseudonym, ciphertext }) => {
     const document = readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext);
     const name = Buffer.from(pseudonym).toString('base64');
     answered.add(name);
-    const background = Object.fromEntries(
-      backgroundOf[definition.audience].map((variable) => [variable, typeByPseudonym.get(name) ?? null]),
-    );
-    return { ...splitTexts(definition, document.answers), background };
+    return { ...splitTexts(definition, document.answers), background: backgroundOf.get(name) ?? {} };
   });
   return {
     rows,
-    recipients: recipients.map(({ pseudonym, type }) => ({ answered: answered.has(pseudonym), type })),
+    recipients: recipients.map(({ pseudonym, background }) => ({
+      answered: answered.has(pseudonym),
+      background,
+    })),
   };
 }
 

@@ -86,13 +86,13 @@ test('sealing names what stays, what goes and that there is no way back', () => 
     screenedOut: 5,
     openTexts: 1,
     recipientsErased: 214,
-    background: [{ key: 'type', kept: ['vo'], dropped: ['pro', 'vso'] }],
+    background: { kept: [{ group: 'vo', rows: 90 }], dropped: ['pro', 'vso'] },
     blockers: [],
   };
   const words = read(<SealPreviewList preview={preview} />);
   expect(words).toContain('96 vragenlijsten, zonder naam, adres, code of tijdstip');
   expect(words).toContain('1 open antwoord, los van de rest');
-  expect(words).toContain('Vervalt, want de groep is te klein: pro, vso.');
+  expect(words).toContain('Deze groepen zijn te klein en vervallen pro · vso');
   expect(words).toContain('naam en e-mailadres van 214 ontvangers');
   expect(words).toContain('Dit is niet terug te draaien.');
 });

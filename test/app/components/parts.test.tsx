@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BreakdownTable } from '../../../app/components/results/BreakdownTable';
 import { ChoiceCard } from '../../../app/components/results/ChoiceCard';
+import { GroupTable } from '../../../app/components/results/GroupTable';
 import { ItemRow } from '../../../app/components/results/ItemRow';
 import { OpenAnswers } from '../../../app/components/results/OpenAnswers';
 import { ResponseBlock } from '../../../app/components/results/ResponseBlock';
@@ -38,28 +38,20 @@ describe('an item', () => {
   });
 });
 
-describe('a breakdown', () => {
-  const breakdown = {
-    key: 'type',
-    title: 'Naar soort school',
-    groups: [
-      { label: 'vo', invited: 20, scores: { 'Bureau-7a': { n: 17, mean: 7.1, hidden: false } } },
-      { label: 'vso', invited: 6, scores: { 'Bureau-7a': { n: 4, mean: 5.2, hidden: true } } },
-    ],
-  };
-  const page = <BreakdownTable breakdown={breakdown} indicators={[indicator(shownFigure)]} invited={31} />;
+describe('the table of groups', () => {
+  const score = { n: 18, mean: 7.14, hidden: false };
+  const hidden = { n: null, mean: null, hidden: true };
+  const groups = [
+    { group: 'vo', label: 'vo', depth: 0, invited: 20, scores: { 'Bureau-7a': score } },
+    { group: 'vo|b', label: 'Stichting B', depth: 1, invited: 7, scores: { 'Bureau-7a': hidden } },
+    { group: 'vso', label: 'vso', depth: 0, invited: null, scores: { 'Bureau-7a': hidden } },
+  ];
+  const words = read(<GroupTable groups={groups} indicators={[indicator(shownFigure)]} />);
 
-  test('shows no figures of a group with fewer than five answers, not even how many there were', () => {
-    expect(read(page)).toMatch(/vso 6 niet getoond/);
-    expect(read(page)).not.toMatch(/5,2|4 antwoorden/);
-    expect(read(page)).toMatch(/vo 20 7,1 17 antwoorden/);
-  });
-
-  test('says that groups are missing when the groups are not everyone', () => {
-    const sentence = 'Groepen die te klein zijn om te tonen, zijn bij het verzegelen weggelaten.';
-    expect(read(page)).toContain(sentence);
-    const all = <BreakdownTable breakdown={breakdown} indicators={[indicator(shownFigure)]} invited={26} />;
-    expect(read(all)).not.toContain(sentence);
+  test('shows the score of a large group, and of a small one not even the number', () => {
+    expect(words).toContain('vo 20 7,1 18 antwoorden');
+    expect(words).toContain('Stichting B 7 niet getoond');
+    expect(words).toContain('vso – niet getoond');
   });
 });
 

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../surveys/answers/types';
 import { getTemplate } from '../../../surveys/definitions/index';
+import { auditPublications } from '../../../surveys/disclosure/auditPublications';
 import { aggregateResponses } from '../../../surveys/scoring/aggregateResponses';
 import { commonSubsets } from '../../../surveys/scoring/commonItems';
 import { compareIndicator } from '../../../surveys/scoring/compareIndicator';
 import { compareSurvey } from '../../../surveys/scoring/compareSurvey';
-import { describeBreakdown } from '../../../surveys/scoring/describeBreakdown';
 import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
 import { describeChoices, describeSignals } from '../../../surveys/scoring/describeItems';
+import { describeTree } from '../../../surveys/scoring/describeTree';
 import { judgeIndicatorTarget } from '../../../surveys/scoring/judgeIndicatorTarget';
 
 const scholen = getTemplate('scholen');
@@ -199,45 +200,56 @@ describe('a target', () => {
   });
 });
 
-describe('a breakdown', () => {
+describe('a table of groups', () => {
   const rows = (counts: Record<string, number>) =>
-    Object.entries(counts).flatMap(([type, count]) =>
-      Array.from({ length: count }, () => ({ answers: school(scholen, 4), cells: { type } })),
+    Object.entries(counts).flatMap(([group, count]) =>
+      Array.from({ length: count }, () => ({
+        answers: school(scholen, 4),
+        cells: { type: group.split('|')[0] as string, board: group },
+      })),
     );
+  const sizes = { threshold: 5, populationSize: null, populationSizes: {} };
+  const described = (counts: Record<string, number>, levels: string[]) =>
+    describeTree(scholen, aggregateResponses(scholen, rows(counts)), levels, sizes);
 
   it('hides a group of fewer than five and one more, so that nobody can compute it', () => {
-    const [bureau2] = describeBreakdown(
-      scholen,
-      aggregateResponses(scholen, rows({ pro: 6, vo: 12, vso: 3 })),
-      'type',
-      { threshold: 5 },
-    );
+    const [bureau2] = described({ pro: 6, vo: 12, vso: 3 }, ['type']);
     expect(bureau2?.groups.map((one) => [one.group, one.hidden, one.n])).toEqual([
       ['pro', true, null],
       ['vo', false, 12],
       ['vso', true, null],
     ]);
-    expect(bureau2?.total.n).toBe(21);
+  });
+
+  it('hides a board within a type when the type minus its other boards would show it', () => {
+    const [bureau2] = described({ 'vo|a': 6, 'vo|b': 7, 'vo|c': 2, 'vso|a': 9 }, ['type', 'board']);
+    expect(bureau2?.groups.map((one) => [one.group, one.n])).toEqual([
+      ['vo', 15],
+      ['vo|a', null],
+      ['vo|b', 7],
+      ['vo|c', null],
+      ['vso', 9],
+      ['vso|a', 9],
+    ]);
   });
 
   it('never lets a reader compute a group of fewer than five', () => {
-    const counts = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.integer({ min: 0, max: 9 }), {
-      minKeys: 1,
-    });
+    const groups = ['a|x', 'a|y', 'a|z', 'b|x', 'b|y', 'c|x'];
+    const counts = fc.dictionary(fc.constantFrom(...groups), fc.integer({ min: 0, max: 9 }), { minKeys: 1 });
     fc.assert(
-      fc.property(counts, (groups) => {
-        for (const { total, groups: described } of describeBreakdown(
-          scholen,
-          aggregateResponses(scholen, rows(groups)),
-          'type',
-          { threshold: 5 },
-        )) {
-          if (total.n === null) {
-            expect(described.every((one) => one.mean === null && (one.hidden || one.noAnswers))).toBe(true);
-            continue;
-          }
-          const rest = total.n - described.reduce((sum, one) => sum + (one.n ?? 0), 0);
-          expect(rest === 0 || rest >= 5).toBe(true);
+      fc.property(counts, (given) => {
+        const base = Object.entries(given).map(([id, n]) => ({ id, n }));
+        const total = base.reduce((sum, { n }) => sum + n, 0);
+        for (const { groups: shown } of described(given, ['type', 'board'])) {
+          const published = shown
+            .filter((one) => one.mean !== null)
+            .map(({ group }) => ({
+              id: group,
+              cells: base.map(({ id }) => id).filter((id) => `${id}|`.startsWith(`${group}|`)),
+            }));
+          const all = { id: 'total', cells: base.map(({ id }) => id) };
+          if (total < 5) expect(published).toEqual([]);
+          else expect(auditPublications([all, ...published], base, 5).safe).toBe(true);
         }
       }),
       { numRuns: 60 },

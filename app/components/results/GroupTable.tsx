@@ -1,22 +1,19 @@
-import type { IndicatorResult, RoundResult } from '../../operations/results/roundResult';
+import type { GroupLine, IndicatorResult } from '../../operations/results/roundResult';
 import { counted } from '../format/counted';
 import { decimal } from '../format/decimal';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown } from './NotShown';
 
 interface Props {
-  breakdown: RoundResult['breakdowns'][number];
+  groups: GroupLine[];
   indicators: Pick<IndicatorResult, 'key' | 'title'>[];
-  /** People asked in the whole round: tells whether groups were left out. */
-  invited: number;
 }
 
 /** Scores per group. A figure on too few answers is not shown, and neither is how many there were. */
-export function BreakdownTable({ breakdown, indicators, invited }: Props) {
-  const inGroups = breakdown.groups.reduce((sum, group) => sum + (group.invited ?? 0), 0);
+export function GroupTable({ groups, indicators }: Props) {
   return (
     <section className="card">
-      <h2>{breakdown.title}</h2>
+      <h2>Per groep</h2>
       <table className="cards-on-phone">
         <thead>
           <tr>
@@ -30,12 +27,10 @@ export function BreakdownTable({ breakdown, indicators, invited }: Props) {
           </tr>
         </thead>
         <tbody>
-          {breakdown.groups.map((group) => (
-            <tr key={group.label}>
+          {groups.map((group) => (
+            <tr key={group.group} className={group.depth > 0 ? 'within' : undefined}>
               <th scope="row">{group.label}</th>
-              <td data-label="Gevraagd">
-                {group.invited === null ? 'onbekend' : wholeNumber(group.invited)}
-              </td>
+              <td data-label="Gevraagd">{group.invited === null ? '–' : wholeNumber(group.invited)}</td>
               {indicators.map((indicator) => (
                 <td key={indicator.key} data-label={indicator.key}>
                   <GroupScore score={group.scores[indicator.key]} />
@@ -45,16 +40,17 @@ export function BreakdownTable({ breakdown, indicators, invited }: Props) {
           ))}
         </tbody>
       </table>
-      {inGroups < invited && (
-        <p className="under">Groepen die te klein zijn om te tonen, zijn bij het verzegelen weggelaten.</p>
+      {groups.some((group) => Object.values(group.scores).some((score) => score.hidden)) && (
+        <p className="under">
+          Een groep staat er pas met cijfers als er genoeg antwoorden zijn, ook als u groepen van elkaar
+          aftrekt.
+        </p>
       )}
     </section>
   );
 }
 
-type Score = RoundResult['breakdowns'][number]['groups'][number]['scores'][string];
-
-function GroupScore({ score }: { score: Score | undefined }) {
+function GroupScore({ score }: { score: GroupLine['scores'][string] | undefined }) {
   if (!score || score.hidden) return <NotShown text="niet getoond" />;
   if (score.mean === null) return <NotShown text="geen antwoorden" />;
   return (
