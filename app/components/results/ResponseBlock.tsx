@@ -16,10 +16,24 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
   return (
     <section className="card response-block" aria-labelledby="respons">
       <h2 id="respons">Respons</h2>
-      <p className="response-figure">
-        <strong>{response.rr2 === null ? 'niet te berekenen' : percent(response.rr2)}</strong>{' '}
-        <span>{wholeNumber(response.analysed)} vragenlijsten tellen mee</span>
-      </p>
+      {response.rr2 === null ? (
+        <>
+          <p className="response-figure">
+            <strong>{wholeNumber(response.analysed)}</strong> <span>vragenlijsten tellen mee</span>
+          </p>
+          <p className="under">
+            Een percentage is niet te berekenen
+            {response.screenedOut > 0 &&
+              ': van wie niet antwoordde, weten wij niet of die bij de doelgroep hoort'}
+            .
+          </p>
+        </>
+      ) : (
+        <p className="response-figure">
+          <strong>{percent(response.rr2)}</strong>{' '}
+          <span>{wholeNumber(response.analysed)} vragenlijsten tellen mee</span>
+        </p>
+      )}
       <dl className="fact-list">
         {facts.map(([term, value]) => (
           <div key={term}>
