@@ -76,9 +76,9 @@ describe('the embedded database', () => {
   });
 
   it('is stopped when all who use it leave at the same moment', async () => {
-    const all = [join(dataDir), join(dataDir), join(dataDir)];
-    await Promise.all(all.map((participant) => participant.ready));
-    await Promise.all(all.map((participant) => participant.leave()));
+    copyMade();
+    const all = await Promise.all([1, 2, 3].map(() => startEmbeddedPostgres({ dataDir, ...silent })));
+    await Promise.all(all.map((server) => server.stop()));
     expect(await postmasterPid(home)).toBeNull();
   });
 

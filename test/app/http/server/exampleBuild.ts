@@ -3,7 +3,7 @@ import type { ServerBuild } from '@remix-run/server-runtime';
 type Route = NonNullable<ServerBuild['routes'][string]>;
 
 /** Pages in the shape that the Remix build gives them, for tests of what stands around them. */
-export function exampleBuild(routes: Record<string, Omit<Route['module'], 'default'>>): ServerBuild {
+export function exampleBuild(routes: Record<string, Partial<Route['module']>>): ServerBuild {
   const made = Object.entries(routes).map(([path, module]) => [
     path,
     { id: path, path, module: { ...module } } as unknown as Route,
@@ -24,7 +24,12 @@ export function exampleBuild(routes: Record<string, Omit<Route['module'], 'defau
       unstable_optimizeDeps: false,
     },
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '1' },
-    entry: { module: { default: () => new Response('page'), handleError: () => undefined } },
+    entry: {
+      module: {
+        default: (_request: Request, status: number) => new Response('page', { status }),
+        handleError: () => undefined,
+      },
+    },
     routes: Object.fromEntries(made),
   } as unknown as ServerBuild;
 }

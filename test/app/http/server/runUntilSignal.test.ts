@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAlive } from '../../../../db/embedded/createCluster';
 
 const bundle = path.resolve('.cache', `run-until-signal-${process.pid}.mjs`);
 
@@ -54,9 +55,14 @@ describe('a server that runs until a signal', () => {
     const starter = `require('node:child_process').spawn(process.execPath, ['${bundle}'], { stdio: 'inherit' })`;
     const parent = spawn(process.execPath, ['-e', starter], { stdio: ['ignore', 'pipe', 'inherit'] });
     const said = linesOf(parent);
-    await said.next();
-    parent.kill('SIGKILL');
-    expect(await said.next()).toBe('stopping: parent gone');
-    expect(await said.next()).toBe('drained');
+    const orphan = Number(await said.next());
+    try {
+      parent.kill('SIGKILL');
+      const late = new Promise((resolve) => setTimeout(resolve, 5000, 'still running after 5 s'));
+      expect(await Promise.race([said.next(), late])).toBe('stopping: parent gone');
+      expect(await said.next()).toBe('drained');
+    } finally {
+      if (isAlive(orphan)) process.kill(orphan, 'SIGKILL');
+    }
   });
 });

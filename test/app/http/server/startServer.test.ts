@@ -55,6 +55,7 @@ const build = () =>
       },
     },
     'afmelden/:token': { loader: () => new Response(''), action: () => new Response('unsubscribed') },
+    pagina: { default: () => null, loader: () => null, action: () => ({ changed: true }) },
     wijzigen: {
       loader: () => new Response(''),
       action: async ({ request }: ActionFunctionArgs) =>
@@ -107,6 +108,7 @@ function ask(
   });
 }
 
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 const fromOurPage = { Origin: 'http://peilstok.example' };
 
 beforeEach(async () => {
@@ -215,6 +217,9 @@ describe('a post', () => {
     ]) {
       const { status, body } = await ask('/wijzigen', { method: 'POST', headers, body: 'a=1' });
       expect({ status, body }).toEqual({ status: 200, body: 'changed 3' });
+      // Of a page with a component Remix looks at the origin too, and must agree.
+      const page = await ask('/pagina', { method: 'POST', headers: { ...headers, ...form }, body: 'a=1' });
+      expect({ status: page.status, body: page.body }).toEqual({ status: 200, body: 'page' });
     }
   });
 
