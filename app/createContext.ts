@@ -51,7 +51,7 @@ export async function openContext(
       config,
       secret: await getInstallationSecret(config),
       db,
-      keys: createFileKeyStore(config.keysDir),
+      keys: createFileKeyStore(config.keysDir, config.keysBackupDir),
       mailer,
       queue,
       clock: { now: () => new Date() },

@@ -10,6 +10,8 @@ export interface Config {
   databaseUrl: string | null;
   dataDir: string;
   keysDir: string;
+  /** A second copy of every key of an open round; best on another disk than keysDir. */
+  keysBackupDir: string;
   smtpUrl: string | null;
   /** `Name <address>`. */
   mailFrom: string;
@@ -40,6 +42,7 @@ const schema = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   KEYS_DIR: z.string().min(1).optional(),
+  KEYS_BACKUP_DIR: z.string().min(1).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
     .string()
@@ -74,6 +77,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir,
     keysDir: path.resolve(env.KEYS_DIR ?? path.join(dataDir, 'keys')),
+    keysBackupDir: path.resolve(env.KEYS_BACKUP_DIR ?? path.join(dataDir, 'keys-backup')),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     sessionSecret: env.SESSION_SECRET ?? null,

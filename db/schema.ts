@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /**
  * The tables as queries see them. Dates without a time are ISO strings (`2026-11-22`), moments are Date,
@@ -32,7 +32,13 @@ export interface Schema {
   send_ledger: SendLedgerTable;
   target: TargetTable;
   nulmeting: NulmetingTable;
+  publication: PublicationTable;
   audit: AuditTable;
+  processing: ProcessingTable;
+  round_processing: { association_id: string; round_id: string; body: Json };
+  retention_run: { association_id: string; kind: string; day: string; removed: number; ran_at: Date };
+  installation_retention_run: { kind: string; day: string; removed: number; ran_at: Date };
+  leftover: { kind: 'mail' | 'key'; reference: string; noted_at: Date };
 }
 
 /** jsonb: arrives as the parsed value, goes in through `jsonb()`. */
@@ -71,6 +77,8 @@ interface PersonTable {
   email: string;
   name: string | null;
   language: string;
+  /** The day from which no list has this person, as housekeeping found it; null while on a list. */
+  unlisted_since: Generated<string | null>;
 }
 
 interface PublishedVersionTable {
@@ -110,6 +118,10 @@ interface RoundTable {
   sealed_at: Date | null;
   /** Seal record: hashes of what was frozen. */
   seal: Json | null;
+  /** How often the bureau was warned that the round will be sealed by itself. */
+  seal_warnings: Generated<number>;
+  /** The day a list was last put on this draft; null = unknown or none. */
+  listed_on: Generated<string | null>;
 }
 
 interface RecipientTable {
@@ -160,6 +172,19 @@ interface NulmetingTable {
   designated_at: Date;
 }
 
+interface PublicationTable {
+  association_id: string;
+  id: string;
+  round_id: string;
+  at: Date;
+  actor: string;
+  /** Which prepared table: `totaal`, `soort`, `soort-bestuur`. */
+  table_key: string;
+  threshold: number;
+  /** Per composite the shown groups, as sets of base cells. */
+  figures: Json;
+}
+
 interface AuditTable {
   association_id: string;
   id: string;
@@ -168,4 +193,14 @@ interface AuditTable {
   action: string;
   round_id: string | null;
   details: Json;
+}
+
+interface ProcessingTable {
+  association_id: string;
+  survey: string;
+  /** The record of processing as the bureau confirmed it. */
+  body: Json;
+  sha256: string;
+  confirmed_at: Date;
+  confirmed_by: string;
 }

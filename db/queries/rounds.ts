@@ -27,6 +27,7 @@ export interface RoundRow {
   closedAt: Date | null;
   sealedAt: Date | null;
   seal: unknown;
+  sealWarnings: number;
 }
 
 const columns = [
@@ -47,6 +48,7 @@ const columns = [
   'closed_at as closedAt',
   'sealed_at as sealedAt',
   'seal',
+  'seal_warnings as sealWarnings',
 ] as const;
 
 /** Every round of the association, oldest year first. */
@@ -218,4 +220,14 @@ export async function claimRound(tx: Tx, roundId: string, how: 'shared' | 'alone
 export async function claimResponse(tx: Tx, pseudonym: Uint8Array) {
   const key = Buffer.from(pseudonym).readBigInt64BE(0).toString();
   await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(tx);
+}
+
+/** Counts one more warning that the round will be sealed by itself. */
+export async function recordSealWarning(tx: Tx, associationId: string, roundId: string) {
+  await tx
+    .updateTable('round')
+    .set((row) => ({ seal_warnings: row('seal_warnings', '+', 1) }))
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .execute();
 }

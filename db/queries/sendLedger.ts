@@ -197,3 +197,20 @@ export async function findMessageIds(tx: Tx, associationId: string): Promise<str
     .execute();
   return rows.map((row) => row.messageId);
 }
+
+/** Message-ID and state of every mail of a round, or of these recipients of it. */
+export async function findLedgerMails(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  recipientIds?: string[],
+): Promise<{ messageId: string; state: SendState }[]> {
+  if (recipientIds?.length === 0) return [];
+  let query = tx
+    .selectFrom('send_ledger')
+    .select(['message_id as messageId', 'state'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId);
+  if (recipientIds) query = query.where('recipient_id', 'in', recipientIds);
+  return query.execute();
+}

@@ -11,6 +11,7 @@ import { failed, type Outcome, succeeded } from '../problem';
 import { closeRound } from '../rounds/closeRound';
 import { type RoundDates, SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
 import { sealRound } from '../sealing/sealRound';
+import { confirmExampleProcessing } from './confirmExampleProcessing';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
 import { getValue, playRound } from './playRound';
@@ -53,6 +54,7 @@ export async function loadExample(ctx: AppContext): Promise<Outcome<{ id: string
     const schools = await importSchools(inside, ACTOR, id, new TextEncoder().encode(exampleSchoolsFile()));
     if (!schools.ok)
       throw new Error(`The example's schools are refused: ${JSON.stringify(schools.problems)}`);
+    await confirmExampleProcessing(inside, id);
     for (const round of exampleRounds) await playSealedRound(inside, id, round);
     const dates = runningDates(localDay(ctx.clock.now()));
     for (const round of runningExampleRounds) await playRound(inside, id, round, dates);

@@ -4,58 +4,75 @@ import path from 'node:path';
 
 /** Where the keys of open rounds live: files, never the database, its WAL or its backups. */
 export interface KeyStore {
-  /** @throws when this round already has a key. */
+  /** Keeps a key and its copy. @throws when this round already has a key, or either cannot be kept. */
   create(roundId: string, key: Uint8Array): Promise<void>;
-  /** null = no such key: never made, lost, or destroyed after sealing. */
+  /** The key, from its copy when it is lost. null = no such key: never made, lost, or destroyed after sealing. */
   find(roundId: string): Promise<Uint8Array | null>;
-  /** Overwrites and removes; nothing happens when there is none. */
+  /** Overwrites and removes key and copy; nothing happens when there is none. */
   destroy(roundId: string): Promise<void>;
-  /** Rounds that have a key. */
+  /** Rounds that have a key or a copy of one. */
   list(): Promise<string[]>;
 }
 
 const KEY_BYTES = 32;
 const ROUND_ID = /^[0-9a-f-]{36}$/;
 
-/** A key store in a folder: one file of 32 bytes a round, readable by the owner only, written whole or not at all. */
-export function createFileKeyStore(folder: string): KeyStore {
-  const fileOf = (roundId: string): string => {
+/**
+ * A key store in a folder: one file of 32 bytes a round, readable by the owner only, written whole or not at all; and
+ * the same in a second folder, best on another disk, from which a lost key is read.
+ */
+export function createFileKeyStore(folder: string, copies: string): KeyStore {
+  const fileOf = (place: string, roundId: string): string => {
     if (!ROUND_ID.test(roundId)) throw new Error('A round id is a UUID.');
-    return path.join(folder, `${roundId}.key`);
+    return path.join(place, `${roundId}.key`);
+  };
+  const places = [folder, copies];
+  const find = async (roundId: string): Promise<Buffer | null> => {
+    for (const place of places) {
+      const key = await readOrNull(fileOf(place, roundId));
+      if (key?.length === KEY_BYTES) return key;
+    }
+    return null;
   };
   return {
+    find,
     async create(roundId, key) {
       if (key.length !== KEY_BYTES) throw new Error(`A round key has ${KEY_BYTES} bytes.`);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      if (await readOrNull(fileOf(roundId))) throw new Error(`Round ${roundId} already has a key.`);
-      const temporary = `${fileOf(roundId)}.${process.pid}.new`;
-      await writeDurably(temporary, key);
-      await rename(temporary, fileOf(roundId));
-      await syncFolder(folder);
-    },
-    async find(roundId) {
-      const key = await readOrNull(fileOf(roundId));
-      if (key && key.length !== KEY_BYTES) throw new Error(`The key file of round ${roundId} is damaged.`);
-      return key;
+      if (await find(roundId)) throw new Error(`Round ${roundId} already has a key.`);
+      for (const place of places) {
+        await mkdir(place, { recursive: true, mode: 0o700 });
+        const temporary = `${fileOf(place, roundId)}.${process.pid}.new`;
+        await writeDurably(temporary, key);
+        await rename(temporary, fileOf(place, roundId));
+        await syncFolder(place);
+      }
     },
     async destroy(roundId) {
-      const file = fileOf(roundId);
-      if (!(await readOrNull(file))) return;
-      const handle = await open(file, constants.O_WRONLY);
-      await handle.write(new Uint8Array(KEY_BYTES));
-      await handle.sync();
-      await handle.close();
-      await rm(file, { force: true });
-      await syncFolder(folder);
+      for (const place of places) {
+        const file = fileOf(place, roundId);
+        if (!(await readOrNull(file))) continue;
+        const handle = await open(file, constants.O_WRONLY);
+        await handle.write(new Uint8Array(KEY_BYTES));
+        await handle.sync();
+        await handle.close();
+        await rm(file, { force: true });
+        await syncFolder(place);
+      }
     },
     async list() {
-      const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [];
-        throw error;
-      });
-      return names.filter((name) => name.endsWith('.key')).map((name) => name.slice(0, -4));
+      const names = await Promise.all(places.map(namesIn));
+      return [...new Set(names.flat())]
+        .filter((name) => name.endsWith('.key'))
+        .map((name) => name.slice(0, -4));
     },
   };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 }
 
 async function readOrNull(file: string): Promise<Buffer | null> {

@@ -5,7 +5,7 @@ import type { SendState } from '../../../db/schema';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { findProgress, type Progress } from './roundProgress';
+import { findProgress } from './roundProgress';
 
 export interface RecipientLine {
   id: string;
@@ -19,12 +19,13 @@ export interface RecipientLine {
   mails: { message: string; state: SendState }[];
   withdrawn: boolean;
   /** Whether the list came back; null where nobody is shown that: parents, drafts, and a key that is missing. */
-  answered: Progress | null;
+  answered: 'nee' | 'klaar' | null;
 }
 
 /**
  * A page of a round's list. Of schools and partners it shows who sent the list back, so that the bureau can call them;
- * never of parents, of whom it needs only the count.
+ * never of parents, of whom it needs only the count. So of parents only the invitation is told: who got a reminder had
+ * not answered. And nobody is told who stopped half-way: a single half list among the sealed rows would be theirs.
  */
 export async function listRecipients(
   ctx: AppContext,
@@ -50,7 +51,7 @@ export async function listRecipients(
       ? new Map(
           (await findProgress(tx, { associationId, roundId, code: round.code }, key)).map((line) => [
             line.recipient.id,
-            line.progress,
+            line.progress === 'klaar' ? ('klaar' as const) : ('nee' as const),
           ]),
         )
       : null;
@@ -67,6 +68,7 @@ export async function listRecipients(
         role: row.role,
         mails: mails
           .filter((mail) => mail.recipientId === row.id)
+          .filter((mail) => definition.audience !== 'ouders' || mail.message === 'invitation')
           .map(({ message, state }) => ({ message, state })),
         withdrawn: row.withdrawn,
         answered: progress?.get(row.id) ?? null,

@@ -1,13 +1,15 @@
 import type { Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { findOptOuts } from '../../../db/queries/optOuts';
+import { findProcessing, recordRoundProcessing } from '../../../db/queries/processing';
 import { findRecipients, recordTokenHashes } from '../../../db/queries/recipients';
-import { claimRound, findRound, recordStatus } from '../../../db/queries/rounds';
+import { claimRound, findRound, type RoundRow, recordStatus } from '../../../db/queries/rounds';
 import { recordQueuedMails } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
+import { processingBlockers } from '../privacy/processing/processingBlockers';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
 import { noDraft } from './changeDraft';
@@ -67,6 +69,8 @@ export async function openRound(
       openedAt: now,
       populationSize: recipients.length,
     });
+    const processing = await findProcessing(tx, associationId, round.survey);
+    if (processing) await recordRoundProcessing(tx, associationId, roundId, processing);
     const invited = mails.filter((mail) => mail.state === 'queued').length;
     await noteAction(ctx, tx, associationId, {
       actor,
@@ -84,7 +88,9 @@ export async function openingBlockers(
   ctx: AppContext,
   tx: Tx,
   associationId: string,
-  round: { opensOn: string; closesOn: string; recipients: number },
+  round: Pick<RoundRow, 'survey' | 'source' | 'publishedVersionId' | 'opensOn' | 'closesOn'> & {
+    recipients: number;
+  },
 ): Promise<Problem[]> {
   const blockers: Problem[] = [];
   const today = localDay(ctx.clock.now());
@@ -116,6 +122,7 @@ export async function openingBlockers(
       message: 'De laatste dag is voorbij. Kies eerst nieuwe dagen.',
     });
   }
+  blockers.push(...(await processingBlockers(tx, associationId, round)));
   return blockers;
 }
 

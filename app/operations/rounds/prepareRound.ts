@@ -1,9 +1,9 @@
 import type { Tx } from '../../../db/connection';
-import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
+import { getAssociationRow } from '../../../db/queries/associations';
 import { findRoundOf, type IndicatorTarget, recordDraft } from '../../../db/queries/rounds';
 import { findTargets } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
-import type { Audience, Definition } from '../../../surveys/definition/types';
+import type { Definition } from '../../../surveys/definition/types';
 import { findTemplate } from '../../../surveys/definitions';
 import { isDue } from '../../../surveys/schedule/isDue';
 import type { AppContext } from '../../context';
@@ -13,17 +13,11 @@ import { localDay } from '../localDay';
 import { failed, type Outcome, succeeded } from '../problem';
 import { newRoundCode } from '../tokens/recipientToken';
 import { defaultDates, type RoundDates } from './defaultDates';
+import { defaultSource } from './defaultSource';
 
 /** Fewest answers behind a shown figure; may only be raised. */
 export const DEFAULT_THRESHOLD = 5;
 const DEFAULT_SMALLEST_RELEVANT_DIFFERENCE = 0.5;
-
-/** Where addresses come from, to stand after "Wij kregen uw e-mailadres van". */
-const defaultSources: Record<Audience, (association: AssociationRow) => string> = {
-  scholen: ({ name }) => `de contactlijst van ${name}`,
-  ouders: ({ settings }) => settings.loket,
-  ketenpartners: ({ name }) => `de contactlijst van ${name}`,
-};
 
 export interface RoundToPrepare {
   survey: string;
@@ -78,7 +72,7 @@ export async function prepareRound(
       code: newRoundCode(ctx.random.bytes),
       publishedVersionId: published.value.id,
       ...(input.dates ?? defaultDates(template.schedule, input.year, localDay(ctx.clock.now()))),
-      source: defaultSources[template.audience](association),
+      source: defaultSource(template.audience, association),
       threshold: DEFAULT_THRESHOLD,
       targets: await chosenTargets(tx, associationId, template),
     });

@@ -102,7 +102,10 @@ export function levelsOf(variables: readonly string[]): string[] {
 }
 
 /** The group of a row at every level that its background reaches. */
-function cellsOf(variables: readonly string[], background: Record<string, string>): Record<string, string> {
+export function cellsOf(
+  variables: readonly string[],
+  background: Record<string, string>,
+): Record<string, string> {
   const values = variables.flatMap((variable) => background[variable] ?? []);
   return Object.fromEntries(
     levelsOf(variables)

@@ -11,7 +11,7 @@ import {
   removeOpenResponses,
 } from '../../../db/queries/responses';
 import { claimRound, findRound, type RoundRow, recordStatus } from '../../../db/queries/rounds';
-import { countSentByMessage, removeLedger } from '../../../db/queries/sendLedger';
+import { countSentByMessage, findLedgerMails, removeLedger } from '../../../db/queries/sendLedger';
 import { recordFirstNulmeting } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
@@ -19,7 +19,10 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { sha256Of } from '../canonicalJson';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { noteMailFiles } from '../privacy/leftovers/noteMailFiles';
+import { removeNotedFiles } from '../privacy/leftovers/removeNotedFiles';
 import { failed, type Outcome, succeeded } from '../problem';
+import { deepestTable, publish } from '../publishing/publishTable';
 import { keyLost, notClosed } from '../rounds/roundProblems';
 import { type FrozenRound, freezeRound } from './frozenRound';
 import { shuffled } from './shuffled';
@@ -81,6 +84,12 @@ export async function sealRound(
     const now = ctx.clock.now();
     await recordStatus(tx, associationId, roundId, 'closed', { status: 'sealed', sealedAt: now, seal });
     await designateFirst(ctx, tx, associationId, round, version.definition);
+    // The first publication is the bureau's own: everything that sealing left safe to show.
+    await publish(ctx, tx, associationId, round, version.definition, frozen.wave, {
+      table: deepestTable(version.definition),
+      threshold: round.threshold,
+      actor,
+    });
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'meting verzegeld',
@@ -89,7 +98,10 @@ export async function sealRound(
     });
     return succeeded({ sealSha256: seal.sha256 });
   });
-  if (outcome.ok) await ctx.keys.destroy(roundId);
+  if (outcome.ok) {
+    await ctx.keys.destroy(roundId);
+    await removeNotedFiles(ctx);
+  }
   return outcome;
 }
 
@@ -127,6 +139,7 @@ async function eraseIdentities(
   unsealed: UnsealedRound,
 ): Promise<void> {
   await removeOpenResponses(tx, associationId, roundId);
+  await noteMailFiles(ctx, tx, await findLedgerMails(tx, associationId, roundId));
   await removeLedger(tx, associationId, roundId);
   await removeRecipients(tx, associationId, roundId);
   await removePersonsWithoutRound(tx, associationId, 'ouders');

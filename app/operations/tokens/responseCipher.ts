@@ -4,8 +4,16 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
+ * A document is filled up to the first of these sizes that holds it, in bytes. The short one holds every closed answer
+ * and some text, and keeps a row in its page; the long one holds the longest open answers. Anything between would tell
+ * more about what was written.
+ */
+const FILLED_TO = [1792, 14_336] as const;
+
+/**
  * AES-256-GCM of a document under a key derived from the round's key. `boundTo` (association, round and
- * pseudonym) is authenticated: a ciphertext moved to another row does not open.
+ * pseudonym) is authenticated: a ciphertext moved to another row does not open. All documents without much text have
+ * the same length: GCM hides no length, and a length would lead from an old backup to the answer that was sealed.
  */
 export function encryptDocument(
   roundKey: Uint8Array,
@@ -16,7 +24,7 @@ export function encryptDocument(
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', cipherKeyOf(roundKey), iv);
   cipher.setAAD(boundTo);
-  const body = Buffer.concat([cipher.update(JSON.stringify(document), 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(filled(document)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
@@ -27,6 +35,13 @@ export function decryptDocument(roundKey: Uint8Array, ciphertext: Uint8Array, bo
   decipher.setAuthTag(ciphertext.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   const body = Buffer.concat([decipher.update(ciphertext.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
   return JSON.parse(body.toString('utf8'));
+}
+
+/** The document as JSON, followed by spaces, which JSON does not read. */
+function filled(document: unknown): Buffer {
+  const json = Buffer.from(JSON.stringify(document), 'utf8');
+  const step = FILLED_TO.find((size) => json.length <= size) ?? FILLED_TO[1];
+  return Buffer.concat([json, Buffer.alloc((step - (json.length % step)) % step, ' ')]);
 }
 
 function cipherKeyOf(roundKey: Uint8Array): Buffer {

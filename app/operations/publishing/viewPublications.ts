@@ -1,0 +1,78 @@
+import { findPublications } from '../../../db/queries/publications';
+import { findAggregates } from '../../../db/queries/responses';
+import { findRound } from '../../../db/queries/rounds';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { groupTable } from '../results/groupTable';
+import type { GroupLine } from '../results/roundResult';
+import { type FrozenRound, levelsOf } from '../sealing/frozenRound';
+import type { Seal } from '../sealing/sealRound';
+import { BACKGROUND_OF } from '../sealing/unsealedRows';
+import { TABLES, type TableKey, tableWords } from './publishTable';
+
+export interface PublicationView {
+  id: string;
+  at: Date;
+  actor: string;
+  table: string;
+  threshold: number;
+  /** null when it has only the total. */
+  groups: GroupLine[] | null;
+}
+
+export interface PublicationsView {
+  title: string;
+  year: number;
+  threshold: number;
+  indicators: { key: string; title: string }[];
+  /** Tables that can be asked for. */
+  tables: { key: string; words: string }[];
+  /** Oldest first. */
+  publications: PublicationView[];
+}
+
+/** Everything published about a sealed round, each table as it was published. null when it is not sealed. */
+export async function viewPublications(
+  ctx: AppContext,
+  associationId: string,
+  roundId: string,
+): Promise<PublicationsView | null> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (round?.status !== 'sealed') return null;
+    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const { wave, response } = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
+    const variables = BACKGROUND_OF[definition.audience];
+    const publications: PublicationView[] = [];
+    for (const { id, at, actor, tableKey, threshold } of await findPublications(tx, associationId, roundId)) {
+      const depth = TABLES[tableKey as TableKey];
+      publications.push({
+        id,
+        at,
+        actor,
+        table: tableWords[tableKey as TableKey],
+        threshold,
+        groups: await groupTable(tx, associationId, {
+          definition,
+          wave,
+          response,
+          background: (round.seal as Seal).background,
+          levels: levelsOf(variables).slice(0, depth),
+          threshold,
+          populationSize: round.populationSize,
+        }),
+      });
+    }
+    return {
+      title: definition.title.nl,
+      year: round.year,
+      threshold: round.threshold,
+      indicators: definition.indicators.map(({ key, title }) => ({ key, title: title.nl })),
+      tables: (Object.keys(TABLES) as TableKey[])
+        .filter((table) => TABLES[table] <= variables.length)
+        .map((key) => ({ key, words: tableWords[key] })),
+      publications,
+    };
+  });
+}
