@@ -1,6 +1,7 @@
 import { recordAssociation } from '../../db/queries/associations';
 import { recordBoards, recordSchools } from '../../db/queries/schools';
 import { inAssociation } from '../../db/transaction';
+import { confirmProcessings } from './confirmProcessings';
 import type { TestContext } from './testContext';
 
 const SCHOOL_TYPES = ['vo', 'vo', 'vo', 'pro', 'vso'] as const;
@@ -48,6 +49,7 @@ export async function makeAssociation(
         brin: null,
       })),
     );
+    await confirmProcessings(ctx, tx, id);
   });
   return { id, schools: names };
 }

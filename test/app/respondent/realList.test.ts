@@ -14,6 +14,7 @@ import { findRecipients } from '../../../db/queries/recipients';
 import { findOpenResponse } from '../../../db/queries/responses';
 import { findRound } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
+import { confirmProcessings } from '../../support/confirmProcessings';
 import { testDatabase } from '../../support/database';
 import { testContext } from '../../support/testContext';
 import { browserOf, next } from './formClient';
@@ -52,6 +53,7 @@ beforeAll(async () => {
       createdAt: app.clock.now(),
     }),
   );
+  await inAssociation(app.db, associationId, (tx) => confirmProcessings(app, tx, associationId));
   const prepared = await prepareRound(app, 'test', associationId, { survey: 'ouders', year: 2026 });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
   const { roundId } = prepared.value;
