@@ -4,7 +4,6 @@ import { messageName, sendStateName } from '../format/mailState';
 
 const answers: Record<NonNullable<RecipientLine['answered']>, string> = {
   nee: 'nog niet',
-  begonnen: 'begonnen',
   klaar: 'klaar',
 };
 
