@@ -21,7 +21,8 @@ waves <- list(
   "one stratum complete" = make(c(20, 65, 9), c(12, 20, 9), c(0, 0, 0), 0.1),
   "a stratum with one answer, of one" = make(c(20, 65, 1), c(12, 20, 1), c(0, 0, 0), 0),
   "a stratum with n.v.t. only" = (function() { w <- make(c(40, 65, 30), c(10, 30, 4), c(0, 0, 0), 0.1); w$rows$y[w$rows$h == "school03"] <- NA; w })(),
-  "thirty-one schools" = make(sample(20:180, 31), sample(4:20, 31, TRUE), rep(0, 31), 0.1)
+  "thirty-one schools" = make(sample(20:180, 31), sample(4:20, 31, TRUE), rep(0, 31), 0.1),
+  "one valid answer in every stratum" = (function() { w <- make(c(40, 65, 30, 20, 9), c(3, 2, 4, 1, 2), c(0, 1, 0, 1, 3), 0); w$rows$y[duplicated(w$rows$h)] <- NA; w })()
 )
 out <- lapply(names(waves), function(name) {
   rows <- waves[[name]]$rows
@@ -37,8 +38,8 @@ out <- lapply(names(waves), function(name) {
   a <- qnorm(0.975)^2 / neff
   per <- lapply(split(rows, rows$h), function(r) list(y = I(r$y[!is.na(r$y)])))
   list(name = name, strata = waves[[name]]$strata, valid = lapply(waves[[name]]$strata$stratum, function(h) per[[h]]$y),
-       mean = as.numeric(coef(m)), se_fpc = as.numeric(SE(m)), df = df, ci_fpc = as.numeric(confint(m, df = df)),
-       se_nofpc = if (lonely) NULL else as.numeric(SE(mi)), ci_nofpc = if (lonely) NULL else as.numeric(confint(mi, df = df)),
+       mean = as.numeric(coef(m)), se_fpc = as.numeric(SE(m)), df = df, ci_fpc = if (df > 0) as.numeric(confint(m, df = df)),
+       se_nofpc = if (lonely) NULL else as.numeric(SE(mi)), ci_nofpc = if (lonely || df == 0) NULL else as.numeric(confint(mi, df = df)),
        n_valid = nrow(v), n_strata = length(unique(v$h)), sum_weights_valid = sum(v$w),
        # Kish: 1 + squared coefficient of variation (divisor n) of the weights.
        kish_deff = 1 + mean((v$w - mean(v$w))^2) / mean(v$w)^2, max_weight = max(v$w), min_weight = min(v$w),

@@ -27,9 +27,14 @@ export function changeGroupWithFpc(estimate: MeanEstimate): ChangeGroup | null {
   return { n, mean, variance: seFpc === null ? null : seFpc * seFpc, df: n - 1, census: n > 0 && n === N };
 }
 
-/** A weighted group: SE of the stratified estimate, df = valid scores - strata. */
+/**
+ * A weighted group: SE of the stratified estimate, df = valid scores - strata. Without degrees of freedom (every stratum
+ * has one valid score) the SE is not estimable, also where the formula gives 0, unless everybody answered.
+ */
 export function changeGroupOfWeighted(estimate: WeightedMean, withFpc: boolean): ChangeGroup {
   const se = withFpc ? estimate.seFpc : estimate.seNoFpc;
   const { nValid: n, mean, df, census } = estimate;
-  return { n, mean, variance: se === null ? null : se * se, df, census: withFpc && census };
+  const isCensus = withFpc && census;
+  const isEstimable = se !== null && (isCensus || (df !== null && df > 0));
+  return { n, mean, variance: isEstimable ? se * se : null, df, census: isCensus };
 }

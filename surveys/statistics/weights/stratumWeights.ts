@@ -20,7 +20,7 @@ export interface WeightCell {
   N: number;
   n: number;
   screened: number;
-  /** N / (n + screened), of each analysed questionnaire; null when n is 0. */
+  /** N / (n + screened), of each analysed and each screened-out questionnaire; null when there is none. */
   weight: number | null;
   flags: WeightFlag[];
 }
@@ -56,6 +56,6 @@ export function stratumWeights(strata: readonly StratumCount[]): WeightCell[] {
     if (cell.N > 0 && answered === 0) flags.push('niemand');
     if (answered === 1 && cell.N > 1) flags.push('een_antwoord');
     if (answered > cell.N) flags.push('n_groter_dan_N');
-    return { ...cell, weight: cell.n === 0 ? null : cell.N / answered, flags };
+    return { ...cell, weight: answered === 0 ? null : cell.N / answered, flags };
   });
 }

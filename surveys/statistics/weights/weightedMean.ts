@@ -20,7 +20,7 @@ export interface WeightedMean {
   mean: number | null;
   seFpc: number | null;
   seNoFpc: number | null;
-  /** Valid scores minus strata that have one; null when 0 or less. */
+  /** Valid scores minus strata that have one, as R's `degf`; null without valid scores. With 0 there is no interval. */
   df: number | null;
   ciFpc: Interval | null;
   ciNoFpc: Interval | null;
@@ -81,9 +81,8 @@ export function weightedMean(strata: readonly WeightedStratum[]): WeightedMean {
   }
 
   const census = strata.every((stratum) => stratum.answered === stratum.N);
-  const degrees = nValid - used.length;
-  const df = degrees > 0 ? degrees : null;
-  const t = df === null ? null : tQuantile((1 + CONFIDENCE) / 2, df);
+  const df = nValid - used.length;
+  const t = df === 0 ? null : tQuantile((1 + CONFIDENCE) / 2, df);
   const interval = (se: number | null): Interval | null =>
     se === null || se === 0 || t === null ? null : [mean - t * se, mean + t * se];
   const seFpc = standardError(variance);

@@ -24,8 +24,8 @@ export interface WeightedProportion {
 
 /**
  * Weighted share: the weighted mean of 0 and 1, with a Wilson interval at n_eff = p(1-p)/SE^2 (Korn & Graubard 1998;
- * R svyciprop). Where SE is 0 for lack of spread (p = 0, p = 1, or every stratum of one mind) n_eff is Kish's.
- * A census of every stratum gives the point p and no n_eff; an SE that cannot be estimated gives no interval.
+ * R svyciprop). For p = 0 and p = 1, and where SE is 0 because every stratum is of one mind, n_eff is Kish's.
+ * A census of every stratum gives the point p and no n_eff; an SE that cannot be estimated gives no interval otherwise.
  */
 export function weightedProportion(strata: readonly WeightedProportionStratum[]): WeightedProportion {
   const estimate = weightedMean(
@@ -44,6 +44,8 @@ export function weightedProportion(strata: readonly WeightedProportionStratum[])
 }
 
 function effectiveSize(p: number | null, estimate: WeightedMean): number | null {
-  if (p === null || estimate.census || estimate.seFpc === null) return null;
+  if (p === null || estimate.census) return null;
+  if (p === 0 || p === 1) return estimate.nEffKish;
+  if (estimate.seFpc === null) return null;
   return estimate.seFpc === 0 ? estimate.nEffKish : (p * (1 - p)) / estimate.seFpc ** 2;
 }

@@ -17,7 +17,7 @@ export interface StratumScores {
 }
 
 export interface Weighting {
-  /** Weight of each analysed questionnaire per stratum; null where there is none. */
+  /** Weight of each analysed or screened-out questionnaire per stratum; null where there is none. */
   weights: Record<string, number | null>;
   /** The weighted estimate of one score, given that score's values in a stratum. */
   estimate(scoresOf: (cell: CellAggregates) => StratumScores): {
@@ -32,7 +32,7 @@ export const analysedIn = (cell: CellAggregates | undefined): number =>
 
 /**
  * Post-stratification of a wave: strata merged into weight cells, weights trimmed when the largest is more than three
- * times the median. null when the wave is not weighted.
+ * times the median of everybody who has one (analysed or screened out). null when the wave is not weighted.
  */
 export function weightingOf({ request, population, aggregates }: WaveInput): Weighting | null {
   if (!request.weighted || !population) return null;
@@ -48,7 +48,9 @@ export function weightingOf({ request, population, aggregates }: WaveInput): Wei
     })),
   );
   const used = cells.filter((cell) => cell.weight !== null);
-  const trimmed = trimWeights(used.map((cell) => ({ weight: cell.weight as number, count: cell.n })));
+  const trimmed = trimWeights(
+    used.map((cell) => ({ weight: cell.weight as number, count: cell.n + cell.screened })),
+  );
   const weightOf = new Map(used.map((cell, index) => [cell, trimmed.weights[index] as number]));
   return {
     weights: Object.fromEntries(
@@ -65,8 +67,7 @@ export function weightingOf({ request, population, aggregates }: WaveInput): Wei
         return {
           N: cell.N,
           answered,
-          // Only screened-out rows answered here: they have the weight that analysed ones would have had.
-          weight: weightOf.get(cell) ?? (answered > 0 ? cell.N / answered : 0),
+          weight: weightOf.get(cell) ?? 0,
           moments,
           n: moments.n,
           k: scores.reduce((sum, one) => sum + one.positive, 0),

@@ -65,6 +65,34 @@ describe('weights', () => {
     expect(wave.indicators['Bureau-7b']).toMatchObject({ N: null, n: 12, mean: 7 });
     expect(wave.strata.C).toMatchObject({ N: 4, n: 0, rate: 0 });
   });
+
+  it('are those of screened-out parents too, and trimmed with them', async () => {
+    const parents =
+      'ou_vraag,ou_vinden_zonder,ou_wie,ou_gehoord,ou_serieus,ou_snel,ou_vinden,ou_uitleg,ou_mogelijk,ou_stap,ou_web_vinden,ou_web_duidelijk';
+    const rows = [
+      ...Array(6).fill('A,ja,,school,,,,,,,,4,4'),
+      ...Array(4).fill('A,nee,4,,,,,,,,,,'),
+      'B,nee,2,,,,,,,,,,',
+    ];
+    const { out, err } = await runInFolder(['r.json'], {
+      ...request({
+        definition: '../../../../../surveys/definitions/ouders/1.json',
+        stratum: 'school',
+        population: 'p.csv',
+        weighted: true,
+      }),
+      'w.csv': [`respondent_id,school,${parents}`, ...rows.map((row, index) => `r${index},${row}`)].join(
+        '\n',
+      ),
+      'p.csv': 'school,N\nA,20\nB,9',
+    });
+    expect(err).toBe('');
+    const wave = JSON.parse(out).waves.w;
+    // A 20/(6 + 4) = 2, B 9/1; cap 3 x 2 = 6, the excess 3 over the ten others.
+    expect(wave.weights).toEqual({ A: 2.3, B: 6 });
+    expect(wave.items.ou_vinden_zonder.weighted).toMatchObject({ max_weight: 6, min_weight: 2.3 });
+    expect(wave.items.ou_vinden_zonder.weighted.mean).toBeCloseTo((4 * 2.3 * 7.75 + 6 * 3.25) / 15.2, 12);
+  });
 });
 
 describe('edge cases give null or a flag, never NaN', () => {

@@ -99,6 +99,30 @@ describe('weighted mean', () => {
     ).toBeNull();
   });
 
+  it('a school with one answer does not stand in the way of a share of 0 or 1: Kish needs no standard error', () => {
+    const all = weightedProportion([
+      { N: 10, answered: 1, weight: 10, k: 1, n: 1 },
+      { N: 30, answered: 4, weight: 7.5, k: 4, n: 4 },
+    ]);
+    expect(all).toMatchObject({ p: 1, seFpc: null });
+    expectClose(all.nEff, 40 ** 2 / (10 ** 2 + 4 * 7.5 ** 2), FIGURE);
+    expect(all.wilsonNeff?.[1]).toBe(1);
+  });
+
+  it('one valid answer in every school: no degrees of freedom, so a change cannot be said', () => {
+    const reference = published.waves.find((wave) => wave.df === 0);
+    if (reference === undefined) throw new Error('that wave is published');
+    const none = weightedMean(strataOf(reference.strata, reference.valid));
+    expect(none).toMatchObject({ df: 0, ciFpc: null, ciNoFpc: null });
+    const alone = weightedMean(strataOf([{ stratum: 'A', N: 10, n: 3, screened: 0 }], [[5.5]]));
+    const many = weightedMean(strataOf([{ stratum: 'A', N: 10, n: 3, screened: 0 }], [[5.5, 7.75, 10]]));
+    expect(alone).toMatchObject({ df: 0, seFpc: 0 });
+    for (const one of [none, alone]) {
+      const change = compareMeans(changeGroupOfWeighted(one, true), changeGroupOfWeighted(many, true));
+      expect(change).toMatchObject({ se: null, ci95: null, p: null });
+    }
+  });
+
   it('more answers than members: no margin with correction', () => {
     const strata = strataOf([{ stratum: 'A', N: 3, n: 4, screened: 0 }], [[3.25, 5.5, 5.5, 10]]);
     expect(weightedMean(strata)).toMatchObject({ seFpc: null, ciFpc: null });
@@ -277,7 +301,7 @@ describe('weights', () => {
     expect(flagsOf(10, 1)).toEqual([[10, ['een_antwoord']]]);
     expect(flagsOf(1, 1)).toEqual([[1, []]]);
     expect(flagsOf(3, 4)).toEqual([[0.75, ['n_groter_dan_N']]]);
-    expect(flagsOf(10, 0, 2)).toEqual([[null, []]]);
+    expect(flagsOf(10, 0, 2)).toEqual([[5, []]]);
     expect(flagsOf(0, 0)).toEqual([[null, []]]);
   });
 });
