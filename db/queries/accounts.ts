@@ -117,13 +117,51 @@ export async function recordChosenAssociation(tx: Tx, tokenHash: Uint8Array, ass
     .execute();
 }
 
-/** Spent and expired links and expired sessions serve nothing. */
-export async function removeExpiredAccess(tx: Tx, now: Date) {
-  await tx.deleteFrom('sign_in_link').where('expires_at', '<', now).execute();
-  await tx.deleteFrom('session').where('expires_at', '<', now).execute();
-}
-
 /** Whether anybody ever got access: then this is no new installation. */
 export async function hasAnyAccount(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Mail addresses of everyone who may open this association, by address. */
+export async function findColleagueAddresses(tx: Tx, associationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .select('account.email')
+    .where('membership.association_id', '=', associationId)
+    .where('account.email', 'is not', null)
+    .orderBy('account.email')
+    .execute();
+  return rows.flatMap((row) => row.email ?? []);
+}
+
+/** Lets an address open the association; the account is made when there is none. */
+export async function recordMembership(tx: Tx, associationId: string, email: string, newId: string) {
+  await tx
+    .insertInto('account')
+    .values({ id: newId, email: email.toLowerCase(), is_operator: false })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const account = await findAccountByEmail(tx, email);
+  if (!account) throw new Error('The account that was just made is gone.');
+  await tx
+    .insertInto('membership')
+    .values({ association_id: associationId, account_id: account.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Takes an address off the association; an account without any association goes with its sessions. */
+export async function removeMembership(tx: Tx, associationId: string, email: string) {
+  const account = await findAccountByEmail(tx, email);
+  if (!account) return;
+  await tx
+    .deleteFrom('membership')
+    .where('association_id', '=', associationId)
+    .where('account_id', '=', account.id)
+    .execute();
+  const left = await tx.selectFrom('membership').select('account_id').where('account_id', '=', account.id).execute();
+  if (left.length === 0 && !account.isOperator) {
+    await tx.deleteFrom('account').where('id', '=', account.id).execute();
+  }
 }

@@ -90,9 +90,13 @@ export async function removeRecipients(tx: Tx, associationId: string, roundId: s
     .execute();
 }
 
-/** Persons of this audience whom no round has on its list any more. */
-export async function removePersonsWithoutRound(tx: Tx, associationId: string, audience: 'ouders') {
-  await tx
+/** Persons of this audience whom no round has on its list any more. @returns how many were removed. */
+export async function removePersonsWithoutRound(
+  tx: Tx,
+  associationId: string,
+  audience: 'ouders',
+): Promise<number> {
+  const result = await tx
     .deleteFrom('person')
     .where('association_id', '=', associationId)
     .where('audience', '=', audience)
@@ -107,7 +111,8 @@ export async function removePersonsWithoutRound(tx: Tx, associationId: string, a
         ),
       ),
     )
-    .execute();
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }
 
 /** Everyone on a round's list, by id. */

@@ -4,6 +4,7 @@ import {
   removePersonsWithoutRound,
   removeRecipients,
 } from '../../../db/queries/recipients';
+import { recordListDay } from '../../../db/queries/retention';
 import { findRound } from '../../../db/queries/rounds';
 import { findBoards, findSchools } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
@@ -12,6 +13,7 @@ import { PARTNER_TYPES } from '../../recipients/partnerTypes';
 import { type RowProblem, readRecipientsFile } from '../../recipients/readRecipientsFile';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { localDay } from '../localDay';
 import { noDraft } from './changeDraft';
 
 /**
@@ -59,6 +61,7 @@ export async function importRecipients(
       })),
     );
     await removePersonsWithoutRound(tx, associationId, 'ouders');
+    await recordListDay(tx, associationId, roundId, localDay(ctx.clock.now()));
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'ontvangers ingelezen',
