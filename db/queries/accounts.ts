@@ -160,8 +160,28 @@ export async function removeMembership(tx: Tx, associationId: string, email: str
     .where('association_id', '=', associationId)
     .where('account_id', '=', account.id)
     .execute();
-  const left = await tx.selectFrom('membership').select('account_id').where('account_id', '=', account.id).execute();
+  const left = await tx
+    .selectFrom('membership')
+    .select('account_id')
+    .where('account_id', '=', account.id)
+    .execute();
   if (left.length === 0 && !account.isOperator) {
     await tx.deleteFrom('account').where('id', '=', account.id).execute();
   }
+}
+
+/** Whether somebody with this address signs in for this association. */
+export async function findAccountOfAssociation(
+  tx: Tx,
+  associationId: string,
+  email: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .select('account.id')
+    .where('membership.association_id', '=', associationId)
+    .where('account.email', '=', email)
+    .executeTakeFirst();
+  return row !== undefined;
 }

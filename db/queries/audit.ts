@@ -25,3 +25,14 @@ export async function recordAudit(tx: Tx, associationId: string, entry: AuditEnt
     })
     .execute();
 }
+
+/** Lines of the log in which this actor did something. */
+export async function countAuditByActor(tx: Tx, associationId: string, actor: string): Promise<number> {
+  const row = await tx
+    .selectFrom('audit')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('association_id', '=', associationId)
+    .where('actor', '=', actor)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection';
+import { countErasedRecipients } from '../../../db/queries/persons';
 import { findRecipients } from '../../../db/queries/recipients';
 import { findOpenResponses } from '../../../db/queries/responses';
 import type { RoundRow } from '../../../db/queries/rounds';
@@ -67,12 +68,14 @@ export async function findUnsealedRows(
     answered.add(name);
     return { ...splitTexts(definition, document.answers), background: backgroundOf.get(name) ?? {} };
   });
+  // Whoever was erased on request was asked and did not answer: the response stays honest.
+  const erased = await countErasedRecipients(tx, associationId, round.id);
   return {
     rows,
-    recipients: recipients.map(({ pseudonym, background }) => ({
-      answered: answered.has(pseudonym),
-      background,
-    })),
+    recipients: [
+      ...recipients.map(({ pseudonym, background }) => ({ answered: answered.has(pseudonym), background })),
+      ...Array.from({ length: erased }, () => ({ answered: false, background: {} })),
+    ],
   };
 }
 
