@@ -40,7 +40,9 @@ export async function runAnalyse(args: string[], io: CommandIo): Promise<number>
   }
   const analysis = await analyse(request, io, values.aggregates ?? null);
   if (!analysis.ok) {
-    io.stderr.write(analysis.problems.map((problem) => `${problemLine(problem)}\n`).join(''));
+    // Two waves may name the same file.
+    const lines = new Set(analysis.problems.map((problem) => `${problemLine(problem)}\n`));
+    io.stderr.write([...lines].join(''));
     return 1;
   }
   io.stdout.write(`${JSON.stringify(analysis.document, null, values.pretty ? 2 : undefined)}\n`);

@@ -16,8 +16,8 @@ export interface ResponseOutcomes {
   undeliverable: number;
   /** Left, double, school closed. */
   notEligible: number;
-  /** Ended at the filter question. Above 0 it makes the survey a screened one. */
-  screened: number;
+  /** Ended at the filter question; 0 when nobody did, null when the survey has none. */
+  screened: number | null;
 }
 
 export interface ResponseRates {
@@ -47,13 +47,14 @@ export interface ResponseRates {
  * RR1 = I/(I+P+R+NC+O+UO), RR2 with I+P above the line; RR3 and RR4 with e UO; RR5 = I/(I+P+R+NC+O), RR6 with I+P.
  * e = (I+P+R+NC+O)/(I+P+R+NC+O+NE). RR2 is reported as "respons"; RR6 as "van wie het bericht kreeg".
  *
- * Screened survey: who answered nothing is of unknown eligibility, so NC counts under UO, e = n/(n + screened) with
- * n = I + P, and RR4 is reported; those screened out are not eligible. Rates are null when nobody stands below the
+ * Screened survey (one with a filter question): who answered nothing is of unknown eligibility, so NC counts under UO,
+ * e = n/(n + screened) with n = I + P, and RR4 is reported; those screened out are not eligible. Rates are null when nobody stands below the
  * line. They do not exist for anonymous open links: "niet te berekenen".
  */
 export function responseRates(outcomes: ResponseOutcomes): ResponseRates {
-  const { complete: I, partial: P, breakoff, other: O, screened } = outcomes;
-  const isScreened = screened > 0;
+  const { complete: I, partial: P, breakoff, other: O } = outcomes;
+  const isScreened = outcomes.screened !== null;
+  const screened = outcomes.screened ?? 0;
   const R = outcomes.refusal + breakoff;
   const NC = isScreened ? 0 : outcomes.noContact;
   const UO = outcomes.undeliverable + (isScreened ? outcomes.noContact : 0);

@@ -30,7 +30,7 @@ export function responseDocument(wave: WaveInput): { [Key in keyof ResponseRates
     complete,
     partial,
     breakoff,
-    screened,
+    screened: wave.definition.screenedIf === null ? null : screened,
     refusal: fieldwork?.refusal ?? 0,
     other: fieldwork?.other ?? 0,
     undeliverable: fieldwork?.undeliverable ?? 0,

@@ -24,17 +24,19 @@ export async function readPopulation(
   for (const column of [stratum, 'N']) {
     if (!table.header.includes(column)) report(1, column, null, 'kolom ontbreekt');
   }
-  if (files.problems.length > before) return null;
   const at = (column: string) => table.header.indexOf(column);
   const levels = tree.filter((level) => at(level) >= 0);
   const seen = new Set<string>();
   const rows = table.rows.map(({ row, fields }): PopulationRow => {
     const field = (column: string) => fields[at(column)] ?? '';
     const key = field(stratum);
-    if (key === '') report(row, stratum, key, 'is leeg');
-    else if (seen.has(key)) report(row, stratum, key, 'komt meer dan één keer voor');
-    seen.add(key);
-    if (!/^\d{1,9}$/.test(field('N'))) report(row, 'N', field('N'), 'is geen heel getal van 0 of meer');
+    if (at(stratum) >= 0) {
+      if (key === '') report(row, stratum, key, 'is leeg');
+      else if (seen.has(key)) report(row, stratum, key, 'komt meer dan één keer voor');
+      seen.add(key);
+    }
+    if (at('N') >= 0 && !/^\d{1,9}$/.test(field('N')))
+      report(row, 'N', field('N'), 'is geen heel getal van 0 of meer');
     for (const level of levels) if (field(level) === '') report(row, level, '', 'is leeg');
     return {
       stratum: key,

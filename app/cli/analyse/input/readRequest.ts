@@ -59,7 +59,10 @@ function waveProblems(one: WaveRequest): [key: string, message: string][] {
   return problems;
 }
 
-/** Reads and checks the request file; null with problems when it cannot be used. */
+/**
+ * Reads and checks the request file. null with problems when it does not have the form of a request; what it asks that
+ * cannot be is a problem too, but its files can still be read to tell theirs.
+ */
 export async function readRequest(files: InputFiles, file: string): Promise<AnalyseRequest | null> {
   const json = await files.readJson(file);
   if (json === undefined) return null;
@@ -92,7 +95,6 @@ export async function readRequest(files: InputFiles, file: string): Promise<Anal
     return null;
   }
   const { waves, changes } = parsed.data;
-  const before = files.problems.length;
   waves.forEach((one, index) => {
     if (waves.findIndex((other) => other.id === one.id) !== index) {
       report(`waves.${index}.id`, one.id, 'komt meer dan één keer voor');
@@ -105,5 +107,5 @@ export async function readRequest(files: InputFiles, file: string): Promise<Anal
     }
     if (pair[0] === pair[1]) report(`changes.${index}`, pair[0], 'is een vergelijking met zichzelf');
   });
-  return files.problems.length > before ? null : parsed.data;
+  return parsed.data;
 }

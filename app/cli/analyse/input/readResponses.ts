@@ -101,7 +101,6 @@ export async function readResponses(
   for (const column of ['respondent_id', ...columns, ...required.map((item) => item.key)]) {
     if (!table.header.includes(column)) report(1, column, null, 'kolom ontbreekt');
   }
-  if (files.problems.length > before) return null;
 
   const at = (column: string) => table.header.indexOf(column);
   const items = definition.items
@@ -112,10 +111,11 @@ export async function readResponses(
   const stratumAt = stratum === null ? -1 : at(stratum);
   const seen = new Set<string>();
   const rows = table.rows.map(({ row, fields }): FileRow => {
-    const id = fields[idAt] ?? '';
+    const id = fields[idAt];
     if (id === '') report(row, 'respondent_id', '', 'is leeg');
-    else if (seen.has(id)) report(row, 'respondent_id', id, 'komt meer dan één keer voor');
-    seen.add(id);
+    else if (id !== undefined && seen.has(id))
+      report(row, 'respondent_id', id, 'komt meer dan één keer voor');
+    if (id !== undefined) seen.add(id);
     const own = fields[stratumAt];
     if (stratum !== null && own === '') report(row, stratum, '', 'is leeg');
     else if (stratum !== null && own !== undefined && strata !== null && !strata.has(own)) {

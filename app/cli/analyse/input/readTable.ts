@@ -23,8 +23,8 @@ function delimiterOf(text: string): string {
 }
 
 /**
- * A table with a header, separated by `,` or `;`. null, with problems, when it is no such table: unreadable, empty,
- * a column twice, a row with more or fewer fields than the header.
+ * A table with a header, separated by `,` or `;`. null, with problems, when it is no such table: unreadable, empty, a
+ * column twice. A row with more or fewer fields than the header is a problem and left out; the others can be read on.
  */
 export async function readTable(files: InputFiles, file: string): Promise<Table | null> {
   const text = await files.readText(file);
@@ -54,14 +54,17 @@ export async function readTable(files: InputFiles, file: string): Promise<Table 
       });
     }
   });
+  if (files.problems.length > before) return null;
   const rows: TableRow[] = [];
   records.forEach((fields, index) => {
     const isEmptyLine = fields.length === 1 && fields[0] === '' && header.length > 1;
     if (index === 0 || isEmptyLine) return;
-    rows.push({ row: index + 1, fields });
-    if (fields.length === header.length) return;
+    if (fields.length === header.length) {
+      rows.push({ row: index + 1, fields });
+      return;
+    }
     const message = `heeft ${fields.length} velden, de kop heeft er ${header.length}`;
     files.problems.push({ file, row: index + 1, column: null, value: null, message });
   });
-  return files.problems.length > before ? null : { file, header, rows };
+  return { file, header, rows };
 }

@@ -20,14 +20,13 @@ export async function waveFromRows(
     request.population === undefined || stratum === null
       ? null
       : await readPopulation(files, request.population, stratum, levels);
-  if (request.population !== undefined && population === null) return null;
   const responses = await readResponses(files, definition, {
     file: request.responses,
     stratum,
     background,
     strata: population && new Set(population.rows.map((row) => row.stratum)),
   });
-  if (!responses) return null;
+  if (!responses || (request.population !== undefined && population === null)) return null;
   const { rows, itemsInFile } = responses;
   const tree =
     levels.length === 0

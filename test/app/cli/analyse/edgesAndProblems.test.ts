@@ -190,6 +190,37 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
     ]);
   });
 
+  it('the rows of a table with a wrong header or a wrong row, and the other files, are read on', async () => {
+    const wave = { stratum: 'school', population: 'p.csv', background: ['kleur'] };
+    const rows = table(['s1', 's1', 's9'], ['school']).replace('sw_delen', 'delen').replace('4,4', '4,8');
+    expect(
+      await problemsOf({
+        ...request(wave, { changes: [['w', 'x']] }),
+        'w.csv': `${rows}\nr1,s1\n`,
+        'p.csv': 'school,n\ns1,10\ns1,x\n',
+      }),
+    ).toEqual([
+      'r.json, kolom changes.0, waarde "x": deze meting bestaat niet',
+      'p.csv, rij 1, kolom n: onbekende kolom',
+      'p.csv, rij 1, kolom N: kolom ontbreekt',
+      'p.csv, rij 3, kolom school, waarde "s1": komt meer dan één keer voor',
+      'w.csv, rij 5: heeft 2 velden, de kop heeft er 9',
+      'w.csv, rij 1, kolom delen: onbekende kolom',
+      'w.csv, rij 1, kolom kleur: kolom ontbreekt',
+      'w.csv, rij 1, kolom sw_delen: kolom ontbreekt',
+      'w.csv, rij 2, kolom sw_contact, waarde "8": valt buiten de schaal: 1-5, nvt of leeg',
+    ]);
+  });
+
+  it('a file that two waves name has its problems told once', async () => {
+    const { 'r.json': one } = request({});
+    const { waves } = JSON.parse(one);
+    const twice = JSON.stringify({ waves: [...waves, { ...waves[0], id: 'v' }] });
+    expect(await problemsOf({ 'r.json': twice, 'w.csv': good.replace('4', '9') })).toEqual([
+      'w.csv, rij 2, kolom sw_kennen, waarde "9": valt buiten de schaal: 1-5, nvt of leeg',
+    ]);
+  });
+
   it('a stratum that is not in the population, and a population that is not right', async () => {
     const wave = request({ stratum: 'school', population: 'p.csv' });
     const responses = table(['s1', 's9'], ['school']);
@@ -198,6 +229,7 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
     ]);
     expect(await problemsOf({ ...wave, 'w.csv': responses, 'p.csv': 'school,N,kleur\ns1,-1,rood' })).toEqual([
       'p.csv, rij 1, kolom kleur: onbekende kolom',
+      'p.csv, rij 2, kolom N, waarde "-1": is geen heel getal van 0 of meer',
     ]);
     expect(await problemsOf({ ...wave, 'w.csv': responses, 'p.csv': 'school;N\ns1;twee\ns1;3' })).toEqual([
       'p.csv, rij 2, kolom N, waarde "twee": is geen heel getal van 0 of meer',

@@ -14,7 +14,7 @@ const outcomes = (some: Partial<ResponseOutcomes>): ResponseOutcomes => ({
   other: 0,
   undeliverable: 0,
   notEligible: 0,
-  screened: 0,
+  screened: null,
   ...some,
 });
 
@@ -56,6 +56,10 @@ describe('response rates', () => {
     expectClose(rates.RR4, 340 / (375 + 0.8 * 650), FIGURE);
   });
 
+  it('of a screened survey in which nobody ended at the filter question, likewise', () => {
+    expect(responseRates({ ...round, screened: 0 })).toMatchObject({ NC: 0, UO: 650, NE: 25, e: 1 });
+  });
+
   it('nobody invited: nothing to compute', () => {
     expect(responseRates(outcomes({}))).toMatchObject({
       invited: 0,
@@ -84,7 +88,7 @@ describe('response rates', () => {
       other: count,
       undeliverable: count,
       notEligible: count,
-      screened: fc.nat({ max: 9 }),
+      screened: fc.option(fc.nat({ max: 9 })),
     });
     fc.assert(
       fc.property(any, (some) => {
