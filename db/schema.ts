@@ -33,6 +33,8 @@ export interface Schema {
   target: TargetTable;
   nulmeting: NulmetingTable;
   publication: PublicationTable;
+  text_reading: TextReadingTable;
+  text_retention: TextRetentionTable;
   audit: AuditTable;
   processing: ProcessingTable;
   round_processing: { association_id: string; round_id: string; body: Json };
@@ -170,6 +172,37 @@ interface NulmetingTable {
   round_id: string;
   reason: string;
   designated_at: Date;
+}
+
+export type ReadingStatus = 'unread' | 'released' | 'withheld';
+
+interface TextReadingTable {
+  association_id: string;
+  round_id: string;
+  text_id: string;
+  item: string;
+  status: ReadingStatus;
+  /** The redacted text; only while released. */
+  body: string | null;
+  /** Spans that were taken out; null once the sealed text is gone. */
+  redactions: Json | null;
+  theme: string | null;
+  /** Raised at every change, so that two readers do not overwrite each other. */
+  revision: number;
+  updated_at: Date;
+  updated_by: string;
+}
+
+interface TextRetentionTable {
+  association_id: string;
+  round_id: string;
+  delete_raw_on: string;
+  /** null = the sealed texts are still there. */
+  deleted_at: Date | null;
+  /** How many were deleted. */
+  deleted: number | null;
+  /** Whether they were still as sealed just before. */
+  matched_seal: boolean | null;
 }
 
 interface PublicationTable {
