@@ -76,6 +76,9 @@ function addRoundCommands(program: Command, io: CommandIo): void {
     .description('cut answers loose from people for good and freeze the figures')
     .option('--preview', 'only say what would be frozen and erased')
     .action(async (options) => (await round()).runRoundSeal(io, options));
+  namesARound(rounds.command('verify'))
+    .description('recompute what a seal stands for and compare; exit code 1 when anything differs')
+    .action(async (options) => (await round()).runRoundVerify(io, options));
   namesARound(program.command('results'))
     .description('the figures of a sealed round')
     .action(async (options) => (await import('./results/runResults')).runResults(io, options));

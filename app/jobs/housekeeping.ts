@@ -5,12 +5,14 @@ import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
 import { applyInstallationRetention } from '../operations/privacy/retention/applyInstallationRetention';
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
 import { closeFinishedRounds } from '../operations/rounds/closeRound';
+import { sealOnPromise } from '../operations/sealing/sealOnPromise';
 
 /** What has to happen now and then, whatever crashed before: each step may be repeated without harm. */
 export async function housekeeping(ctx: AppContext): Promise<void> {
   await applyInstallationRetention(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await closeFinishedRounds(ctx, id);
+    await sealOnPromise(ctx, id);
     await sendAllWaitingMails(ctx, id);
     await applyRetention(ctx, id);
   }

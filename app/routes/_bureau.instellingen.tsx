@@ -60,6 +60,12 @@ export default function Settings() {
             Opslaan
           </button>
         </form>
+        <section className="card" aria-labelledby="collegas">
+          <h2 id="collegas">Wie kan inloggen</h2>
+          <p>
+            <a href="/instellingen/collegas">Collega’s bekijken en toevoegen</a>
+          </p>
+        </section>
         <section className="card" aria-labelledby="proefmail">
           <h2 id="proefmail">Proefmail</h2>
           <TestMailForm email={email} deliversForReal={deliversForReal} action="/instellingen/proefmail" />

@@ -85,7 +85,9 @@ export default function Result() {
       )}
       <HardWords threshold={result.threshold} />
       <p className="seal-line">
-        Vragenlijst versie {result.version}. Zegel (SHA-256): {result.seal.sha256}
+        Vragenlijst versie {result.version}.{' '}
+        <a href={`/resultaten/${result.roundId}/zegel`}>Zegel bekijken en narekenen</a> ·{' '}
+        <a href={`/resultaten/${result.roundId}/publicaties`}>Vrijgegeven tabellen</a>
       </p>
     </>
   );

@@ -11,6 +11,7 @@ import { remindRound } from '../../operations/rounds/remindRound';
 import { findRoundId, viewRound } from '../../operations/rounds/viewRound';
 import { previewSealing } from '../../operations/sealing/previewSealing';
 import { sealRound } from '../../operations/sealing/sealRound';
+import { verifySeal } from '../../operations/sealing/verifySeal';
 import { type CommandIo, CommandProblem } from '../io';
 import { getChosenAssociation, withContext } from '../withContext';
 import { problemLine } from './problemLine';
@@ -116,6 +117,21 @@ export async function runRoundSeal(
     say(io, options, { sealSha256 }, [
       `De meting ${options.survey} ${options.year} is verzegeld. Zegel: ${sealSha256}`,
     ]);
+  });
+}
+
+/** `peilstok round verify`: exit code 1 when anything is not as it was sealed. */
+export async function runRoundVerify(io: CommandIo, options: RoundOptions): Promise<void> {
+  await withRound(io, options, async (ctx, associationId, roundId) => {
+    const verification = await verifySeal(ctx, associationId, roundId);
+    if (!verification) throw new CommandProblem(['Deze meting is niet verzegeld.']);
+    say(io, options, verification, [
+      ...verification.checks.map(
+        ({ what, ok, note }) => `${ok ? 'ok' : 'FOUT'}  ${what}${note ? `: ${note}` : ''}`,
+      ),
+      `Zegel: ${verification.sha256}`,
+    ]);
+    if (!verification.ok) throw new CommandProblem(['Niet alles is zoals het werd verzegeld.']);
   });
 }
 

@@ -25,21 +25,22 @@ export async function requestSignIn(ctx: AppContext, email: string): Promise<voi
     if (!account) return null;
     return makeLink(ctx, tx, account.id, new Date(now.getTime() + LINK_MINUTES * 60_000));
   });
-  if (!token) return;
+  // Not waited for: the time to answer must not say whether the address is known.
+  if (token) sendLink(ctx, address, token, now).catch((error) => process.emitWarning(error as Error));
+}
+
+async function sendLink(ctx: AppContext, address: string, token: string, now: Date): Promise<void> {
   const template = await renderSignIn({
     language: 'nl',
     association: null,
     validMinutes: LINK_MINUTES,
     accentColour: null,
   });
-  const mail = fillTemplate(template, { link: signInAddress(ctx, token), unsubscribeLink: null, name: null });
   await ctx.mailer.send({
+    ...fillTemplate(template, { link: signInAddress(ctx, token), unsubscribeLink: null, name: null }),
     to: { name: null, address },
     from: ctx.config.mailFrom,
     replyTo: null,
-    subject: mail.subject,
-    html: mail.html,
-    text: mail.text,
     messageId: `<sign-in.${hashRandomToken(token).toString('hex').slice(0, 32)}@peilstok>`,
     date: now,
     headers: { 'X-Peilstok-Message': 'sign-in' },

@@ -3,14 +3,16 @@ import { type AssociationRow, getAssociationRow } from '../../../db/queries/asso
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import { countMails, type MailCounts } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
+import { writtenDay } from '../../../emails/mailLanguage';
 import { fillFields } from '../../../surveys/definition/resolveDefinition';
 import type { Audience, Definition } from '../../../surveys/definition/types';
 import { definitionCatalogue } from '../../../surveys/definitions';
 import { isDue } from '../../../surveys/schedule/isDue';
 import { roundWindow } from '../../../surveys/schedule/roundWindow';
 import type { AppContext } from '../../context';
-import { localDay } from '../localDay';
+import { addDays, localDay } from '../localDay';
 import type { Problem } from '../problem';
+import { WARN_DAYS_BEFORE } from '../sealing/sealOnPromise';
 import { type RunningRound, viewRunning } from './viewRunning';
 
 export type CellState = 'not-due' | 'planned' | 'missed' | 'draft' | 'open' | 'closed' | 'sealed';
@@ -85,7 +87,7 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
       })),
       running,
       next: nextRounds(newest, rounds, today, thisYear),
-      warnings: warningsOf(running),
+      warnings: warningsOf(running, today),
     };
   });
 }
@@ -156,7 +158,7 @@ function nextRounds(
   return next.sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0));
 }
 
-function warningsOf(running: RunningRound[]): Problem[] {
+function warningsOf(running: RunningRound[], today: string): Problem[] {
   return running.flatMap((round) => {
     const name = `${round.title} ${round.year}`;
     const warnings: Problem[] = [];
@@ -164,6 +166,12 @@ function warningsOf(running: RunningRound[]): Problem[] {
       warnings.push({
         code: 'key-lost',
         message: `De sleutel van ${name} is niet gevonden in de sleutelmap. Zonder sleutel zijn de antwoorden verloren. Zet de reservekopie van de sleutelmap terug.`,
+      });
+    }
+    if (today >= addDays(round.sealBy, -Math.max(...WARN_DAYS_BEFORE))) {
+      warnings.push({
+        code: 'seal-soon',
+        message: `${name} wordt op ${writtenDay(round.sealBy, 'nl')} verzegeld, want dat is beloofd. Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen.`,
       });
     }
     const { refused, unknown } = round.mails;

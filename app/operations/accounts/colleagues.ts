@@ -1,0 +1,47 @@
+import { findColleagueAddresses, recordMembership, removeMembership } from '../../../db/queries/accounts';
+import { inAssociation, outsideAssociations } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { noteAction } from '../audit';
+import { failed, type Outcome, succeeded } from '../problem';
+import { requestSignIn } from './requestSignIn';
+
+/** Mail addresses of who may sign in for this association, beside whoever has the terminal. */
+export async function viewColleagues(ctx: AppContext, associationId: string): Promise<string[]> {
+  return outsideAssociations(ctx.db, (tx) => findColleagueAddresses(tx, associationId));
+}
+
+/** Lets a colleague sign in by mail link, and sends the first link. */
+export async function addColleague(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  email: string,
+): Promise<Outcome<null>> {
+  const address = email.trim().toLowerCase();
+  if (!/^[^\s@<>"']+@[^\s@<>"']+$/.test(address) || address.length > 254) {
+    return failed({
+      code: 'address',
+      field: 'email',
+      message: `"${email.trim()}" is geen mailadres. Vul een adres in zoals naam@voorbeeld.nl.`,
+    });
+  }
+  await outsideAssociations(ctx.db, (tx) => recordMembership(tx, associationId, address, ctx.random.uuid()));
+  await inAssociation(ctx.db, associationId, (tx) =>
+    noteAction(ctx, tx, associationId, { actor, action: 'collega toegevoegd' }),
+  );
+  await requestSignIn(ctx, address);
+  return succeeded(null);
+}
+
+/** Takes a colleague's access away at once; open sessions end. */
+export async function removeColleague(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  email: string,
+): Promise<void> {
+  await outsideAssociations(ctx.db, (tx) => removeMembership(tx, associationId, email));
+  await inAssociation(ctx.db, associationId, (tx) =>
+    noteAction(ctx, tx, associationId, { actor, action: 'collega verwijderd' }),
+  );
+}
