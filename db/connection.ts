@@ -19,7 +19,17 @@ export interface ConnectionOptions {
  * transaction mode may stand in between.
  */
 export function createDatabase({ url, maxConnections = 10 }: ConnectionOptions): Database {
-  return new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: openPool(url, maxConnections) }) });
+  const pool = openPool(url, maxConnections);
+  const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<Database, postgres.Sql>();
+
+/** The pool under a database, for what sends several statements at once; null for a running transaction. */
+export function findPool(db: Database): postgres.Sql | null {
+  return pools.get(db) ?? null;
 }
 
 /** A pool of postgres.js; it does not read a Unix socket folder from the host of a URL, so that is passed apart. */

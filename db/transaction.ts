@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from './connection';
+import { type Database, findPool, type Tx } from './connection';
+import { uuidLiteral } from './literals';
 
 /** The role all queries of the product run as; it owns nothing. */
 const APP_ROLE = 'peilstok_app';
@@ -47,4 +48,76 @@ async function inRole<T>(
     associationOf.set(tx, associationId);
     return work(tx);
   });
+}
+
+/** Rows of one statement. */
+export type Rows = readonly Record<string, unknown>[];
+
+/**
+ * The same as `inAssociation` for statements that are known beforehand, in one trip: they go in one message, which
+ * PostgreSQL takes as one transaction. Needs no prepared statements and no session, so a pooler may stand in between.
+ * @param statements texts without parameters: see `literals.ts`
+ * @returns the rows of each statement
+ */
+export async function readInOneTrip(
+  db: Database,
+  associationId: string,
+  statements: readonly string[],
+): Promise<Rows[]> {
+  const pool = findPool(db);
+  if (!pool) return inAssociation(db, associationId, (tx) => runEach(tx, statements));
+  const [, ...rows] = (await pool.unsafe(
+    [enter(associationId), ...statements].join(';'),
+  )) as unknown as Rows[];
+  return rows;
+}
+
+/**
+ * Reads, decides and writes in one transaction of two trips. What `claim` locks stays locked until the write is committed;
+ * when this returns, it is.
+ * @param claim statements of the first trip: each sees what was committed before it began, so a read after a lock is fresh
+ * @param decide gets the rows of each; without `write` nothing is kept. May wait, but not for the database.
+ * @returns what `decide` gave as `value`
+ * @throws what `decide` throws, and when a statement fails; then nothing is kept
+ */
+export async function writeInTwoTrips<T>(
+  db: Database,
+  associationId: string,
+  claim: readonly string[],
+  decide: (rows: Rows[]) => { write: string | null; value: T },
+): Promise<T> {
+  const pool = findPool(db);
+  if (!pool) {
+    return inAssociation(db, associationId, async (tx) => {
+      const { write, value } = decide(await runEach(tx, claim));
+      if (write !== null) await runEach(tx, [write]);
+      return value;
+    });
+  }
+  const connection = await pool.reserve();
+  try {
+    const [, , ...rows] = (await connection.unsafe(
+      ['begin', enter(associationId), ...claim].join(';'),
+    )) as unknown as Rows[];
+    const { write, value } = decide(rows);
+    await connection.unsafe(write === null ? 'rollback' : `${write};commit`);
+    return value;
+  } catch (error) {
+    // A connection that is gone has rolled back by itself.
+    await connection.unsafe('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+async function runEach(tx: Tx, statements: readonly string[]): Promise<Rows[]> {
+  const rows: Rows[] = [];
+  for (const statement of statements)
+    rows.push((await sql.raw<Record<string, unknown>>(statement).execute(tx)).rows);
+  return rows;
+}
+
+function enter(associationId: string): string {
+  return `select set_config('role', '${APP_ROLE}', true), set_config('app.association', ${uuidLiteral(associationId)}::text, true)`;
 }

@@ -1,18 +1,16 @@
-import { getAssociationRow } from '../../db/queries/associations';
-import { findOpenResponse } from '../../db/queries/responses';
-import type { RoundRow } from '../../db/queries/rounds';
-import { inAssociation } from '../../db/transaction';
+import { type LinkRow, linkRowOf, linkStatement } from '../../db/queries/links';
+import { inAssociation, readInOneTrip } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
-import { findPlace, findRoundAndRecipient } from './answers/findPlace';
+import { findPlace } from './answers/findPlace';
 import { answersOfDevice } from './answers/mergeAnswers';
 import { readAnswers } from './answers/openAnswers';
-import { getRoundDefinition } from './definitions/getRoundDefinition';
+import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
 import { localDay } from './localDay';
 import { hashRandomToken } from './tokens/randomToken';
-import { pseudonymOf } from './tokens/recipientToken';
+import { hashToken, pseudonymOf } from './tokens/recipientToken';
 
 /** What stands behind a respondent's link at this moment. */
 export type ListState =
@@ -58,58 +56,57 @@ export async function findList(
   if (!place) return { kind: 'unknown' };
   const { associationId, roundId } = place;
   const key = await ctx.keys.find(roundId);
-  return inAssociation(ctx.db, associationId, async (tx): Promise<ListState> => {
-    const { round, recipient } = await findRoundAndRecipient(tx, place);
-    if (!round) return { kind: 'unknown' };
-    const association = await getAssociationRow(tx, associationId);
-    const refused = refusal(round, recipient, association.name, localDay(ctx.clock.now()));
-    if (refused) return refused;
-    const { language } = recipient as { language: string };
-    if (!key) return { kind: 'trouble', locale: language as Locale };
-    const { definition, sha256 } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const pseudonym = pseudonymOf(key, place.token);
-    const ciphertext = await findOpenResponse(tx, associationId, roundId, pseudonym);
-    const saved = ciphertext ? readAnswers(key, { associationId, roundId, pseudonym }, ciphertext) : null;
-    const device = deviceCookie ? hashRandomToken(deviceCookie).toString('base64url') : null;
-    return {
-      kind: 'open',
-      definition,
-      definitionHash: sha256,
-      roundId,
-      closesOn: round.closesOn,
-      locale: language as Locale,
-      intro: {
-        datum: round.sealBy,
-        minuten: minutesToAnswer(definition),
-        bron: round.source,
-        contact: association.settings.contact,
-        shared: false,
-      },
-      association: {
-        name: association.name,
-        logoUrl: association.settings.logo,
-        accent: association.settings.accent,
-      },
-      answers: answersOfDevice(saved, device),
-      started: saved !== null,
-      deviceKnown: device !== null && saved?.devices[device] !== undefined,
-      finished: saved?.finished ?? false,
-    };
-  });
+  const pseudonym = key && pseudonymOf(key, place.token);
+  const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
+  const [rows] = await readInOneTrip(ctx.db, associationId, [linkStatement(link, { withSettings: true })]);
+  const row = linkRowOf(rows);
+  if (!row) return { kind: 'unknown' };
+  const refused = refusal(row, localDay(ctx.clock.now()));
+  if (refused) return refused;
+  const { language } = row.recipient as { language: string };
+  if (!key || !pseudonym) return { kind: 'trouble', locale: language as Locale };
+  const { definition, sha256 } =
+    findKeptDefinition(associationId, row.publishedVersionId) ??
+    (await inAssociation(ctx.db, associationId, (tx) =>
+      getRoundDefinition(tx, associationId, row.publishedVersionId),
+    ));
+  const where = { associationId, roundId, pseudonym };
+  const saved = row.ciphertext ? readAnswers(key, where, row.ciphertext) : null;
+  const device = deviceCookie ? hashRandomToken(deviceCookie).toString('base64url') : null;
+  return {
+    kind: 'open',
+    definition,
+    definitionHash: sha256,
+    roundId,
+    closesOn: row.closesOn,
+    locale: language as Locale,
+    intro: {
+      datum: row.sealBy,
+      minuten: minutesToAnswer(definition),
+      bron: row.source,
+      contact: row.settings.contact,
+      shared: false,
+    },
+    association: {
+      name: row.associationName,
+      logoUrl: row.settings.logo,
+      accent: row.settings.accent,
+    },
+    answers: answersOfDevice(saved, device),
+    started: saved !== null,
+    deviceKnown: device !== null && saved?.devices[device] !== undefined,
+    finished: saved?.finished ?? false,
+  };
 }
 
 /** Why this link cannot be answered now; null when it can. Nobody learns more than the link's own round. */
-export function refusal(
-  round: RoundRow,
-  recipient: { withdrawn: boolean; language: string } | null,
-  associationName: string,
-  today: string,
-): Exclude<ListState, OpenList> | null {
+export function refusal(row: LinkRow, today: string): Exclude<ListState, OpenList> | null {
+  const { recipient, associationName } = row;
   const locale = (recipient?.language ?? 'nl') as Locale;
-  if (round.status === 'draft') return { kind: 'unknown' };
-  if (round.status !== 'open' || today > round.closesOn) return { kind: 'closed', locale, associationName };
+  if (row.status === 'draft') return { kind: 'unknown' };
+  if (row.status !== 'open' || today > row.closesOn) return { kind: 'closed', locale, associationName };
   if (!recipient) return { kind: 'unknown' };
   if (recipient.withdrawn) return { kind: 'withdrawn', locale };
-  if (today < round.opensOn) return { kind: 'not-open', opensOn: round.opensOn, locale };
+  if (today < row.opensOn) return { kind: 'not-open', opensOn: row.opensOn, locale };
   return null;
 }

@@ -1,17 +1,20 @@
-import { getAssociationRow } from '../../db/queries/associations';
-import { findOpenResponse, recordOpenResponse } from '../../db/queries/responses';
-import { claimResponse, claimRound } from '../../db/queries/rounds';
-import { inAssociation } from '../../db/transaction';
+import {
+  claimLinkStatements,
+  linkRowOf,
+  linkStatement,
+  recordResponseStatement,
+} from '../../db/queries/links';
+import { writeInTwoTrips } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
-import { findPlace, findRoundAndRecipient } from './answers/findPlace';
+import { findPlace } from './answers/findPlace';
 import { mergeAnswers } from './answers/mergeAnswers';
 import { readAnswers, sealAnswers } from './answers/openAnswers';
 import { type ListState, refusal } from './findList';
 import { localDay } from './localDay';
 import { hashRandomToken, newRandomToken } from './tokens/randomToken';
-import { pseudonymOf } from './tokens/recipientToken';
+import { hashToken, pseudonymOf } from './tokens/recipientToken';
 
 export interface AnswersInput {
   token: string;
@@ -25,42 +28,40 @@ export interface AnswersInput {
   locale: Locale;
 }
 
+export type Recorded = { kind: 'recorded'; deviceCookie: string } | { kind: 'refused'; state: ListState };
+
 /**
  * Keeps one page of answers, encrypted under the round's key. When this returns `recorded` the answers are
  * committed. Two posts at once for one link are one response: the second waits for the first.
  */
-export async function recordAnswers(
-  ctx: AppContext,
-  input: AnswersInput,
-): Promise<{ kind: 'recorded'; deviceCookie: string } | { kind: 'refused'; state: ListState }> {
+export async function recordAnswers(ctx: AppContext, input: AnswersInput): Promise<Recorded> {
   const place = await findPlace(ctx, input.token);
   if (!place) return { kind: 'refused', state: { kind: 'unknown' } };
   const { associationId, roundId } = place;
   const deviceCookie = input.deviceCookie ?? newRandomToken(ctx.random.bytes);
-  return inAssociation(ctx.db, associationId, async (tx) => {
-    await claimRound(tx, roundId, 'shared');
-    const { round, recipient } = await findRoundAndRecipient(tx, place);
-    if (!round) return { kind: 'refused', state: { kind: 'unknown' } };
-    const association = await getAssociationRow(tx, associationId);
-    const refused = refusal(round, recipient, association.name, localDay(ctx.clock.now()));
-    if (refused) return { kind: 'refused', state: refused };
-    const key = await ctx.keys.find(roundId);
-    if (!key) return { kind: 'refused', state: { kind: 'trouble', locale: input.locale } };
-    const pseudonym = pseudonymOf(key, place.token);
-    await claimResponse(tx, pseudonym);
-    const ciphertext = await findOpenResponse(tx, associationId, roundId, pseudonym);
+  const key = await ctx.keys.find(roundId);
+  const pseudonym = key && pseudonymOf(key, place.token);
+  const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
+  const claim = [...claimLinkStatements(roundId, pseudonym), linkStatement(link, { withSettings: false })];
+  return writeInTwoTrips<Recorded>(ctx.db, associationId, claim, (results) => {
+    const refused = (state: ListState) => ({ write: null, value: { kind: 'refused' as const, state } });
+    const row = linkRowOf(results.at(-1));
+    if (!row) return refused({ kind: 'unknown' });
+    const refusedNow = refusal(row, localDay(ctx.clock.now()));
+    if (refusedNow) return refused(refusedNow);
+    if (!key || !pseudonym) return refused({ kind: 'trouble', locale: input.locale });
     const where = { associationId, roundId, pseudonym };
-    const merged = mergeAnswers(ciphertext ? readAnswers(key, where, ciphertext) : null, {
+    const merged = mergeAnswers(row.ciphertext ? readAnswers(key, where, row.ciphertext) : null, {
       answers: input.answers,
       cleared: input.cleared,
       finished: input.finished,
       locale: input.locale,
       device: hashRandomToken(deviceCookie).toString('base64url'),
     });
-    await recordOpenResponse(tx, associationId, roundId, {
-      pseudonym,
-      ciphertext: sealAnswers(key, where, merged, ctx.random.bytes),
-    });
-    return { kind: 'recorded', deviceCookie };
+    const sealed = sealAnswers(key, where, merged, ctx.random.bytes);
+    return {
+      write: recordResponseStatement(link, pseudonym, sealed),
+      value: { kind: 'recorded', deviceCookie },
+    };
   });
 }

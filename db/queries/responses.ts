@@ -25,23 +25,6 @@ export async function findOpenResponse(
   return row?.ciphertext ?? null;
 }
 
-export async function recordOpenResponse(
-  tx: Tx,
-  associationId: string,
-  roundId: string,
-  response: OpenResponse,
-) {
-  await tx
-    .insertInto('open_response')
-    .values({ association_id: associationId, round_id: roundId, ...response })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['association_id', 'round_id', 'pseudonym'])
-        .doUpdateSet((row) => ({ ciphertext: row.ref('excluded.ciphertext') })),
-    )
-    .execute();
-}
-
 export async function findOpenResponses(
   tx: Tx,
   associationId: string,

@@ -216,12 +216,6 @@ export async function claimRound(tx: Tx, roundId: string, how: 'shared' | 'alone
   ).execute(tx);
 }
 
-/** Waits for its turn with one response, so that two posts for one link become one. Ends with the transaction. */
-export async function claimResponse(tx: Tx, pseudonym: Uint8Array) {
-  const key = Buffer.from(pseudonym).readBigInt64BE(0).toString();
-  await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(tx);
-}
-
 /** Counts one more warning that the round will be sealed by itself. */
 export async function recordSealWarning(tx: Tx, associationId: string, roundId: string) {
   await tx

@@ -1,9 +1,7 @@
-import type { Tx } from '../../../db/connection';
-import { findRecipientByToken } from '../../../db/queries/recipients';
-import { findRound, findRoundRoute, type RoundRow } from '../../../db/queries/rounds';
+import { findRoundRoute } from '../../../db/queries/rounds';
 import { outsideAssociations } from '../../../db/transaction';
 import type { AppContext } from '../../context';
-import { hashToken, type ParsedToken, parseToken } from '../tokens/recipientToken';
+import { type ParsedToken, parseToken } from '../tokens/recipientToken';
 
 /** Routes never change while a round exists; a round that was removed is found missing afterwards. */
 const routes = new Map<string, { associationId: string; roundId: string }>();
@@ -28,18 +26,4 @@ export async function findPlace(ctx: AppContext, typed: string): Promise<TokenPl
     route = found;
   }
   return { token, ...route };
-}
-
-/** The round and the recipient behind a token; either may be gone. */
-export async function findRoundAndRecipient(
-  tx: Tx,
-  place: TokenPlace,
-): Promise<{
-  round: RoundRow | null;
-  recipient: { id: string; withdrawn: boolean; language: string } | null;
-}> {
-  const round = await findRound(tx, place.associationId, place.roundId);
-  if (!round || round.status === 'sealed') return { round, recipient: null };
-  const tokenHash = hashToken(place.token);
-  return { round, recipient: await findRecipientByToken(tx, place.associationId, place.roundId, tokenHash) };
 }

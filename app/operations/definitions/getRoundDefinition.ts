@@ -28,3 +28,11 @@ export async function getRoundDefinition(
   parsed.set(key, read);
   return read;
 }
+
+/** A published version that was parsed before in this process; null when it was not. */
+export function findKeptDefinition(
+  associationId: string,
+  publishedVersionId: string,
+): RoundDefinition | null {
+  return parsed.get(`${associationId}|${publishedVersionId}`) ?? null;
+}
