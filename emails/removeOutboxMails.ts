@@ -1,17 +1,12 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { messageIdHash } from './composeMail';
-
-/** Takes the mails with these Message-IDs out of the outbox folder; ones that are not there are no problem. */
-export async function removeOutboxMails(outboxDir: string, messageIds: readonly string[]): Promise<number> {
-  return removeOutboxFiles(outboxDir, messageIds.map(messageIdHash));
-}
 
 /**
- * The same by the names of the files, without `.eml`.
+ * Takes mails out of the outbox folder; ones that are not there are no problem.
+ * @param ids names of the files without `.eml`, as `messageIdHash` gives them
  * @returns how many were there.
  */
-export async function removeOutboxFiles(outboxDir: string, ids: readonly string[]): Promise<number> {
+export async function removeOutboxMails(outboxDir: string, ids: readonly string[]): Promise<number> {
   let removed = 0;
   for (const id of ids) {
     const file = path.join(outboxDir, `${id}.eml`);
@@ -24,6 +19,9 @@ export async function removeOutboxFiles(outboxDir: string, ids: readonly string[
 async function isThere(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
   );
 }

@@ -20,6 +20,7 @@ export function createProgram(program: Command, io: CommandIo, buildFolder: stri
       writeErr: (text) => io.err(text.trimEnd()),
     });
   addInstallationCommands(program, io, buildFolder);
+  addAssociationCommands(program, io);
   addRoundCommands(program, io);
   addDefinitionCommands(program, buildFolder);
   return program;
@@ -50,6 +51,25 @@ function addInstallationCommands(program: Command, io: CommandIo, buildFolder: s
     .description('remove the example with everything of it')
     .option('--json', 'machine-readable output')
     .action(async (options) => (await installation()).runExampleRemove(io, options));
+}
+
+function addAssociationCommands(program: Command, io: CommandIo): void {
+  const commands = () => import('./association/associationCommands');
+  const association = program.command('association').description('one association as a whole');
+  association
+    .command('export')
+    .argument('<file>', 'JSON lines; must not exist yet')
+    .description('write everything of it; not who was asked, open answers, keys or links')
+    .option('--association <id or name>', 'needed when there is more than one')
+    .option('--json', 'machine-readable output')
+    .action(async (file, options) => (await commands()).runAssociationExport(io, file, options));
+  association
+    .command('remove')
+    .description('remove it for good, with its keys and mails')
+    .requiredOption('--confirm <name>', 'its name, exactly')
+    .option('--association <id or name>', 'when several have that name')
+    .option('--json', 'machine-readable output')
+    .action(async (options) => (await commands()).runAssociationRemove(io, options));
 }
 
 function addRoundCommands(program: Command, io: CommandIo): void {

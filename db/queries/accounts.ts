@@ -185,3 +185,35 @@ export async function findAccountOfAssociation(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/**
+ * Takes everybody's access to an association away: memberships, and the accounts (with their sessions) that worked for
+ * no other. Sessions of whoever stays turn to another association by themselves.
+ */
+export async function removeAccess(tx: Tx, associationId: string) {
+  const members = await tx
+    .deleteFrom('membership')
+    .where('association_id', '=', associationId)
+    .returning('account_id')
+    .execute();
+  if (members.length === 0) return;
+  await tx
+    .deleteFrom('account')
+    .where('is_operator', '=', false)
+    .where(
+      'id',
+      'in',
+      members.map((member) => member.account_id),
+    )
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('membership')
+            .select('account_id')
+            .whereRef('membership.account_id', '=', 'account.id'),
+        ),
+      ),
+    )
+    .execute();
+}

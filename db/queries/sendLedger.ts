@@ -188,16 +188,6 @@ export async function removeLedger(tx: Tx, associationId: string, roundId: strin
     .execute();
 }
 
-/** Message-IDs of every mail in the association's ledger. */
-export async function findMessageIds(tx: Tx, associationId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('send_ledger')
-    .select('message_id as messageId')
-    .where('association_id', '=', associationId)
-    .execute();
-  return rows.map((row) => row.messageId);
-}
-
 /** Message-ID and state of every mail of a round, or of these recipients of it. */
 export async function findLedgerMails(
   tx: Tx,

@@ -1,10 +1,8 @@
-import { findAssociationIds, removeAssociation } from '../../../db/queries/associations';
-import { findRounds } from '../../../db/queries/rounds';
-import { findMessageIds } from '../../../db/queries/sendLedger';
+import { findAssociationIds } from '../../../db/queries/associations';
 import { inAssociation, outsideAssociations } from '../../../db/transaction';
-import { removeOutboxMails } from '../../../emails/removeOutboxMails';
 import type { AppContext } from '../../context';
-import { outboxFolder } from '../../outboxFolder';
+import { removeEverything } from '../privacy/association/removeWholeAssociation';
+import { removeNotedFiles } from '../privacy/leftovers/removeNotedFiles';
 
 /**
  * Removes the example association with everything of it: rows, keys of its open rounds, and its mails in the outbox.
@@ -14,13 +12,8 @@ export async function removeExample(ctx: AppContext): Promise<boolean> {
   const associations = await outsideAssociations(ctx.db, findAssociationIds);
   const examples = associations.filter((association) => association.isExample);
   for (const { id } of examples) {
-    const { rounds, messageIds } = await inAssociation(ctx.db, id, async (tx) => {
-      const found = { rounds: await findRounds(tx, id), messageIds: await findMessageIds(tx, id) };
-      await removeAssociation(tx, id);
-      return found;
-    });
-    for (const round of rounds) await ctx.keys.destroy(round.id);
-    await removeOutboxMails(outboxFolder(ctx.config), messageIds);
+    await inAssociation(ctx.db, id, (tx) => removeEverything(ctx, tx, id));
   }
+  if (examples.length > 0) await removeNotedFiles(ctx);
   return examples.length > 0;
 }

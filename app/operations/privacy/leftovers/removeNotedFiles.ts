@@ -1,6 +1,6 @@
 import { findLeftovers, removeLeftovers } from '../../../../db/queries/leftovers';
 import { outsideAssociations } from '../../../../db/transaction';
-import { removeOutboxFiles } from '../../../../emails/removeOutboxMails';
+import { removeOutboxMails } from '../../../../emails/removeOutboxMails';
 import type { AppContext } from '../../../context';
 import { outboxFolder } from '../../../outboxFolder';
 
@@ -15,7 +15,7 @@ const KEPT_MINUTES = 60;
 export async function removeNotedFiles(ctx: AppContext): Promise<{ mails: number; keys: number }> {
   const noted = await outsideAssociations(ctx.db, findLeftovers);
   const ofKind = (kind: string) => noted.filter((one) => one.kind === kind).map((one) => one.reference);
-  const mails = await removeOutboxFiles(outboxFolder(ctx.config), ofKind('mail'));
+  const mails = await removeOutboxMails(outboxFolder(ctx.config), ofKind('mail'));
   const present = new Set(await ctx.keys.list());
   const keys = ofKind('key').filter((roundId) => present.has(roundId));
   for (const roundId of keys) await ctx.keys.destroy(roundId);
