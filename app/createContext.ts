@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { createDatabase } from '../db/connection';
 import { startEmbeddedPostgres } from '../db/embedded/startEmbeddedPostgres';
 import { migrateToLatest } from '../db/migrate';
@@ -7,6 +7,7 @@ import { createMailer } from '../emails/mailer';
 import type { AppContext } from './context';
 import type { Config } from './env.server';
 import { createQueue, type StartedQueue } from './jobs/createQueue';
+import { databaseProblem, folderProblem } from './openingProblem';
 import { getInstallationSecret } from './operations/keys/installationSecret';
 import { createFileKeyStore } from './operations/keys/keyStore';
 import { outboxFolder } from './outboxFolder';
@@ -28,7 +29,8 @@ export async function openContext(
   config: Config,
   options: { works: boolean; log: (line: string) => void },
 ): Promise<OpenedContext> {
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await openFolder('DATA_DIR', config.dataDir);
+  await openFolder('KEYS_DIR', config.keysDir);
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log: options.log });
@@ -39,7 +41,9 @@ export async function openContext(
     await embedded?.stop();
   });
   try {
-    const migrations = await migrateToLatest(databaseUrl);
+    const migrations = await migrateToLatest(databaseUrl).catch((error) => {
+      throw config.databaseUrl ? databaseProblem(error) : error;
+    });
     if (migrations.length > 0) options.log(`Database brought up to date (${migrations.join(', ')}).`);
     const db = createDatabase({ url: databaseUrl });
     opened.push(() => db.destroy());
@@ -61,6 +65,16 @@ export async function openContext(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** @throws ConfigProblem when the folder cannot be made or written in. */
+async function openFolder(setting: string, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw folderProblem(setting, folder, error);
   }
 }
 

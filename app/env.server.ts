@@ -24,26 +24,38 @@ export interface Config {
 export class ConfigProblem extends Error {}
 
 const url = (protocols: string[]) =>
-  z.string().refine(
-    (value) => {
-      try {
-        return protocols.includes(new URL(value).protocol);
-      } catch {
-        return false;
-      }
-    },
-    `must be an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-  );
+  z
+    .string()
+    .refine(
+      (value) => protocols.includes(findUrl(value)?.protocol ?? ''),
+      `must be an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    );
+
+const findUrl = (value: string) => (URL.canParse(value) ? new URL(value) : null);
 
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .refine(
+      (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+      'must be a whole number from 0 to 65535',
+    )
+    .transform(Number)
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  BASE_URL: url(['http:', 'https:']).optional(),
+  BASE_URL: url(['http:', 'https:'])
+    .refine((value) => {
+      const found = findUrl(value);
+      return found === null || (found.pathname === '/' && !found.search && !found.hash && !found.username);
+    }, 'must have no path: Peilstok has a host name of its own, such as https://peilstok.example')
+    .optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   KEYS_DIR: z.string().min(1).optional(),
   KEYS_BACKUP_DIR: z.string().min(1).optional(),
-  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'])
+    .refine((value) => findUrl(value)?.hostname !== '', 'names no mail server')
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(
@@ -52,7 +64,7 @@ const schema = z.object({
     )
     .default('Peilstok <peilstok@localhost>'),
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
-  WORKER: z.enum(['inline', 'off']).default('inline'),
+  WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
 });
 
 /**
