@@ -7,6 +7,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { NextRounds } from '../components/programme/NextRounds';
 import { RunningCard } from '../components/programme/RunningCard';
 import { YearGrid } from '../components/programme/YearGrid';
+import { ReadingTaskNotice } from '../components/texts/ReadingTaskNotice';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { viewProgramme } from '../operations/rounds/viewProgramme';
 
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Programme() {
-  const { years, now, surveys, running, next, warnings } = useLoaderData<typeof loader>();
+  const { years, now, surveys, running, next, warnings, reading } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <>
@@ -32,6 +33,9 @@ export default function Programme() {
         <Notice key={`${warning.code} ${warning.message}`} tone="warning">
           <p>{warning.message}</p>
         </Notice>
+      ))}
+      {reading.map((task) => (
+        <ReadingTaskNotice key={task.roundId} task={task} />
       ))}
       <section aria-labelledby="loopt">
         <h2 id="loopt">Loopt nu</h2>

@@ -75,11 +75,16 @@ export default function Result() {
         <section aria-labelledby="open">
           <h2 id="open">Open antwoorden</h2>
           <p className="under">
-            In willekeurige volgorde, los van de andere antwoorden. Haal namen weg voordat u een antwoord
-            deelt.
+            In willekeurige volgorde, los van de andere antwoorden. Hier staat alleen wat iemand van het
+            bureau heeft gelezen en vrijgegeven.{' '}
+            <a href={`/resultaten/${result.roundId}/leestafel`}>Naar de leestafel</a>
           </p>
           {result.texts.map((text) => (
-            <OpenAnswers key={text.item} text={text} />
+            <OpenAnswers
+              key={text.item}
+              text={text}
+              desk={`/resultaten/${result.roundId}/leestafel?vraag=${text.item}`}
+            />
           ))}
         </section>
       )}

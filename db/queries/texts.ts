@@ -303,3 +303,15 @@ export async function removeRawTexts(tx: Tx, associationId: string, roundId: str
     .execute();
   return Number(numDeletedRows);
 }
+
+/** Full names of contacts at schools and partners. */
+export async function findContactNames(tx: Tx, associationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(sql<string>`name`.as('name'))
+    .where('association_id', '=', associationId)
+    .where('audience', 'in', ['scholen', 'ketenpartners'])
+    .where('name', 'is not', null)
+    .execute();
+  return rows.map(({ name }) => name);
+}

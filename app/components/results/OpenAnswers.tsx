@@ -1,23 +1,55 @@
 import type { RoundResult } from '../../operations/results/roundResult';
 import { counted } from '../format/counted';
 
-/** The answers to one open question, in random order and apart from everything else; or why they are not shown. */
-export function OpenAnswers({ text }: { text: RoundResult['texts'][number] }) {
+interface Props {
+  text: RoundResult['texts'][number];
+  /** Address of the reading desk, with this question chosen. */
+  desk: string;
+}
+
+/**
+ * What was released of the answers to one open question, by theme and apart from everything else; how many nobody has
+ * read yet; or why nothing is shown.
+ */
+export function OpenAnswers({ text, desk }: Props) {
+  const { answers, unread, withheld } = text;
+  const themes = [...new Set(answers.map(({ theme }) => theme))];
   return (
     <article className="card">
       <h3>{text.title}</h3>
       {!text.shown && <p className="not-shown">{text.reason ?? 'niet getoond'}</p>}
-      {text.shown && text.answers.length === 0 && <p className="not-shown">geen antwoorden</p>}
-      {text.shown && text.answers.length > 0 && (
+      {text.shown && unread > 0 && (
+        <p>
+          Nog niet gelezen: {counted(unread, 'antwoord', 'antwoorden')}.{' '}
+          <a href={desk}>Lees {unread === 1 ? 'het' : 'ze'} eerst in de leestafel</a>
+          <span className="for-ear">: {text.title}</span>
+        </p>
+      )}
+      {text.shown && answers.length === 0 && unread === 0 && withheld === 0 && (
+        <p className="not-shown">geen antwoorden</p>
+      )}
+      {text.shown && answers.length > 0 && (
         <details className="open-answers">
-          <summary>{counted(text.answers.length, 'antwoord lezen', 'antwoorden lezen')}</summary>
-          <ul>
-            {text.answers.map((answer, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same; the list never moves.
-              <li key={index}>{answer}</li>
-            ))}
-          </ul>
+          <summary>{counted(answers.length, 'antwoord lezen', 'antwoorden lezen')}</summary>
+          {themes.map((theme) => (
+            <section key={theme ?? ''} aria-label={theme ?? 'Zonder thema'}>
+              {(theme !== null || themes.length > 1) && <h4>{theme ?? 'Zonder thema'}</h4>}
+              <ul>
+                {answers
+                  .filter((answer) => answer.theme === theme)
+                  .map(({ body }, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same; the list never moves.
+                    <li key={index}>{body}</li>
+                  ))}
+              </ul>
+            </section>
+          ))}
         </details>
+      )}
+      {text.shown && withheld > 0 && (
+        <p className="under">
+          {counted(withheld, 'antwoord is', 'antwoorden zijn')} gelezen en niet vrijgegeven.
+        </p>
       )}
     </article>
   );

@@ -1,10 +1,5 @@
-import type { Tx } from '../../../db/connection';
-import { findAggregates, findSealedTexts } from '../../../db/queries/responses';
-import { findRound, type RoundRow } from '../../../db/queries/rounds';
+import { findAggregates } from '../../../db/queries/responses';
 import { inAssociation } from '../../../db/transaction';
-import type { Definition } from '../../../surveys/definition/types';
-import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
-import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
 import {
   type ChoiceDescription,
@@ -12,14 +7,16 @@ import {
   describeSignals,
 } from '../../../surveys/scoring/describeItems';
 import type { AppContext } from '../../context';
-import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
-import type { FrozenRound, ResponseCounts } from '../sealing/frozenRound';
+import type { FrozenRound } from '../sealing/frozenRound';
 import type { Seal } from '../sealing/sealRound';
+import { findReadableRound } from '../texts/readableRound';
+import { findReleased } from '../texts/releasedTexts';
 import { figureOf } from './figure';
 import { groupTable } from './groupTable';
 import { itemResultOf } from './itemResult';
 import { findReferences } from './nulmetingBeside';
+import { publicResponse } from './publicResponse';
 import type { IndicatorResult, RoundResult } from './roundResult';
 import { targetVerdictOf } from './targetVerdictOf';
 
@@ -33,9 +30,9 @@ export async function viewResult(
   roundId: string,
 ): Promise<RoundResult | null> {
   return inAssociation(ctx.db, associationId, async (tx) => {
-    const round = await findRound(tx, associationId, roundId);
-    if (round?.status !== 'sealed' || !round.sealedAt) return null;
-    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const readable = await findReadableRound(tx, associationId, roundId);
+    if (!readable) return null;
+    const { round, definition } = readable;
     const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as Pick<
       FrozenRound,
       'wave' | 'response' | 'earlier' | 'disclosure'
@@ -60,7 +57,7 @@ export async function viewResult(
         definitionSha256: seal.definitionSha256,
         methodVersion: seal.methodVersion,
       },
-      response: responseOf(response),
+      response: publicResponse(definition, response),
       threshold: round.threshold,
       indicators: describeIndicators(definition, wave, options).map((description): IndicatorResult => {
         const target = round.targets[description.key]?.target ?? null;
@@ -86,7 +83,7 @@ export async function viewResult(
         itemResultOf(definition, item, references),
       ),
       choices: describeChoices(definition, wave.total, options).map(choiceOf),
-      texts: await textsOf(tx, associationId, round, definition, wave),
+      texts: await findReleased(tx, associationId, readable),
       groups: await groupTable(tx, associationId, {
         definition,
         wave,
@@ -99,14 +96,6 @@ export async function viewResult(
   });
 }
 
-function responseOf(response: ResponseCounts): RoundResult['response'] {
-  const { invited, complete, partial, breakOff, screenedOut, noAnswer } = response;
-  const analysed = complete + partial;
-  // AAPOR RR2, (I+P) over everyone on the list; not defined when a filter question ends lists.
-  const rr2 = invited > 0 && screenedOut === 0 ? analysed / invited : null;
-  return { invited, analysed, complete, partial, breakOff, screenedOut, noAnswer, rr2 };
-}
-
 function choiceOf(choice: ChoiceDescription): RoundResult['choices'][number] {
   return {
     key: choice.key,
@@ -116,27 +105,4 @@ function choiceOf(choice: ChoiceDescription): RoundResult['choices'][number] {
     noAnswers: choice.noAnswers,
     options: (choice.choices ?? []).map(({ value, title, count }) => ({ value, text: title.nl, count })),
   };
-}
-
-/** Open answers per question, in random order, only when at least 10 people sent the list in. */
-async function textsOf(
-  tx: Tx,
-  associationId: string,
-  round: RoundRow,
-  definition: Definition,
-  wave: WaveAggregates,
-): Promise<RoundResult['texts']> {
-  const least = Math.max(round.threshold, LEAST_FOR_DISTRIBUTIONS);
-  const { complete, partial, screened } = wave.total.statuses;
-  const mayShow = complete + partial + screened >= least;
-  const texts = mayShow ? await findSealedTexts(tx, associationId, round.id) : [];
-  return definition.items
-    .filter((item) => item.kind === 'open' || item.hasOther)
-    .map((item) => ({
-      item: item.key,
-      title: item.kind === 'open' ? item.title.nl : `${item.title.nl} Anders, namelijk:`,
-      shown: mayShow,
-      reason: mayShow ? null : `Open antwoorden staan hier pas vanaf ${least} ingevulde lijsten.`,
-      answers: texts.filter((text) => text.item === item.key).map((text) => text.body),
-    }));
 }

@@ -13,6 +13,7 @@ import type { AppContext } from '../../context';
 import { addDays, localDay } from '../localDay';
 import type { Problem } from '../problem';
 import { WARN_DAYS_BEFORE } from '../sealing/sealOnPromise';
+import { findReadingTasks, type ReadingTask } from '../texts/readingTasks';
 import { type RunningRound, viewRunning } from './viewRunning';
 
 export type CellState = 'not-due' | 'planned' | 'missed' | 'draft' | 'open' | 'closed' | 'sealed';
@@ -49,6 +50,8 @@ export interface ProgrammeView {
     roundId: string | null;
   }[];
   warnings: Problem[];
+  /** Open answers that wait for a reader. */
+  reading: ReadingTask[];
 }
 
 const YEARS_BACK = 5;
@@ -88,6 +91,7 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
       running,
       next: nextRounds(newest, rounds, today, thisYear),
       warnings: warningsOf(running, today),
+      reading: await findReadingTasks(tx, associationId, rounds),
     };
   });
 }

@@ -73,16 +73,30 @@ test('open answers that may not be shown say why instead', () => {
     title: 'Wat kan beter?',
     shown: false,
     reason: 'Minder dan 10 antwoorden.',
-    answers: ['geheim'],
+    unread: 3,
+    withheld: 1,
+    answers: [{ body: 'geheim', theme: 'Geheim' }],
   };
-  expect(read(<OpenAnswers text={text} />)).toBe('Wat kan beter? Minder dan 10 antwoorden.');
+  expect(read(<OpenAnswers text={text} desk="/leestafel" />)).toBe(
+    'Wat kan beter? Minder dan 10 antwoorden.',
+  );
+});
+
+test('open answers that nobody has read are counted, and the way to the reading desk stands beside it', () => {
+  const text = { item: 'x', title: 'Wat kan beter?', shown: true, reason: null, unread: 4, withheld: 1 };
+  const answers = [
+    { body: 'Sneller bellen.', theme: 'Bereikbaarheid' },
+    { body: 'Dank.', theme: null },
+  ];
+  expect(read(<OpenAnswers text={{ ...text, answers }} desk="/leestafel" />)).toBe(
+    'Wat kan beter? Nog niet gelezen: 4 antwoorden. Lees ze eerst in de leestafel : Wat kan beter? 2 antwoorden lezen Bereikbaarheid Sneller bellen. Zonder thema Dank. 1 antwoord is gelezen en niet vrijgegeven.',
+  );
 });
 
 test('an open answer is shown as text, whatever somebody typed', () => {
-  const answers = ['<script>alert(1)</script>'];
-  const page = html(
-    <OpenAnswers text={{ item: 'x', title: 'Wat kan beter?', shown: true, reason: null, answers }} />,
-  );
+  const answers = [{ body: '<script>alert(1)</script>', theme: null }];
+  const text = { item: 'x', title: 'Wat kan beter?', shown: true, reason: null, unread: 0, withheld: 0 };
+  const page = html(<OpenAnswers text={{ ...text, answers }} desk="/leestafel" />);
   expect(page).toContain('&lt;script&gt;');
   expect(page).not.toContain('<script>');
 });
