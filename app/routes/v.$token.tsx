@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { AppContext } from '../context';
 import { isOverHttps } from '../http/session/isOverHttps';
+import { withKeysOfOneRequest } from '../operations/answers/withKeysOfOneRequest';
 import { findList } from '../operations/findList';
 import { recordAnswers } from '../operations/recordAnswers';
 import { linkToken } from '../respondent/flow/linkToken';
@@ -45,9 +46,11 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   }
 }
 
+/** The operations for one request: the key is read once and forgotten with it. */
 function operationsOf(app: AppContext): ListOperations {
+  const ctx = withKeysOfOneRequest(app);
   return {
-    findList: (token, deviceCookie) => findList(app, token, deviceCookie),
-    recordAnswers: (input) => recordAnswers(app, input),
+    findList: (token, deviceCookie) => findList(ctx, token, deviceCookie),
+    recordAnswers: (input) => recordAnswers(ctx, input),
   };
 }

@@ -9,10 +9,11 @@ import { discardBody } from './discardBody';
 import { isSameOrigin } from './isSameOrigin';
 import { messagePage } from './messagePage';
 import { checkReadiness } from './readiness';
+import { respondentRoute, wholeRequest } from './respondentRoute';
 import { securityHeaders } from './securityHeaders';
 import { sendWebResponse } from './sendWebResponse';
 import { staticFiles } from './staticFiles';
-import { mostBytesFor, toWebRequest } from './toWebRequest';
+import { mostBytesFor, ownOrigin, toWebRequest } from './toWebRequest';
 
 export interface ServerOptions {
   /** What routes get. Its `config.baseUrl` is read at every request, so it may be set once the port is known. */
@@ -48,6 +49,7 @@ export async function startServer({
   log,
 }: ServerOptions): Promise<RunningServer> {
   const handle = createRequestHandler(build, 'production');
+  const answerRespondent = respondentRoute(build);
   const overHttps = app.config.baseUrl.startsWith('https:');
   const files = staticFiles(path.resolve(clientFolder), securityHeaders({ nonce: 'none', overHttps }));
   let closing: Promise<void> | null = null;
@@ -66,6 +68,9 @@ export async function startServer({
       if (!isSameOrigin(pathname, incoming.headers, app.config.baseUrl)) return messagePage(403);
       if (Number(incoming.headers['content-length']) > mostBytesFor(pathname)) return messagePage(413);
     }
+    const toRespondent = answerRespondent(incoming.method, pathname);
+    const whole = toRespondent && (await wholeRequest(incoming, ownOrigin(app.config.baseUrl)));
+    if (toRespondent && whole) return toRespondent(whole, { app, nonce });
     const leaving = new AbortController();
     incoming.once('close', () => {
       if (!incoming.complete) leaving.abort();
@@ -106,7 +111,8 @@ export async function startServer({
         outgoing.destroy();
       });
     };
-    if (incoming.method === 'GET' || incoming.method === 'HEAD') files(incoming, outgoing, serveRoute);
+    const mayBeFile = incoming.method === 'GET' || incoming.method === 'HEAD';
+    if (mayBeFile && !incoming.url?.startsWith('/v/')) files(incoming, outgoing, serveRoute);
     else serveRoute();
   });
   // Whoever sends slowly does not keep a place: headers within 15 s, everything within two minutes.

@@ -9,6 +9,14 @@ export function mostBytesFor(path: string): number {
   return path.startsWith('/v/') ? MOST_ANSWER_BYTES : MOST_BYTES;
 }
 
+let lastOrigin = { baseUrl: '', origin: '' };
+
+/** `https://host` of the configured address. */
+export function ownOrigin(baseUrl: string): string {
+  if (lastOrigin.baseUrl !== baseUrl) lastOrigin = { baseUrl, origin: new URL(baseUrl).origin };
+  return lastOrigin.origin;
+}
+
 /** A body that went on past its limit without having said so. Told by its name: pages and server are built apart. */
 class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
@@ -39,7 +47,7 @@ export function toWebRequest(incoming: IncomingMessage, baseUrl: string, signal:
         tooLarge = true;
       }),
     );
-  const request = new Request(`${new URL(baseUrl).origin}${path}`, {
+  const request = new Request(ownOrigin(baseUrl) + path, {
     method,
     headers,
     signal,

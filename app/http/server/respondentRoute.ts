@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from '@remix-run/server-runtime';
+import { mostBytesFor } from './toWebRequest';
+
+type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+const ADDRESS = /^\/v\/([^/.]+)$/;
+
+/**
+ * Respondents' links go straight to the loader or action of their route. Remix would do the same, after matching the address
+ * against every route of the product twice, which costs more than the page itself.
+ * @returns for a method and path who answers it; null leaves it to Remix
+ */
+export function respondentRoute(
+  build: ServerBuild,
+): (method: string | undefined, pathname: string) => Answer | null {
+  const route = Object.values(build.routes).find((one) => one?.path === 'v/:token');
+  const { loader, action } = route?.module ?? {};
+  return (method, pathname) => {
+    const handle = method === 'GET' || method === 'HEAD' ? loader : method === 'POST' ? action : undefined;
+    const typed = ADDRESS.exec(pathname)?.[1];
+    const token = typed === undefined ? null : decoded(typed);
+    if (!handle || token === null) return null;
+    return async (request, context) =>
+      (await handle({ request, context, params: { token } } as LoaderFunctionArgs)) as Response;
+  };
+}
+
+/**
+ * The request with its whole body in memory: quicker than a stream. Headers are those the respondent's pages read.
+ * @returns null for a body of unknown length, or longer than a form may be
+ */
+export async function wholeRequest(incoming: IncomingMessage, origin: string): Promise<Request | null> {
+  const length = Number(incoming.headers['content-length'] ?? Number.NaN);
+  const hasBody = incoming.method === 'POST';
+  if (hasBody && !(length <= mostBytesFor('/v/'))) return null;
+  const headers: [string, string][] = [];
+  for (const name of READ_HEADERS) {
+    const value = incoming.headers[name];
+    if (typeof value === 'string') headers.push([name, value]);
+  }
+  return new Request(origin + incoming.url, {
+    method: incoming.method,
+    headers,
+    ...(hasBody && { body: await wholeBody(incoming) }),
+  } as RequestInit);
+}
+
+const READ_HEADERS = ['cookie', 'accept-language', 'content-type', 'content-length'];
+
+function wholeBody(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.once('end', () => resolve(Buffer.concat(chunks)));
+    incoming.once('error', reject);
+    incoming.once('close', () => reject(new Error('The visitor left while sending.')));
+  });
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
