@@ -80,7 +80,12 @@ async function readWaves(files: InputFiles, request: AnalyseRequest, requestFile
   const waves = new Map<string, WaveInput>();
   for (const wave of request.waves) {
     const definition = definitions.get(wave.id);
-    if (!definition) continue;
+    if (!definition) {
+      // Without its questions a table cannot be judged, but whether it is there can.
+      for (const file of [wave.population, wave.responses, wave.aggregates])
+        if (file) await files.readText(file);
+      continue;
+    }
     const others = request.changes
       .filter((pair) => pair.includes(wave.id))
       .flatMap((pair) => pair.flatMap((id) => definitions.get(id) ?? []));

@@ -18,7 +18,11 @@ const wave = z.strictObject({
   background: z.array(name).default([]),
   eligible: condition.optional(),
   screened: condition.optional(),
-  N: z.int().min(1).optional(),
+  N: z
+    .int()
+    .min(1)
+    .nullish()
+    .transform((N) => N ?? undefined),
   fieldwork: z
     .strictObject({
       eligible: count,
@@ -89,7 +93,11 @@ export async function readRequest(files: InputFiles, file: string): Promise<Anal
         report(
           at || '(bestand)',
           value,
-          value === undefined ? 'ontbreekt' : 'heeft niet de juiste vorm of waarde',
+          value === undefined
+            ? 'ontbreekt'
+            : issue.code === 'too_small' && typeof value === 'number'
+              ? `moet ${issue.inclusive ? 'ten minste' : 'meer dan'} ${issue.minimum} zijn`
+              : 'heeft niet de juiste vorm of waarde',
         );
     }
     return null;

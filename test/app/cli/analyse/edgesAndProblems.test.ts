@@ -239,6 +239,10 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
 
   it('a file that is not there, empty, not UTF-8, no CSV, or a definition that cannot be used', async () => {
     expect(await problemsOf(request({ responses: 'weg.csv' }))).toEqual(['weg.csv: bestaat niet']);
+    expect(await problemsOf(request({ definition: 'weg.json', responses: 'weg.csv' }))).toEqual([
+      'weg.json: bestaat niet',
+      'weg.csv: bestaat niet',
+    ]);
     expect(await problemsOf({ ...request({}), 'w.csv': '' })).toEqual(['w.csv: is leeg']);
     expect(await problemsOf({ ...request({}), 'w.csv': new Uint8Array([0x61, 0xe9, 0x0a]) })).toEqual([
       'w.csv: is geen UTF-8',
@@ -255,7 +259,7 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
   it('a request that asks what cannot be', async () => {
     const files = { 'w.csv': good };
     expect(await problemsOf({ ...files, ...request({}, { threshold: 3 }) })).toEqual([
-      'r.json, kolom threshold, waarde "3": heeft niet de juiste vorm of waarde',
+      'r.json, kolom threshold, waarde "3": moet ten minste 5 zijn',
     ]);
     expect(await problemsOf({ ...files, ...request({ kleur: 1 }) })).toEqual([
       'r.json, kolom waves.0.kleur: onbekende instelling',
