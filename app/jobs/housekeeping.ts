@@ -6,6 +6,7 @@ import { applyInstallationRetention } from '../operations/privacy/retention/appl
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
 import { closeFinishedRounds } from '../operations/rounds/closeRound';
 import { sealOnPromise } from '../operations/sealing/sealOnPromise';
+import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 
 /** What has to happen now and then, whatever crashed before: each step may be repeated without harm. */
 export async function housekeeping(ctx: AppContext): Promise<void> {
@@ -15,5 +16,6 @@ export async function housekeeping(ctx: AppContext): Promise<void> {
     await sealOnPromise(ctx, id);
     await sendAllWaitingMails(ctx, id);
     await applyRetention(ctx, id);
+    await deleteRawTexts(ctx, id);
   }
 }

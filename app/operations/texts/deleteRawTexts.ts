@@ -1,4 +1,5 @@
 import { findSealedTexts } from '../../../db/queries/responses';
+import { recordRetentionRun } from '../../../db/queries/retention';
 import { claimRound, findRounds } from '../../../db/queries/rounds';
 import { countTexts, recordTextRetention, removeRawTexts } from '../../../db/queries/texts';
 import { inAssociation } from '../../../db/transaction';
@@ -49,6 +50,12 @@ export async function deleteRawTexts(ctx: AppContext, associationId: string): Pr
       });
       deleted += count;
     }
+    await recordRetentionRun(tx, associationId, {
+      kind: 'raw-texts',
+      day: today,
+      removed: deleted,
+      ranAt: now,
+    });
     return deleted;
   });
 }

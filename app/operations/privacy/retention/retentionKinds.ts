@@ -34,6 +34,13 @@ export const retentionKinds: readonly RetentionKind[] = [
     period: 'contactDays',
   },
   {
+    key: 'raw-texts',
+    of: 'association',
+    name: 'de tekst van open antwoorden zoals zij zijn ingestuurd; wat is vrijgegeven blijft',
+    term: '[[dagen]] dagen na het verzegelen',
+    period: 'rawTextDays',
+  },
+  {
     key: 'log',
     of: 'association',
     name: 'regels in het logboek',
