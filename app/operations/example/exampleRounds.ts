@@ -13,6 +13,8 @@ export interface ExampleRound {
   notApplicable: Record<string, number>;
   /** Targets on the 1-10 score. */
   targets: Record<string, number>;
+  /** Open answers that nobody has read yet; default none. */
+  unreadTexts?: number;
 }
 
 const reach = {
@@ -119,6 +121,7 @@ export const exampleRounds: ExampleRound[] = [
     responseShare: 0.9,
     middles: { 'Bureau-2': 4.2, 'Bureau-7a': 3.9, 'Bureau-9a': 3.8, 'Bureau-9b': 3.5, signal: 4.2 },
     targets: schoolTargets,
+    unreadTexts: 6,
   },
   {
     ...common,

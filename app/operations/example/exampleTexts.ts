@@ -7,6 +7,7 @@ export const exampleTexts: Record<string, string[]> = {
     'Duidelijke adviezen bij de aanvraag van een TLV.',
     'De korte lijnen. Wij weten wie we moeten bellen.',
     'De bijeenkomst over thuiszitters was zeer bruikbaar.',
+    'Marieke de Boer dacht mee over een leerling van De Vaart College, ook buiten kantoortijd.',
   ],
   sch_open_beter: [
     'Meer bijeenkomsten waar wij van andere scholen kunnen leren.',
@@ -15,6 +16,7 @@ export const exampleTexts: Record<string, string[]> = {
     'Graag een vaste contactpersoon voor onze school.',
     'Minder papierwerk bij de aanvraag van extra ondersteuning.',
     'Vaker een terugkoppeling na een casusoverleg.',
+    'Wij kregen Youssef pas na drie keer bellen aan de lijn. Zijn nummer 06-12345678 stond niet op de website.',
   ],
   sw_open: [
     'Tijd. Er is wel wil, maar geen ruimte in het rooster.',
@@ -29,6 +31,7 @@ export const exampleTexts: Record<string, string[]> = {
     'De uitleg over wat school moet doen en wat niet.',
     'Een rustig gesprek, niet gehaast.',
     'Dat zij met school hebben gebeld.',
+    'Mevrouw Kowalska nam echt de tijd voor onze zoon Sem.',
     'Ik kreeg een naam en een nummer, dat hielp.',
     'Someone explained it in English, thank you.',
   ],
@@ -52,3 +55,13 @@ export const exampleTexts: Record<string, string[]> = {
     'Actuele informatie op de website over het aanbod.',
   ],
 };
+
+/** How a reader would sort them: the first that fits. */
+export const exampleThemes: { words: RegExp; theme: string }[] = [
+  { words: /website|formulieren|Actuele informatie/, theme: 'Website en informatie' },
+  { words: /reactie|bell?en|gebeld|bereikbaar|korte lijnen|contactpersoon|nummer/i, theme: 'Bereikbaarheid' },
+  { words: /terugkoppeling|laten weten|volgende stap/, theme: 'Laten weten hoe het verdergaat' },
+  { words: /bijeenkomst|leren|klas kijken|studiedag/, theme: 'Van elkaar leren' },
+  { words: /meedenken|denkt mee|dacht mee|luisterde|rustig gesprek|nam echt de tijd/, theme: 'Meedenken' },
+  { words: /papierwerk|aanvraag|brieven|adviezen/, theme: 'Aanvragen en brieven' },
+];

@@ -7,6 +7,7 @@ import type { AppContext } from '../../context';
 import { importSchools } from '../associations/importSchools';
 import { createMemoryKeyStore } from '../keys/memoryKeyStore';
 import { addDays, localDay } from '../localDay';
+import { retentionDays } from '../privacy/processing/retentionDays';
 import { failed, type Outcome, succeeded } from '../problem';
 import { closeRound } from '../rounds/closeRound';
 import { type RoundDates, SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
@@ -15,6 +16,7 @@ import { confirmExampleProcessing } from './confirmExampleProcessing';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
 import { getValue, playRound } from './playRound';
+import { readExampleTexts } from './readExampleTexts';
 
 const ACTOR = 'voorbeeld';
 const RUNNING_SINCE_DAYS = 9;
@@ -90,4 +92,8 @@ async function playSealedRound(ctx: AppContext, associationId: string, round: Ex
   };
   getValue(await closeRound(afterwards, ACTOR, associationId, roundId));
   getValue(await sealRound(afterwards, ACTOR, associationId, roundId));
+  const { unreadTexts } = round;
+  const deleteRawOn = addDays(localDay(ctx.clock.now()), retentionDays.rawTextDays.proposed);
+  const unread = unreadTexts ? { leave: unreadTexts, deleteRawOn } : null;
+  await readExampleTexts(afterwards, ACTOR, associationId, roundId, unread);
 }

@@ -52,6 +52,13 @@ describe('the example association', () => {
     expect(learning?.nulmeting).toMatchObject({ year: 2023, verdict: 'verbeterd' });
     expect(schools?.response.invited).toBe(31);
 
+    const unread = schools?.texts.reduce((sum, text) => sum + text.unread, 0);
+    expect(programme.reading).toMatchObject([{ year: 2025, unread, deleteRawOn: '2027-05-21' }]);
+    expect(unread).toBe(6);
+    const released = schools?.texts.flatMap(({ answers }) => answers) ?? [];
+    expect(released.length).toBeGreaterThan(6);
+    expect(released.some(({ theme }) => theme === 'Bereikbaarheid')).toBe(true);
+
     const cooperation = await viewResult(ctx, id, last('samenwerking') as string);
     const contact = cooperation?.indicators[0]?.items.find(({ key }) => key === 'sw_contact');
     expect(contact?.broken).toBe(true);
