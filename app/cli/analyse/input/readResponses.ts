@@ -82,58 +82,76 @@ export async function readResponses(
   definition: Definition,
   { file, stratum, background, strata }: ResponsesOptions,
 ): Promise<Responses | null> {
-  const table = await readTable(files, file);
-  if (!table) return null;
   const before = files.problems.length;
   const report = (row: number, column: string, value: string | null, message: string) =>
     files.problems.push({ file, row, column, value, message });
   const columns = [...new Set([...(stratum === null ? [] : [stratum]), ...background])];
-  const comments = definition.items.filter((item) => item.hasOther).map((item) => `${item.key}-Comment`);
-  const known = new Set([
-    'respondent_id',
-    ...columns,
-    ...comments,
-    ...definition.items.map((item) => item.key),
-  ]);
-  for (const column of table.header) if (!known.has(column)) report(1, column, null, 'onbekende kolom');
-  const deciding = decidingItems(definition);
-  const required = definition.items.filter((item) => item.scale !== null || deciding.has(item.key));
-  for (const column of ['respondent_id', ...columns, ...required.map((item) => item.key)]) {
-    if (!table.header.includes(column)) report(1, column, null, 'kolom ontbreekt');
-  }
-
-  const at = (column: string) => table.header.indexOf(column);
-  const items = definition.items
-    .filter((item) => at(item.key) >= 0)
-    .map((item) => ({ item, at: at(item.key), decode: decoderOf(item) }));
-  const backgroundAt = columns.map((column) => [column, at(column)] as const);
-  const idAt = at('respondent_id');
-  const stratumAt = stratum === null ? -1 : at(stratum);
-  const seen = new Set<string>();
-  const rows = table.rows.map(({ row, fields }): FileRow => {
-    const id = fields[idAt];
-    if (id === '') report(row, 'respondent_id', '', 'is leeg');
-    else if (id !== undefined && seen.has(id))
-      report(row, 'respondent_id', id, 'komt meer dan één keer voor');
-    if (id !== undefined) seen.add(id);
-    const own = fields[stratumAt];
-    if (stratum !== null && own === '') report(row, stratum, '', 'is leeg');
-    else if (stratum !== null && own !== undefined && strata !== null && !strata.has(own)) {
-      report(row, stratum, own, 'staat niet in de populatie');
+  const rows: FileRow[] = [];
+  let itemsInFile: Item[] = [];
+  const isTable = await readTable(files, file, (header) => {
+    for (const [column, message] of headerProblems(header, definition, columns)) {
+      report(1, column, null, message);
     }
-    const answers: Answers = {};
-    for (const { item, at: column, decode } of items) {
-      const field = fields[column] ?? '';
-      const answer = decode(field);
-      if (answer === null) report(row, item.key, field, expected(item));
-      else if (answer !== undefined) answers[item.key] = answer;
-    }
-    return {
-      row,
-      answers,
-      background: Object.fromEntries(backgroundAt.map(([name, i]) => [name, fields[i] ?? ''])),
+    const at = (column: string) => header.indexOf(column);
+    itemsInFile = definition.items.filter((item) => at(item.key) >= 0);
+    const items = itemsInFile.map((item) => ({ item, at: at(item.key), decode: decoderOf(item) }));
+    const backgroundAt = columns.map((column) => [column, at(column)] as const);
+    const [idAt, stratumAt] = [at('respondent_id'), stratum === null ? -1 : at(stratum)];
+    const seen = new Set<string>();
+    const groups = new Map<string, string>();
+    return (row, fields) => {
+      const id = fields[idAt];
+      if (id === '') report(row, 'respondent_id', '', 'is leeg');
+      else if (id !== undefined && seen.has(id)) {
+        report(row, 'respondent_id', id, 'komt meer dan één keer voor');
+      }
+      if (id !== undefined) seen.add(id);
+      const own = fields[stratumAt];
+      if (stratum !== null && own === '') report(row, stratum, '', 'is leeg');
+      else if (stratum !== null && own !== undefined && strata !== null && !strata.has(own)) {
+        report(row, stratum, own, 'staat niet in de populatie');
+      }
+      const answers: Answers = {};
+      for (const { item, at: column, decode } of items) {
+        const field = fields[column] ?? '';
+        const answer = decode(field);
+        if (answer === null) report(row, item.key, field, expected(item));
+        else if (answer !== undefined) answers[item.key] = answer;
+      }
+      const groupsOfRow = backgroundAt.map(([name, i]) => [name, sameString(groups, fields[i] ?? '')]);
+      rows.push({ row, answers, background: Object.fromEntries(groupsOfRow) });
     };
   });
-  if (files.problems.length > before) return null;
-  return { rows, itemsInFile: new Set(items.map(({ item }) => item.key)) };
+  if (!isTable || files.problems.length > before) return null;
+  return { rows, itemsInFile: new Set(itemsInFile.map((item) => item.key)) };
+}
+
+/** Columns that are unknown or missing. */
+function headerProblems(
+  header: readonly string[],
+  definition: Definition,
+  columns: readonly string[],
+): [column: string, message: string][] {
+  const comments = definition.items.filter((item) => item.hasOther).map((item) => `${item.key}-Comment`);
+  const keys = definition.items.map((item) => item.key);
+  const known = new Set(['respondent_id', ...columns, ...comments, ...keys]);
+  const deciding = decidingItems(definition);
+  const required = definition.items.filter((item) => item.scale !== null || deciding.has(item.key));
+  const missing = ['respondent_id', ...columns, ...required.map((item) => item.key)].filter(
+    (column) => !header.includes(column),
+  );
+  return [
+    ...header
+      .filter((column) => !known.has(column))
+      .map((column): [string, string] => [column, 'onbekende kolom']),
+    ...missing.map((column): [string, string] => [column, 'kolom ontbreekt']),
+  ];
+}
+
+/** One string for all rows of a group: fields are cut from the text and would keep it. */
+function sameString(known: Map<string, string>, value: string): string {
+  const same = known.get(value);
+  if (same !== undefined) return same;
+  known.set(value, value);
+  return value;
 }

@@ -204,11 +204,11 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
       'p.csv, rij 1, kolom n: onbekende kolom',
       'p.csv, rij 1, kolom N: kolom ontbreekt',
       'p.csv, rij 3, kolom school, waarde "s1": komt meer dan één keer voor',
-      'w.csv, rij 5: heeft 2 velden, de kop heeft er 9',
       'w.csv, rij 1, kolom delen: onbekende kolom',
       'w.csv, rij 1, kolom kleur: kolom ontbreekt',
       'w.csv, rij 1, kolom sw_delen: kolom ontbreekt',
       'w.csv, rij 2, kolom sw_contact, waarde "8": valt buiten de schaal: 1-5, nvt of leeg',
+      'w.csv, rij 5: heeft 2 velden, de kop heeft er 9',
     ]);
   });
 
