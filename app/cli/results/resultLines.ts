@@ -8,7 +8,7 @@ export function resultLines(result: RoundResult): string[] {
   const { response } = result;
   const lines = [
     `${result.title} ${result.year}, verzegeld op ${result.sealedOn}`,
-    `Uitgenodigd ${response.invited}, in de cijfers ${response.analysed}${
+    `Uitgenodigd ${response.invited}, teruggekomen ${response.returned}, in de cijfers ${response.analysed ?? 'niet getoond'}${
       response.rr2 === null ? '' : ` (respons ${Math.round(response.rr2 * 100)} %)`
     }`,
   ];

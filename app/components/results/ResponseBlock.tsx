@@ -4,41 +4,43 @@ import { wholeNumber } from '../format/wholeNumber';
 
 /** Who answered: the response of a sealed round and what became of every questionnaire. */
 export function ResponseBlock({ response }: { response: RoundResult['response'] }) {
-  const facts: [string, string][] = [
-    ['Gevraagd', wholeNumber(response.invited)],
-    ['Helemaal ingevuld', wholeNumber(response.complete)],
-    ['Voor een groot deel ingevuld', wholeNumber(response.partial)],
-    ['Afgebroken, telt niet mee', wholeNumber(response.breakOff)],
-    ['Geen antwoord', wholeNumber(response.noAnswer)],
+  const facts: [string, number | null][] = [
+    ['Gevraagd', response.invited],
+    ['Teruggekomen', response.returned],
+    ['Helemaal ingevuld', response.complete],
+    ['Voor een groot deel ingevuld', response.partial],
+    ['Afgebroken, telt niet mee', response.breakOff],
+    ['Hoorde niet bij de doelgroep', response.screenedOut || null],
+    ['Geen antwoord', response.noAnswer],
   ];
-  if (response.screenedOut > 0)
-    facts.push(['Hoorde niet bij de doelgroep', wholeNumber(response.screenedOut)]);
+  const told = facts.filter((fact): fact is [string, number] => fact[1] !== null);
+  const inFigures =
+    response.analysed === null
+      ? `${wholeNumber(response.returned)} vragenlijsten kwamen terug`
+      : `${wholeNumber(response.analysed)} vragenlijsten tellen mee`;
   return (
     <section className="card response-block" aria-labelledby="respons">
       <h2 id="respons">Respons</h2>
       {response.rr2 === null ? (
         <>
           <p className="response-figure">
-            <strong>{wholeNumber(response.analysed)}</strong> <span>vragenlijsten tellen mee</span>
+            <strong>{inFigures}</strong>
           </p>
           <p className="under">
-            Een percentage is niet te berekenen
-            {response.screenedOut > 0 &&
-              ': van wie niet antwoordde, weten wij niet of die bij de doelgroep hoort'}
-            .
+            Een percentage is niet te berekenen: van wie niet antwoordde, weten wij niet of die bij de
+            doelgroep hoort.
           </p>
         </>
       ) : (
         <p className="response-figure">
-          <strong>{percent(response.rr2)}</strong>{' '}
-          <span>{wholeNumber(response.analysed)} vragenlijsten tellen mee</span>
+          <strong>{percent(response.rr2)}</strong> <span>{inFigures}</span>
         </p>
       )}
       <dl className="fact-list">
-        {facts.map(([term, value]) => (
+        {told.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dd>{wholeNumber(value)}</dd>
           </div>
         ))}
       </dl>

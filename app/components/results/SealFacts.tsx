@@ -11,11 +11,11 @@ export function SealFacts({ record }: { record: SealRecord }) {
         <h2>Wat is vastgelegd</h2>
         <dl className="count-list">
           <Fact name="Open" value={`${longDate(record.openedOn)} tot en met ${longDate(record.closedOn)}`} />
-          <Fact name="Op de lijst" value={String(response.invited)} />
-          <Fact name="Helemaal ingevuld" value={String(response.complete)} />
-          <Fact name="Voor een groot deel ingevuld" value={String(response.partial)} />
-          <Fact name="Afgebroken" value={String(response.breakOff)} />
-          <Fact name="Buiten de doelgroep" value={String(response.screenedOut)} />
+          <Fact name="Op de lijst" value={response.invited} />
+          <Fact name="Helemaal ingevuld" value={response.complete} />
+          <Fact name="Voor een groot deel ingevuld" value={response.partial} />
+          <Fact name="Afgebroken" value={response.breakOff} />
+          <Fact name="Buiten de doelgroep" value={response.screenedOut} />
           <Fact
             name="Een cijfer staat voor ten minste"
             value={counted(seal.threshold, 'antwoord', 'antwoorden')}
@@ -50,7 +50,8 @@ export function SealFacts({ record }: { record: SealRecord }) {
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value }: { name: string; value: string | number | null }) {
+  if (value === null) return null;
   return (
     <div>
       <dt>{name}</dt>

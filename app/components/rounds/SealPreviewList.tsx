@@ -14,6 +14,12 @@ export function SealPreviewList({ preview }: { preview: SealPreview }) {
             tijdstip, in willekeurige volgorde
           </li>
           <li>{counted(preview.openTexts, 'open antwoord', 'open antwoorden')}, los van de rest</li>
+          {preview.openTextsDropped > 0 && (
+            <li>
+              {counted(preview.openTextsDropped, 'open antwoord vervalt', 'open antwoorden vervallen')}: zo
+              weinig mensen kregen die vraag dat te raden is van wie het is
+            </li>
+          )}
           <li>de cijfers, die daarna niet meer veranderen</li>
         </ul>
         <dl className="count-list">
@@ -65,7 +71,8 @@ export function SealPreviewList({ preview }: { preview: SealPreview }) {
   );
 }
 
-function Count({ name, count }: { name: string; count: number }) {
+function Count({ name, count }: { name: string; count: number | null }) {
+  if (count === null) return null;
   return (
     <div>
       <dt>{name}</dt>

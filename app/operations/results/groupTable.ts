@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/connection';
 import { findBoards } from '../../../db/queries/schools';
 import type { Definition } from '../../../surveys/definition/types';
+import { publicScore } from '../../../surveys/disclosure/publicFigure';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { describeTree, GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
 import type { FrozenRound, ResponseCounts } from '../sealing/frozenRound';
@@ -54,7 +55,7 @@ export async function groupTable(
             return [
               key,
               figures
-                ? { n: figures.n, mean: figures.mean, hidden: figures.hidden }
+                ? { n: figures.n, mean: publicScore(figures.mean), hidden: figures.hidden }
                 : { n: null, mean: null, hidden: true },
             ];
           }),

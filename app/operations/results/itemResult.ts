@@ -1,4 +1,5 @@
 import type { Definition } from '../../../surveys/definition/types';
+import { publicShare } from '../../../surveys/disclosure/publicFigure';
 import type { ItemDescription } from '../../../surveys/scoring/describeItems';
 import { figureOf } from './figure';
 import type { ItemResult } from './roundResult';
@@ -14,7 +15,7 @@ export function itemResultOf(
     ...figureOf(item),
     key: item.key,
     title: item.title.nl,
-    nvtShare: item.shareNotApplicable,
+    nvtShare: publicShare(item.shareNotApplicable),
     nvtLabel: scale?.notApplicable?.nl ?? null,
     broken: references.isBroken(item.key),
     distribution: item.distribution?.map((answer) => answer.count) ?? null,

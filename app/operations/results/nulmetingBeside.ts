@@ -4,12 +4,13 @@ import { findRound, type RoundRow } from '../../../db/queries/rounds';
 import { findNulmetingen } from '../../../db/queries/targets';
 import { compareDefinitions } from '../../../surveys/definition/compareDefinitions';
 import type { Definition } from '../../../surveys/definition/types';
+import { publicScore, publicShare } from '../../../surveys/disclosure/publicFigure';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { IndicatorChange, Wave } from '../../../surveys/scoring/compareIndicator';
 import { compareSurvey } from '../../../surveys/scoring/compareSurvey';
 import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { pairOf } from './figure';
+import { scorePair } from './figure';
 import type { NulmetingResult } from './roundResult';
 
 export interface References {
@@ -115,13 +116,15 @@ function beside(
     isThisRound,
     comparable,
     basis: isPart ? `op basis van ${change.items.length} van de ${change.of} vragen` : null,
-    mean: isPart ? change.mean1 : alone.mean,
-    shareSatisfied: isPart ? null : (alone.satisfied?.share ?? null),
+    mean: publicScore(isPart ? change.mean1 : alone.mean),
+    shareSatisfied: isPart ? null : publicShare(alone.satisfied?.share ?? null),
     n: isPart ? change.n1 : alone.n,
     hidden: change?.hidden ?? alone.hidden,
-    meanNow: change?.mean2 ?? null,
+    meanNow: publicScore(change?.mean2 ?? null),
     difference:
-      headline && headline.diff !== null ? { diff: headline.diff, ci: pairOf(headline.ci95) } : null,
+      headline && headline.diff !== null
+        ? { diff: publicScore(headline.diff) as number, ci: scorePair(headline.ci95) }
+        : null,
     verdict: change?.verdict ?? null,
     sentence: change?.sentence ?? null,
   };

@@ -2,7 +2,7 @@ import type { Audience } from '../../../surveys/definition/types';
 import type { ChangeVerdict } from '../../../surveys/statistics/change/changeVerdict';
 import type { TargetVerdict } from '../../../surveys/statistics/targets/targetVerdict';
 
-/** A score as it is shown. With `hidden` ("niet getoond") every figure is null; with `noAnswers` there is none. */
+/** A score as it is shown: means in tenths, shares in whole per cents. With `hidden` ("niet getoond") every figure is null; with `noAnswers` there is none. */
 export interface Figure {
   n: number | null;
   /** Size of the known, complete list; null when unknown for this figure. */
@@ -80,15 +80,18 @@ export interface RoundResult {
   sealedOn: string;
   version: number;
   seal: { sha256: string; definitionSha256: string; methodVersion: number };
+  /** Counts per outcome are null when they would tell the answers of few to a filter question. */
   response: {
     invited: number;
-    /** Lists in the figures: complete and partial. */
-    analysed: number;
-    complete: number;
-    partial: number;
-    breakOff: number;
-    screenedOut: number;
+    /** Lists that came back. */
+    returned: number;
     noAnswer: number;
+    /** Lists in the figures: complete and partial. */
+    analysed: number | null;
+    complete: number | null;
+    partial: number | null;
+    breakOff: number | null;
+    screenedOut: number | null;
     /** AAPOR RR2 (0-1); null when it is not defined for this round. */
     rr2: number | null;
   };
@@ -104,7 +107,19 @@ export interface RoundResult {
     noAnswers: boolean;
     options: { value: string; text: string; count: number }[];
   }[];
-  texts: { item: string; title: string; shown: boolean; reason: string | null; answers: string[] }[];
+  /** Open answers per question. */
+  texts: {
+    item: string;
+    title: string;
+    /** false = too few people sent a list in; then `reason` says so and nothing is counted. */
+    shown: boolean;
+    reason: string | null;
+    /** Waiting for a reader; their words are nowhere in a result. */
+    unread: number;
+    withheld: number;
+    /** Read, redacted and released, by theme, else in random order. */
+    answers: { body: string; theme: string | null }[];
+  }[];
   /** The prepared table of groups; null when this audience has none. */
   groups: GroupLine[] | null;
 }

@@ -1,11 +1,13 @@
 import { findAggregates } from '../../../db/queries/responses';
 import { inAssociation } from '../../../db/transaction';
-import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
+import { partMayStandBeside } from '../../../surveys/disclosure/partMayStandBeside';
+import { describeIndicators, type IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
 import {
   type ChoiceDescription,
   describeChoices,
   describeSignals,
 } from '../../../surveys/scoring/describeItems';
+import { hiddenFigures, type ScoreFigures } from '../../../surveys/scoring/figures';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import type { FrozenRound } from '../sealing/frozenRound';
@@ -59,7 +61,8 @@ export async function viewResult(
       },
       response: publicResponse(definition, response),
       threshold: round.threshold,
-      indicators: describeIndicators(definition, wave, options).map((description): IndicatorResult => {
+      indicators: describeIndicators(definition, wave, options).map((described): IndicatorResult => {
+        const description = withSafeParts(described, round.threshold);
         const target = round.targets[description.key]?.target ?? null;
         const judged = targetVerdictOf(description, target);
         return {
@@ -94,6 +97,20 @@ export async function viewResult(
       }),
     };
   });
+}
+
+/** Parts whose figure beside the indicator's would tell about a few respondents read as any other that is not shown. */
+function withSafeParts(description: IndicatorDescription, threshold: number): IndicatorDescription {
+  const isSafe = (part: ScoreFigures) => partMayStandBeside(description.n, part.n, threshold);
+  return {
+    ...description,
+    aspects: description.aspects.map((part) => (isSafe(part) ? part : { ...part, ...hiddenFigures(part.N) })),
+    items: description.items.map((part) =>
+      isSafe(part)
+        ? part
+        : { ...part, ...hiddenFigures(part.N), shareNotApplicable: null, distribution: null },
+    ),
+  };
 }
 
 function choiceOf(choice: ChoiceDescription): RoundResult['choices'][number] {

@@ -3,11 +3,13 @@ import { findAggregates } from '../../../db/queries/responses';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience, Definition } from '../../../surveys/definition/types';
+import { publicScore } from '../../../surveys/disclosure/publicFigure';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { commonItems } from '../../../surveys/scoring/commonItems';
 import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { scorePair } from './figure';
 
 export interface SeriesPoint {
   roundId: string;
@@ -83,8 +85,8 @@ function pointsOf(key: string, waves: DescribedRound[]): SeriesPoint[] {
     points.push({
       roundId: wave.round.id,
       year: wave.round.year,
-      mean: described.mean,
-      ci: described.ciShown ? [described.ciShown[0], described.ciShown[1]] : null,
+      mean: publicScore(described.mean),
+      ci: scorePair(described.ciShown),
       hidden: described.hidden,
       broken: before !== null && !sameQuestions(before.definition, wave.definition, key),
       target: wave.round.targets[key]?.target ?? null,

@@ -11,6 +11,7 @@ import { GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
 import { responseStatus } from '../../../surveys/scoring/responseStatus';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type DisclosurePattern, disclosurePattern } from './disclosurePattern';
+import { safeTexts } from './safeTexts';
 import { BACKGROUND_OF, type UnsealedRound } from './unsealedRows';
 
 /** Outcomes of everyone on the list, counted at sealing. */
@@ -34,6 +35,8 @@ export interface FrozenRound {
   earlier: Record<string, WaveAggregates>;
   rows: { answers: Answers; background: Record<string, string> }[];
   texts: { item: string; body: string }[];
+  /** Open answers that too few could have given, and that are not kept. */
+  textsDropped: number;
   /** Which background stays, and which was merged or taken off. */
   background: Pick<SealedBackground, 'groups' | 'dropped'>;
   /** Which groups may be shown, per indicator. */
@@ -48,28 +51,27 @@ export async function freezeRound(
   definition: Definition,
   unsealed: UnsealedRound,
 ): Promise<FrozenRound> {
-  const statuses = unsealed.rows.map((row) => responseStatus(definition, row.answers));
+  const allStatuses = unsealed.rows.map((row) => responseStatus(definition, row.answers));
+  const count = (status: string) => allStatuses.filter((one) => one === status).length;
   const variables = BACKGROUND_OF[definition.audience];
-  const isAnalysed = statuses.map((status) => status !== 'breakoff');
-  const valuesOf = (background: Record<string, string | null>) =>
-    variables.map((variable) => background[variable] ?? null);
+  // A break-off is in no figure; as a row it would only point at who was seen to have begun.
+  const analysed = unsealed.rows.filter((_, index) => allStatuses[index] !== 'breakoff');
   const sealed = sealedBackground(
-    unsealed.rows.filter((_, index) => isAnalysed[index]).map((row) => valuesOf(row.background)),
+    analysed.map((row) => variables.map((variable) => row.background[variable] ?? null)),
     round.threshold,
   );
-  const kept = sealed.kept.values();
-  const rows = unsealed.rows.map((row, index) => {
-    // A break-off is in no figure, so its background would only point at it.
-    const values = isAnalysed[index] ? (kept.next().value ?? []) : [];
-    const background = Object.fromEntries(values.map((value, depth) => [variables[depth] as string, value]));
-    return { answers: row.answers, background };
-  });
+  const rows = analysed.map((row, index) => ({
+    answers: row.answers,
+    background: Object.fromEntries(
+      (sealed.kept[index] ?? []).map((value, depth) => [variables[depth] as string, value]),
+    ),
+  }));
+  const safe = safeTexts(definition, analysed, round.threshold);
   const earlier = await earlierVersions(tx, associationId, round, definition);
   const ownSubsets = commonSubsets(
     definition,
     earlier.map((one) => one.definition),
   );
-  const count = (status: string) => statuses.filter((one) => one === status).length;
   const asRows = rows.map((row) => ({ answers: row.answers, cells: cellsOf(variables, row.background) }));
   const wave = aggregateResponses(definition, asRows, ownSubsets);
   return {
@@ -90,8 +92,9 @@ export async function freezeRound(
       ]),
     ),
     rows,
-    texts: unsealed.rows.flatMap((row) => row.texts),
-    background: { groups: sealed.groups, dropped: sealed.dropped },
+    texts: safe.texts,
+    textsDropped: safe.dropped,
+    background: { groups: sealed.groups, dropped: groupsNotKept(unsealed, variables, sealed.groups) },
     disclosure: disclosurePattern(definition, wave, levelsOf(variables), round.threshold),
   };
 }
@@ -112,6 +115,32 @@ export function cellsOf(
       .slice(0, values.length)
       .map((level, depth) => [level, values.slice(0, depth + 1).join(GROUP_SEPARATOR)]),
   );
+}
+
+/**
+ * Groups on the list that were merged or taken off, whether they answered or not: a group that is missing would say
+ * that nobody in it did. Parts are named only of groups that stayed.
+ */
+function groupsNotKept(
+  unsealed: UnsealedRound,
+  variables: readonly string[],
+  groups: SealedBackground['groups'],
+): string[][] {
+  const kept = new Set(groups.map(({ values }) => values.join(GROUP_SEPARATOR)));
+  const missing = new Map<string, string[]>();
+  for (const { background } of unsealed.recipients) {
+    const values: string[] = [];
+    for (const variable of variables) {
+      const value = background[variable];
+      if (value === null || value === undefined) break;
+      values.push(value);
+      const group = values.join(GROUP_SEPARATOR);
+      if (kept.has(group)) continue;
+      missing.set(group, [...values]);
+      break;
+    }
+  }
+  return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, values]) => values);
 }
 
 function invitedByGroup(

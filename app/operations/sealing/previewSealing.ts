@@ -1,21 +1,26 @@
 import { findRound } from '../../../db/queries/rounds';
 import { findBoards } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
+import type { Definition } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { Problem } from '../problem';
+import { publicResponse } from '../results/publicResponse';
 import { keyLost, notClosed } from '../rounds/roundProblems';
-import { freezeRound } from './frozenRound';
+import { type FrozenRound, freezeRound } from './frozenRound';
 import { findUnsealedRows } from './unsealedRows';
 
 export interface SealPreview {
   /** Lists that came back. */
   responses: number;
-  complete: number;
-  partial: number;
-  breakOff: number;
-  screenedOut: number;
+  /** Per outcome; null when that would tell the answers of few to a filter question. */
+  complete: number | null;
+  partial: number | null;
+  breakOff: number | null;
+  screenedOut: number | null;
   openTexts: number;
+  /** Open answers that too few could have given: they are not kept. */
+  openTextsDropped: number;
   recipientsErased: number;
   /** Groups that stay with the answers (`vo`, `vo, Stichting X`), with their lists; and those merged or taken off. */
   background: { kept: { group: string; rows: number }[]; dropped: string[] };
@@ -39,6 +44,7 @@ export async function previewSealing(
       return {
         ...nothing,
         openTexts: 0,
+        openTextsDropped: 0,
         recipientsErased: 0,
         background: { kept: [], dropped: [] },
         blockers,
@@ -51,17 +57,22 @@ export async function previewSealing(
     const frozen = await freezeRound(tx, associationId, round, definition, unsealed);
     return {
       responses: unsealed.rows.length,
-      complete: frozen.response.complete,
-      partial: frozen.response.partial,
-      breakOff: frozen.response.breakOff,
-      screenedOut: frozen.response.screenedOut,
+      ...publicOutcomes(definition, frozen),
       openTexts: frozen.texts.length,
+      openTextsDropped: frozen.textsDropped,
       recipientsErased: unsealed.recipients.length,
       background: {
-        kept: frozen.background.groups.map(({ values, rows }) => ({ group: names(values), rows })),
-        dropped: frozen.background.dropped.map(names),
+        kept: frozen.background.groups
+          .map(({ values, rows }) => ({ group: names(values), rows }))
+          .sort((a, b) => (a.group < b.group ? -1 : 1)),
+        dropped: frozen.background.dropped.map(names).sort(),
       },
       blockers: [],
     };
   });
+}
+
+function publicOutcomes(definition: Definition, frozen: FrozenRound) {
+  const { complete, partial, breakOff, screenedOut } = publicResponse(definition, frozen.response);
+  return { complete, partial, breakOff, screenedOut };
 }

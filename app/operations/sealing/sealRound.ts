@@ -44,6 +44,11 @@ export interface Seal {
   /** Mails by message and state, counted before the ledger was erased. */
   mails: { message: string; state: string; count: number }[];
   background: FrozenRound['background'];
+  /**
+   * Random, hashed along with the counts and never shown: whoever holds a printed seal could otherwise try which
+   * hidden counts give its hash.
+   */
+  salt: string;
   /** Over all of the above. */
   sha256: string;
 }
@@ -69,7 +74,8 @@ export async function sealRound(
     const version = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const unsealed = await findUnsealedRows(tx, associationId, round, version.definition, key);
     const frozen = await freezeRound(tx, associationId, round, version.definition, unsealed);
-    const hashes = await writeSealed(ctx, tx, associationId, roundId, frozen);
+    const salt = Buffer.from(ctx.random.bytes(32)).toString('hex');
+    const hashes = await writeSealed(ctx, tx, associationId, roundId, frozen, salt);
     const body = {
       methodVersion: METHOD_VERSION,
       threshold: round.threshold,
@@ -78,6 +84,7 @@ export async function sealRound(
       ...hashes,
       mails: await countSentByMessage(tx, associationId, roundId),
       background: frozen.background,
+      salt,
     };
     const seal: Seal = { ...body, sha256: sha256Of(body) };
     await eraseIdentities(ctx, tx, associationId, roundId, unsealed);
@@ -111,6 +118,7 @@ async function writeSealed(
   associationId: string,
   roundId: string,
   frozen: FrozenRound,
+  salt: string,
 ): Promise<Pick<Seal, 'responsesSha256' | 'textsSha256' | 'aggregatesSha256'>> {
   const withId = <T extends object>(items: T[]): (T & { id: string })[] =>
     shuffled(items, ctx.random.bytes).map((item) => ({ id: ctx.random.uuid(), ...item }));
@@ -126,7 +134,7 @@ async function writeSealed(
   return {
     responsesSha256: sha256Of(byId(rows)),
     textsSha256: sha256Of(byId(texts)),
-    aggregatesSha256: sha256Of(aggregates),
+    aggregatesSha256: sha256Of({ salt, aggregates }),
   };
 }
 

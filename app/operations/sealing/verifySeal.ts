@@ -68,7 +68,7 @@ export async function verifySeal(
       await checkTexts(tx, associationId, roundId, seal),
       check(
         'De tellingen',
-        sha256Of(frozen) === seal.aggregatesSha256,
+        sha256Of({ salt: seal.salt, aggregates: frozen }) === seal.aggregatesSha256,
         'De bewaarde tellingen zijn gewijzigd.',
       ),
       check(

@@ -6,7 +6,9 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
-import type { FrozenRound, ResponseCounts } from './frozenRound';
+import { publicResponse } from '../results/publicResponse';
+import type { RoundResult } from '../results/roundResult';
+import type { FrozenRound } from './frozenRound';
 import type { Seal } from './sealRound';
 import { type SealVerification, verifySeal } from './verifySeal';
 
@@ -21,8 +23,8 @@ export interface SealRecord {
   sealedOn: string;
   /** The latest date that respondents were told. */
   promisedBy: string;
-  seal: Seal;
-  response: ResponseCounts;
+  seal: Omit<Seal, 'salt'>;
+  response: RoundResult['response'];
   /** Groups that stayed beside the answers, and those merged or taken off; names of boards filled in. */
   kept: { group: string; rows: number }[];
   dropped: string[];
@@ -44,7 +46,7 @@ export async function viewSealRecord(
     const { response } = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
     const boards = new Map((await findBoards(tx, associationId)).map(({ id, name }) => [id, name]));
     const named = (values: string[]) => values.map((value) => boards.get(value) ?? value).join(', ');
-    const seal = round.seal as Seal;
+    const { salt: _, ...seal } = round.seal as Seal;
     return {
       association: (await getAssociationRow(tx, associationId)).name,
       title: definition.title.nl,
@@ -55,9 +57,11 @@ export async function viewSealRecord(
       sealedOn: localDay(round.sealedAt),
       promisedBy: round.sealBy,
       seal,
-      response,
-      kept: seal.background.groups.map(({ values, rows }) => ({ group: named(values), rows })),
-      dropped: seal.background.dropped.map(named),
+      response: publicResponse(definition, response),
+      kept: seal.background.groups
+        .map(({ values, rows }) => ({ group: named(values), rows }))
+        .sort((a, b) => (a.group < b.group ? -1 : 1)),
+      dropped: seal.background.dropped.map(named).sort(),
       verification,
     };
   });

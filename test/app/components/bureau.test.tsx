@@ -85,6 +85,7 @@ test('sealing names what stays, what goes and that there is no way back', () => 
     breakOff: 8,
     screenedOut: 5,
     openTexts: 1,
+    openTextsDropped: 0,
     recipientsErased: 214,
     background: { kept: [{ group: 'vo', rows: 90 }], dropped: ['pro', 'vso'] },
     blockers: [],

@@ -104,6 +104,7 @@ test('an open answer is shown as text, whatever somebody typed', () => {
 test('a response rate that cannot be told is not told as nought', () => {
   const response = {
     invited: 0,
+    returned: 16,
     analysed: 12,
     complete: 10,
     partial: 2,

@@ -75,7 +75,7 @@ describe('a measurement among parents', () => {
     const bureau3 = result?.indicators.find((one) => one.key === 'Bureau-3');
     // Scores 10, 10, 7.75 four times: (20 + 31) / 6 = 8.5 for everyone.
     expect(bureau3).toMatchObject({ n: 12, mean: 8.5, shareSatisfied: 1, hidden: false });
-    expect(bureau3?.aspects.map((aspect) => aspect.mean)).toEqual([10, 7.75]);
+    expect(bureau3?.aspects.map((aspect) => aspect.mean)).toEqual([10, 7.8]);
     expect(bureau3?.nulmeting).toMatchObject({ isThisRound: true, year: 2026 });
     const website = result?.indicators.find((one) => one.key === 'Bureau-9a');
     expect(website).toMatchObject({ n: 0, mean: null, noAnswers: true });

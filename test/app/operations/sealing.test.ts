@@ -4,6 +4,7 @@ import type { AppContext } from '../../../app/context';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
 import { closeRound } from '../../../app/operations/rounds/closeRound';
 import { destroySealedKeys } from '../../../app/operations/sealing/destroySealedKeys';
+import { previewSealing } from '../../../app/operations/sealing/previewSealing';
 import { sealRound } from '../../../app/operations/sealing/sealRound';
 import { createDatabase, type Database } from '../../../db/connection';
 import { makeAssociation, type TestAssociation } from '../../support/association';
@@ -295,5 +296,78 @@ describe('sealing', () => {
       { type: 'vo', n: 9 },
       { type: null, n: 6 },
     ]);
+  });
+});
+
+describe('a text that would stand beside one row', () => {
+  it('is not kept: an "anders, namelijk" that fewer than five chose', async () => {
+    const ctx = testContext(() => database.db, { now: '2027-03-10T10:00:00Z' });
+    const association = await makeAssociation(ctx, { schools: 8 });
+    const { roundId, tokens } = await openTestRound(ctx, association, {
+      survey: 'samenwerking',
+      year: 2027,
+      file: schoolsFile(association.schools),
+    });
+    const items = [
+      'sw_kennen',
+      'sw_contact',
+      'sw_vertrouwen',
+      'sw_delen',
+      'sw_afspraken',
+      'sw_helpen',
+      'sw_tevreden',
+    ];
+    for (const [index, token] of [...tokens.values()].entries()) {
+      await recordAnswers(ctx, {
+        token,
+        deviceCookie: null,
+        page: 'elkaar',
+        answers: {
+          ...Object.fromEntries(items.map((item) => [item, 4])),
+          sw_helpt: index === 0 ? ['other'] : ['project'],
+          ...(index === 0 ? { 'sw_helpt-Comment': 'een dag zeilen met de directie' } : {}),
+          sw_open: `Antwoord ${index}`,
+        },
+        cleared: [],
+        finished: true,
+        locale: 'nl',
+      });
+    }
+    await closeRound(ctx, 'test', association.id, roundId);
+    const preview = await previewSealing(ctx, association.id, roundId);
+    expect(preview).toMatchObject({ openTexts: 8, openTextsDropped: 1 });
+    await sealRound(ctx, 'test', association.id, roundId);
+    expect(await everythingStored()).not.toContain('een dag zeilen');
+  });
+});
+
+describe('a parent who broke off', () => {
+  it('leaves no row, only a count', async () => {
+    const ctx = testContext(() => database.db);
+    const association = await makeAssociation(ctx);
+    const file = parentsFile(12);
+    const { roundId, tokens } = await openTestRound(ctx, association, { survey: 'ouders', year: 2026, file });
+    const whole = { ou_vraag: 'ja', ou_wie: 'school', ou_web_vinden: 4, ou_web_duidelijk: 4 };
+    for (const [index, token] of [...tokens.values()].entries()) {
+      const answers = index === 0 ? { ou_vraag: 'ja' } : whole;
+      await recordAnswers(ctx, {
+        token,
+        deviceCookie: null,
+        page: 'vraag',
+        answers,
+        cleared: [],
+        finished: index > 0,
+        locale: 'nl',
+      });
+    }
+    await closeRound(ctx, 'test', association.id, roundId);
+    expect(await previewSealing(ctx, association.id, roundId)).toMatchObject({ responses: 12, breakOff: 1 });
+    await sealRound(ctx, 'test', association.id, roundId);
+    const rows = await asSuperuser(async (db) => {
+      const { rows: found } = await sql<{ n: number }>`
+        select count(*)::int as n from sealed_response where round_id = ${roundId}`.execute(db);
+      return found[0]?.n;
+    });
+    expect(rows).toBe(11);
   });
 });
