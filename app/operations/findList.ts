@@ -1,4 +1,4 @@
-import { type LinkRow, linkRowOf, linkStatement } from '../../db/queries/links';
+import { findLinkStatement, type LinkRow, linkRowOf } from '../../db/queries/links';
 import { inAssociation, readInOneTrip } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
@@ -58,7 +58,7 @@ export async function findList(
   const key = await ctx.keys.find(roundId);
   const pseudonym = key && pseudonymOf(key, place.token);
   const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
-  const [rows] = await readInOneTrip(ctx.db, associationId, [linkStatement(link, { withSettings: true })]);
+  const [rows] = await readInOneTrip(ctx.db, associationId, [findLinkStatement(link)]);
   const row = linkRowOf(rows);
   if (!row) return { kind: 'unknown' };
   const refused = refusal(row, localDay(ctx.clock.now()));

@@ -1,9 +1,4 @@
-import {
-  claimLinkStatements,
-  linkRowOf,
-  linkStatement,
-  recordResponseStatement,
-} from '../../db/queries/links';
+import { claimLinkStatement, linkRowOf, recordResponseStatement } from '../../db/queries/links';
 import { writeInTwoTrips } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';
@@ -42,10 +37,9 @@ export async function recordAnswers(ctx: AppContext, input: AnswersInput): Promi
   const key = await ctx.keys.find(roundId);
   const pseudonym = key && pseudonymOf(key, place.token);
   const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
-  const claim = [...claimLinkStatements(roundId, pseudonym), linkStatement(link, { withSettings: false })];
-  return writeInTwoTrips<Recorded>(ctx.db, associationId, claim, (results) => {
+  return writeInTwoTrips<Recorded>(ctx.db, associationId, [claimLinkStatement(link)], ([rows]) => {
     const refused = (state: ListState) => ({ write: null, value: { kind: 'refused' as const, state } });
-    const row = linkRowOf(results.at(-1));
+    const row = linkRowOf(rows);
     if (!row) return refused({ kind: 'unknown' });
     const refusedNow = refusal(row, localDay(ctx.clock.now()));
     if (refusedNow) return refused(refusedNow);
