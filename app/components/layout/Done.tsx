@@ -11,6 +11,11 @@ const messages: Record<string, (count: number) => string> = {
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
   verzegeld: () => 'De meting is verzegeld. Hieronder staan de uitkomsten.',
   verwijderd: () => 'De voorbereiding is verwijderd.',
+  vrijgegeven: () => 'Het antwoord is vrijgegeven. Hier is het volgende.',
+  teruggehouden: () => 'Het antwoord is niet vrijgegeven. Hier is het volgende.',
+  teruggelegd: () => 'Het antwoord ligt weer bij de ongelezen antwoorden.',
+  uitgelezen: () => 'Bewaard. Van deze vraag zijn alle antwoorden gelezen.',
+  thema: (count) => `Het thema is aangepast bij ${counted(count, 'antwoord', 'antwoorden')}.`,
   proefmail: () => 'De proefmail is verstuurd. Kijk of hij goed aankomt.',
   proefoutbox: () => 'De proefmail staat in de outbox. Er is geen mail echt verstuurd.',
 };

@@ -1,6 +1,7 @@
 import { countTexts, findNextUnread, findText, findThemes, type TextRow } from '../../../db/queries/texts';
 import type { ReadingStatus } from '../../../db/schema';
 import { inAssociation } from '../../../db/transaction';
+import { placeholderOf } from '../../../surveys/texts/placeholders';
 import { type Segment, segmentsOf } from '../../../surveys/texts/segmentsOf';
 import type { RedactionKind, Span } from '../../../surveys/texts/spans';
 import { suggestRedactions } from '../../../surveys/texts/suggestRedactions';
@@ -13,6 +14,10 @@ import { textQuestions } from './textQuestions';
 export interface Piece extends Segment {
   /** As what it is taken out now; null = it stays. */
   chosen: RedactionKind | null;
+  /** As what it would be taken out; null for what stands between words. */
+  kind: RedactionKind | null;
+  /** What would stand in its place: `[naam]`; empty for what stands between words. */
+  placeholder: string;
 }
 
 export interface TextView {
@@ -82,8 +87,9 @@ function piecesOf(body: string, suggested: Span[], text: TextRow): Piece[] {
   // What was chosen before counts as suggested too, so that it is one piece and can be put back.
   const spans = before ? [...before, ...suggested] : suggested;
   const chosen = before ?? suggested;
-  return segmentsOf(body, spans).map((segment) => ({
-    ...segment,
-    chosen: chosen.find(({ start, end }) => start < segment.end && segment.start < end)?.kind ?? null,
-  }));
+  return segmentsOf(body, spans).map((segment) => {
+    const found = chosen.find(({ start, end }) => start < segment.end && segment.start < end)?.kind ?? null;
+    const kind = found ?? segment.suggested ?? (segment.isWord ? 'other' : null);
+    return { ...segment, chosen: found, kind, placeholder: kind === null ? '' : placeholderOf(kind) };
+  });
 }
