@@ -44,7 +44,7 @@ export function SettingsFields({ name, settings, problems }: Props) {
         help="Een mailadres of telefoonnummer. Mensen zien dit bij elke vragenlijst."
         defaultValue={settings.contact}
         required
-        maxLength={200}
+        maxLength={120}
         problems={problems}
       />
       <Field

@@ -19,8 +19,12 @@ export function settingsProblems({
       problems.push({ code: 'empty', field, message: `Vul ${label} in.` });
     } else if (text.length > most) {
       problems.push({ code: 'long', field, message: `Maak ${label} korter: hoogstens ${most} tekens.` });
-    } else if (/[<>{}[\]\r\n]/.test(text)) {
-      problems.push({ code: 'marks', field, message: `Gebruik in ${label} geen haken of accolades.` });
+    } else if (/[<>{}[\]]|\p{Cc}/u.test(text)) {
+      problems.push({
+        code: 'marks',
+        field,
+        message: `Gebruik in ${label} geen haken, accolades of onzichtbare tekens.`,
+      });
     }
   };
   words('name', 'de naam van het samenwerkingsverband', name, 120);
