@@ -101,15 +101,17 @@ export async function viewResult(
 
 /** Parts whose figure beside the indicator's would tell about a few respondents read as any other that is not shown. */
 function withSafeParts(description: IndicatorDescription, threshold: number): IndicatorDescription {
-  const isSafe = (part: ScoreFigures) => partMayStandBeside(description.n, part.n, threshold);
+  const may = (part: ScoreFigures) => partMayStandBeside(description.n, part.n, threshold);
+  const hidden = { shareNotApplicable: null, distribution: null };
   return {
     ...description,
-    aspects: description.aspects.map((part) => (isSafe(part) ? part : { ...part, ...hiddenFigures(part.N) })),
-    items: description.items.map((part) =>
-      isSafe(part)
-        ? part
-        : { ...part, ...hiddenFigures(part.N), shareNotApplicable: null, distribution: null },
+    aspects: description.aspects.map((part) =>
+      may(part) === 'nothing' ? { ...part, ...hiddenFigures(part.N) } : part,
     ),
+    items: description.items.map((part) => {
+      if (may(part) === 'nothing') return { ...part, ...hiddenFigures(part.N), ...hidden };
+      return may(part) === 'mean' ? { ...part, distribution: null } : part;
+    }),
   };
 }
 
