@@ -1,4 +1,5 @@
 import { leakingSets } from './leakingSets';
+import { linkedTables, type SparseRow } from './linkedTables';
 import type { Row } from './rowReduction';
 import { reduceOn } from './rowReduction';
 import { checkedThreshold } from './thresholds';
@@ -26,7 +27,7 @@ export interface PublicationAudit {
   decided: boolean;
 }
 
-/** Branches tried before giving up: about a second. */
+/** Branches tried in tables that share answers before giving up: about a second. */
 const MOST_STEPS = 200_000;
 
 /**
@@ -36,7 +37,7 @@ const MOST_STEPS = 200_000;
  * 0 outside T and not 0 on it. Cells without answers hold nothing and are left out. Only linear combinations are
  * tried; bounds on what a reader knows (scores lie between 1 and 10) are not.
  *
- * Sets are not tried blindly: rows are reduced to combinations that vanish on all cells of enough answers, cells
+ * Sets are not tried blindly: tables that share no answers are searched apart; rows are reduced to combinations that vanish on all cells of enough answers, cells
  * that no combination can part count as one, and only what then remains is searched.
  * @throws RangeError when a group names an unknown cell, a cell repeats or the threshold is below 5
  */
@@ -46,13 +47,28 @@ export function auditPublications(
   threshold: number,
 ): PublicationAudit {
   const limit = checkedThreshold(threshold);
-  let members = cells.filter((cell) => cell.n > 0).map((cell) => ({ ids: [cell.id], n: cell.n }));
-  let rows = matrixOf(
-    groups,
-    cells,
-    new Map(members.map((member, column) => [member.ids[0] as string, column])),
-  );
+  const filled = cells.filter((cell) => cell.n > 0);
+  const audits = linkedTables(entriesOf(groups, cells, filled), filled.length).map(({ rows, columns }) => {
+    const placeOf = new Map(columns.map((column, place) => [column, place]));
+    const matrix = rows.map((row) => {
+      const entries = new Float64Array(columns.length);
+      for (const [column, coefficient] of row) entries[placeOf.get(column) as number] = coefficient;
+      return entries;
+    });
+    const members = columns
+      .map((column) => filled[column] as BaseCell)
+      .map(({ id, n }) => ({ ids: [id], n }));
+    return auditLinked(matrix, members, limit);
+  });
+  const decided = audits.every((audit) => audit.decided);
+  const leaks = audits
+    .flatMap((audit) => audit.leaks)
+    .sort((a, b) => a.length - b.length || (a.join('\n') < b.join('\n') ? -1 : 1));
+  return { safe: leaks.length === 0 && decided, leaks, decided };
+}
 
+function auditLinked(matrix: Row[], cells: Member[], limit: number): { leaks: string[][]; decided: boolean } {
+  let [rows, members] = [matrix, cells];
   for (;;) {
     const large = columnsWhere(members, (member) => member.n >= limit);
     rows = reduceOn(rows, large).rest;
@@ -70,10 +86,10 @@ export function auditPublications(
     limit,
     MOST_STEPS,
   );
-  const leaks = sets
-    .map((set) => set.flatMap((column) => (members[column] as Member).ids).sort())
-    .sort((a, b) => a.length - b.length || (a.join('\n') < b.join('\n') ? -1 : 1));
-  return { safe: leaks.length === 0 && decided, leaks, decided };
+  return {
+    leaks: sets.map((set) => set.flatMap((column) => (members[column] as Member).ids).sort()),
+    decided,
+  };
 }
 
 /** Base cells that every remaining combination holds in the same proportion. */
@@ -82,23 +98,26 @@ interface Member {
   n: number;
 }
 
-function matrixOf(
+/** A row per group, with the coefficients of the cells that hold answers. */
+function entriesOf(
   groups: readonly PublishedGroup[],
   cells: readonly BaseCell[],
-  columnOf: ReadonlyMap<string, number>,
-): Row[] {
+  filled: readonly BaseCell[],
+): SparseRow[] {
   const known = new Set(cells.map((cell) => cell.id));
   if (known.size !== cells.length) throw new RangeError('a base cell is given twice');
+  const columnOf = new Map(filled.map((cell, column) => [cell.id, column]));
   return groups.map((group) => {
-    const row = new Float64Array(columnOf.size);
+    const row = new Map<number, number>();
     const entries: [string, number][] = isList(group.cells)
       ? group.cells.map((id) => [id, 1])
       : Object.entries(group.cells);
     for (const [id, coefficient] of entries) {
       if (!known.has(id)) throw new RangeError(`group ${group.id} names the unknown cell ${id}`);
       const column = columnOf.get(id);
-      if (column !== undefined) row[column] = (row[column] as number) + coefficient;
+      if (column !== undefined) row.set(column, (row.get(column) ?? 0) + coefficient);
     }
+    for (const [column, coefficient] of row) if (coefficient === 0) row.delete(column);
     return row;
   });
 }

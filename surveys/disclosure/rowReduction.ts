@@ -12,7 +12,7 @@ export function reduceOn(
   matrix: readonly Row[],
   columns: readonly number[],
 ): { pivoted: { row: Row; column: number }[]; rest: Row[] } {
-  let rest = scaled(matrix.map((row) => row.slice()));
+  let rest = matrix.map((row) => row.slice()).filter(isScaled);
   const pivoted: { row: Row; column: number }[] = [];
   for (const column of columns) {
     const leader = rest.reduce<Row | null>(
@@ -25,10 +25,11 @@ export function reduceOn(
     }
     divide(leader, leader[column] as number);
     rest = rest.filter((row) => row !== leader);
-    for (const row of rest) subtract(row, leader, column);
+    const changed = new Set(rest.filter((row) => row[column] !== 0));
+    for (const row of changed) subtract(row, leader, column);
     for (const { row } of pivoted) subtract(row, leader, column);
     pivoted.push({ row: leader, column });
-    rest = scaled(rest);
+    rest = rest.filter((row) => !changed.has(row) || isScaled(row));
   }
   return { pivoted, rest };
 }
@@ -54,12 +55,11 @@ function magnitude(row: Row, column: number): number {
   return Math.abs(row[column] as number);
 }
 
-/** Rows scaled to a largest entry of 1; rows of nothing but rounding left out. */
-function scaled(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => {
-    const largest = row.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
-    if (largest < ZERO) return false;
-    divide(row, largest);
-    return true;
-  });
+/** Scales a row to a largest entry of 1; false for a row of nothing but rounding. */
+function isScaled(row: Row): boolean {
+  let largest = 0;
+  for (let i = 0; i < row.length; i++) largest = Math.max(largest, Math.abs(row[i] as number));
+  if (largest < ZERO) return false;
+  if (largest !== 1) divide(row, largest);
+  return true;
 }

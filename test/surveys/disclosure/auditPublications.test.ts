@@ -149,4 +149,32 @@ describe('the audit of published groups', () => {
     expect(performance.now() - started).toBeLessThan(1000);
     expect(audit.decided).toBe(true);
   });
+
+  it('audits thirty publications over ten waves within two seconds, and finds what each wave by itself gives', () => {
+    const waves = Array.from({ length: 10 }, (_, wave) => {
+      const schools = Array.from({ length: 150 }, (_, i) => ({
+        id: `w${wave} s${i}`,
+        n: 1 + ((i * 7 + wave * wave * 3) % 11),
+      }));
+      const groupBy = (name: string, groupOf: (i: number) => number) =>
+        [...new Set(schools.map((_, i) => groupOf(i)))].map((group) => ({
+          id: `w${wave} ${name}${group}`,
+          cells: schools.filter((_, i) => groupOf(i) === group).map((school) => school.id),
+        }));
+      const large = schools.filter((school) => school.n >= 5).map(({ id }) => ({ id, cells: [id] }));
+      const groups = [...groupBy('bestuur', (i) => i % 40), ...groupBy('soort', (i) => i % 3), ...large];
+      return { schools, groups };
+    });
+    const started = performance.now();
+    const all = auditPublications(
+      waves.flatMap((wave) => wave.groups),
+      waves.flatMap((wave) => wave.schools),
+      5,
+    );
+    expect(performance.now() - started).toBeLessThan(2000);
+    const apart = waves.flatMap(({ schools, groups }) => auditPublications(groups, schools, 5).leaks);
+    expect(apart.length).toBeGreaterThan(0);
+    expect(all).toMatchObject({ decided: true, safe: false });
+    expect(new Set(all.leaks.map(String))).toEqual(new Set(apart.map(String)));
+  });
 });
