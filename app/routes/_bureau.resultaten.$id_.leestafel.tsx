@@ -21,7 +21,7 @@ import { pageNumber } from '../http/forms/pageNumber';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
-import { listTexts, TEXTS_ON_A_PAGE } from '../operations/texts/listTexts';
+import { listTexts } from '../operations/texts/listTexts';
 import { renameTheme } from '../operations/texts/theme';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -120,7 +120,7 @@ export default function Desk() {
               </p>
             )}
             <TextList roundId={desk.roundId} texts={desk.texts} questions={desk.questions} />
-            <Pager page={page} total={desk.total} pageSize={TEXTS_ON_A_PAGE} keep={{ ...choice }} />
+            <Pager page={page} total={desk.total} pageSize={desk.pageSize} keep={{ ...choice }} />
           </section>
           {desk.themes.length > 0 && <ThemesForm themes={desk.themes} problems={sent?.problems} />}
         </>

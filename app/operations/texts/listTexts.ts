@@ -7,7 +7,7 @@ import { findRawTextDeletion } from './rawTextDeletion';
 import { findReadableRound } from './readableRound';
 import { type TextQuestion, textQuestions } from './textQuestions';
 
-export const TEXTS_ON_A_PAGE = 25;
+const TEXTS_ON_A_PAGE = 25;
 
 /** What to show; null = all. */
 export interface TextWish {
@@ -38,6 +38,7 @@ export interface ReadingDesk {
     body: string | null;
   }[];
   total: number;
+  pageSize: number;
 }
 
 /**
@@ -59,6 +60,7 @@ export async function listTexts(
       roundId,
       title: definition.title.nl,
       year: round.year,
+      pageSize: TEXTS_ON_A_PAGE,
       mayRead,
       reason,
       deleteRawOn,
