@@ -30,7 +30,7 @@ export function itemPlaces(definition: Definition): ReadonlyMap<string, ItemPlac
   for (const page of definition.json.pages) {
     walk(page.elements, conditionsOf(page), (element, visibleIf) => {
       const item = items.get(element.name);
-      if (item) places.set(item.key, place(item, page.name, element, visibleIf));
+      if (item) places.set(item.key, place(item, page.name, element, visibleIf, items));
     });
   }
   for (const key of items.keys()) {
@@ -62,9 +62,10 @@ function place(
   page: string,
   element: SurveyJsonElement,
   visibleIf: readonly string[],
+  items: ReadonlyMap<string, Item>,
 ): ItemPlace {
-  const conditions = visibleIf.map(compile);
-  const requiredIf = typeof element.requiredIf === 'string' ? compile(element.requiredIf) : null;
+  const conditions = visibleIf.map((expression) => compile(expression, items));
+  const requiredIf = typeof element.requiredIf === 'string' ? compile(element.requiredIf, items) : null;
   return {
     item,
     page,
@@ -75,7 +76,27 @@ function place(
   };
 }
 
-function compile(expression: string): Condition {
+/** Outcomes remembered per expression: choices make few combinations, texts many. */
+const MOST_OUTCOMES = 500;
+
+/**
+ * An expression without functions that names nothing but items decides by their answers alone, so its outcome holds for the
+ * same answers again. Others (`today()`, `{item[0].part}`) are judged anew each time.
+ */
+function compile(expression: string, items: ReadonlyMap<string, Item>): Condition {
   const runner = new ConditionRunner(expression);
-  return (answers) => runner.runValues(answers);
+  const names = runner.getVariables();
+  if (runner.hasFunction() || names.length === 0 || names.some((name) => !items.has(name))) {
+    return (answers) => runner.runValues(answers);
+  }
+  const outcomes = new Map<string, boolean>();
+  return (answers) => {
+    const given = JSON.stringify(names.map((name) => answers[name] ?? null));
+    const known = outcomes.get(given);
+    if (known !== undefined) return known;
+    const outcome = runner.runValues(answers);
+    if (outcomes.size >= MOST_OUTCOMES) outcomes.clear();
+    outcomes.set(given, outcome);
+    return outcome;
+  };
 }

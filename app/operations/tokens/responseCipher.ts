@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -44,6 +44,13 @@ function filled(document: unknown): Buffer {
   return Buffer.concat([json, Buffer.alloc((step - (json.length % step)) % step, ' ')]);
 }
 
-function cipherKeyOf(roundKey: Uint8Array): Buffer {
-  return createHmac('sha256', roundKey).update('e|').digest();
+/** Derived once for a key in memory, and forgotten together with it. */
+const derived = new WeakMap<Uint8Array, KeyObject>();
+
+function cipherKeyOf(roundKey: Uint8Array): KeyObject {
+  const known = derived.get(roundKey);
+  if (known) return known;
+  const key = createSecretKey(createHmac('sha256', roundKey).update('e|').digest());
+  derived.set(roundKey, key);
+  return key;
 }
