@@ -12,6 +12,12 @@ const io = {
   err: (line: string) => process.stderr.write(`${line}\n`),
 };
 
+// Who reads our output may stop early (`peilstok results … | head`); that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await createProgram(new Command(), io, buildFolder).parseAsync(process.argv);
 } catch (error) {

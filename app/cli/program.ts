@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { CommandIo } from './io';
-import { namesARound } from './round/roundCommands';
+import { namesARound } from './round/namesARound';
 
 /** Functions load when their command is called: `--help` and `analyse` need no database. */
 const round = () => import('./round/roundCommands');

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, Option } from 'commander';
 import type { AppContext } from '../../context';
 import { sendWaitingMails } from '../../operations/mail/sendWaitingMails';
 import type { Outcome } from '../../operations/problem';
@@ -25,22 +24,6 @@ export interface RoundOptions {
 }
 
 const ACTOR = 'bureau';
-
-/** The options that name a round, the same for every command about one. */
-export function namesARound(command: Command): Command {
-  return command
-    .requiredOption('--survey <survey>', 'scholen, samenwerking, ouders or ketenpartners')
-    .addOption(new Option('--year <year>', 'year of the round').argParser(wholeYear).makeOptionMandatory())
-    .option('--association <id or name>', 'needed when there is more than one')
-    .option('--json', 'machine-readable output');
-}
-
-function wholeYear(text: string): number {
-  const year = Number(text);
-  if (!/^\d{4}$/.test(text))
-    throw new CommandProblem([`"${text}" is geen jaar. Geef vier cijfers: --year 2027.`], 2);
-  return year;
-}
 
 /** `peilstok recipients import`: makes the draft of the round when there is none, and puts the file's people on it. */
 export async function runRecipientsImport(io: CommandIo, file: string, options: RoundOptions): Promise<void> {
