@@ -11,6 +11,7 @@ import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
 import { requireRound } from '../http/session/requireRound';
 import { deliveryState } from '../operations/mail/outbox';
+import { openRoundFacts } from '../operations/privacy/facts/openRoundFacts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.round.title} · Peilstok` }];
 
@@ -19,11 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (round.status === 'draft') throw redirect(`/metingen/${round.roundId}/gegevens`);
   if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown, deliversForReal: deliveryState(app).deliversForReal };
+  return { round: shown, deliversForReal: deliveryState(app).deliversForReal, safety: openRoundFacts() };
 }
 
 export default function Round() {
-  const { round, deliversForReal } = useLoaderData<typeof loader>();
+  const { round, deliversForReal, safety } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const running = round.running;
   return (
@@ -97,10 +98,14 @@ export default function Round() {
         </div>
       </div>
       <Notice tone="note" title="Hoe veilig zijn de antwoorden nu?">
+        <p>{safety.lead}</p>
+        <ul>
+          {safety.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
         <p>
-          Zolang de meting niet is verzegeld, staan antwoorden versleuteld onder een code. Wie zowel de
-          database als het sleutelbestand heeft, kan ze bij een persoon zoeken. Daarom staan die twee apart.
-          Bij het verzegelen verdwijnt de sleutel. Uitkomsten zijn er pas daarna.
+          {safety.end} <a href="/privacy-uitleg">Wie kan wat zien?</a>
         </p>
       </Notice>
     </>

@@ -3,6 +3,7 @@ import { Notice } from './Notice';
 
 const messages: Record<string, (count: number) => string> = {
   opgeslagen: () => 'Opgeslagen.',
+  bevestigd: () => 'Bevestigd. Metingen met deze vragenlijst kunnen nu open.',
   ontvangers: (count) => `De lijst is ingelezen: ${counted(count, 'ontvanger', 'ontvangers')}.`,
   scholen: (count) => `De lijst is ingelezen: ${counted(count, 'school', 'scholen')}.`,
   geopend: (count) =>

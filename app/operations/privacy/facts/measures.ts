@@ -1,0 +1,15 @@
+/** What the product itself does to protect people. Each is in the code and tested. */
+export const measures: readonly string[] = [
+  'Antwoorden staan tot het verzegelen versleuteld (AES-256-GCM) onder een code (HMAC-SHA256). De sleutel staat nooit in de database.',
+  'Wie antwoordt, laat niets achter op de regel van de genodigde. Wie antwoordde, wordt uit de sleutel berekend als het nodig is en niet bewaard.',
+  'Een link schrijft en leest niet: antwoorden zijn alleen terug te zien op het apparaat waarop ze zijn gegeven.',
+  'Uitkomsten bestaan pas na het verzegelen. Verzegelen gebeurt helemaal of helemaal niet.',
+  'Bij het verzegelen krijgen antwoorden een nieuw, toevallig nummer en een willekeurige volgorde. Namen, links en de lijst van mails worden gewist en de sleutel wordt vernietigd.',
+  'Een kenmerk blijft alleen als ten minste 5 rijen het delen. Een cijfer staat voor ten minste 5 antwoorden, ook als u cijfers van elkaar aftrekt.',
+  'Elke rij hoort bij één samenwerkingsverband. De database zelf weigert rijen van een ander.',
+  'Aanmelden gaat met een link per mail die één keer werkt. Er zijn geen wachtwoorden.',
+  'De onderwerpregel van een mail verraadt niet dat het om ouders of om hulp gaat.',
+  'In logboeken en foutmeldingen staan geen namen of adressen van genodigden, geen links en geen antwoorden.',
+  'Wat over zijn termijn is, wordt vanzelf verwijderd. Het aantal staat bij Bewaartermijnen.',
+  'Er gaat niets naar derden: geen meetdiensten, geen lettertypen of scripts van elders.',
+];

@@ -1,0 +1,54 @@
+/** What remains, said plainly: each with what limits it and who has to do that. */
+export interface ResidualRisk {
+  risk: string;
+  limitedBy: string;
+  by: 'Peilstok' | 'bureau' | 'beheerder';
+}
+
+export const residualRisks: readonly ResidualRisk[] = [
+  {
+    risk: 'Tot het verzegelen leiden database en sleutel samen naar wie wat antwoordde.',
+    limitedBy:
+      'Zet de sleutels op een andere plaats dan de database en haar reservekopieën. Verzegel op tijd: het moet voor de dag die mensen is beloofd.',
+    by: 'beheerder',
+  },
+  {
+    risk: 'Een reservekopie van de sleutel die blijft liggen, maakt een oude reservekopie van de database leesbaar.',
+    limitedBy:
+      'Bewaar kopieën van de sleutels hoogstens de bevestigde termijn. Peilstok vernietigt alleen de kopieën die het zelf maakt.',
+    by: 'beheerder',
+  },
+  {
+    risk: 'De mailprovider kent de genodigden en hun links, en ziet aan herinneringen wie nog niet klaar was.',
+    limitedBy: 'Sluit een verwerkersovereenkomst, met een korte bewaartijd van verstuurde mail.',
+    by: 'bureau',
+  },
+  {
+    risk: 'Wie een mail doorstuurt, laat een ander in zijn plaats antwoorden.',
+    limitedBy: 'De link laat niet lezen wat er staat, en vervalt bij het sluiten.',
+    by: 'Peilstok',
+  },
+  {
+    risk: 'In een open antwoord kan iemand zichzelf, een kind of een collega noemen.',
+    limitedBy:
+      'De vragenlijst vraagt geen namen te noemen. Het bureau leest elk antwoord voor het vrijgeven. De ruwe tekst verdwijnt op zijn dag.',
+    by: 'bureau',
+  },
+  {
+    risk: 'Een school of organisatie is herkenbaar als zij vertelt wat zij antwoordde, of als bijna iedereen hetzelfde antwoordt.',
+    limitedBy:
+      'Wij noemen deze metingen vertrouwelijk, niet anoniem. Een cijfer staat voor ten minste 5 antwoorden.',
+    by: 'Peilstok',
+  },
+  {
+    risk: 'Het aantal lijsten verandert zichtbaar als iemand antwoordt of zich laat wissen.',
+    limitedBy: 'Van ouders zien medewerkers alleen tellingen, nooit wie.',
+    by: 'Peilstok',
+  },
+  {
+    risk: 'Een oude reservekopie van de database houdt namen van genodigden vast.',
+    limitedBy:
+      'Verwijder reservekopieën op tijd. Namen van ouders mogen uiterlijk 30 dagen na het verzegelen nergens meer staan.',
+    by: 'beheerder',
+  },
+];

@@ -1,0 +1,84 @@
+/** One kind of personal data: where it is, who sees it, and until when. */
+export interface StoredData {
+  what: string;
+  of: string;
+  where: string;
+  whoSees: string;
+  /** `[[…Days]]` is filled with the confirmed period. */
+  until: string;
+}
+
+/** Everything personal that the product keeps, as the register of processing tells it. */
+export const storedData: readonly StoredData[] = [
+  {
+    what: 'naam, e-mailadres en taal; dat een ouder op de lijst staat, is een bijzonder gegeven',
+    of: 'ouders',
+    where: 'database; mails op weg naar de mailprovider',
+    whoSees: 'bureau, databasebeheerder, hostingpartij, mailprovider',
+    until:
+      'het verzegelen of verwijderen van de meting; bij een meting die nooit opengaat 90 dagen na inlezen',
+  },
+  {
+    what: 'naam, e-mailadres, taal, school of organisatie, rol',
+    of: 'contactpersonen van scholen en ketenpartners',
+    where: 'database; mails op weg naar de mailprovider',
+    whoSees: 'bureau, databasebeheerder, hostingpartij, mailprovider',
+    until: '[[contactDays]] dagen nadat geen lijst hen meer heeft',
+  },
+  {
+    what: 'welke mail aan wie ging en wanneer',
+    of: 'iedereen die is gevraagd',
+    where: 'database',
+    whoSees: 'bureau (van ouders alleen de uitnodiging), databasebeheerder, hostingpartij',
+    until: 'het verzegelen',
+  },
+  {
+    what: 'antwoorden, versleuteld onder een code',
+    of: 'iedereen die antwoordde, zolang de meting niet is verzegeld',
+    where: 'database; de sleutel en een kopie ervan in aparte mappen',
+    whoSees: 'niemand met alleen de database of alleen de sleutel; de hostingpartij heeft beide',
+    until: 'het verzegelen; kopieën van de sleutel hoogstens [[keyBackupDays]] dagen daarna',
+  },
+  {
+    what: 'antwoorden zonder naam, met hoogstens soort en bestuur als ten minste 5 rijen die delen',
+    of: 'niemand die nog is op te zoeken',
+    where: 'database',
+    whoSees: 'databasebeheerder, hostingpartij; het bureau ziet er de uitkomsten van',
+    until: 'het verwijderen van het samenwerkingsverband',
+  },
+  {
+    what: 'open antwoorden zoals ze zijn geschreven, los van alle andere antwoorden',
+    of: 'niemand die nog is op te zoeken, behalve wie zichzelf in de tekst noemt',
+    where: 'database',
+    whoSees: 'bureau (om namen weg te halen), databasebeheerder, hostingpartij',
+    until: '[[rawTextDays]] dagen na het verzegelen; wat is vrijgegeven, blijft',
+  },
+  {
+    what: 'wie wat deed in Peilstok, met dag en tijd',
+    of: 'medewerkers van het bureau',
+    where: 'database (logboek)',
+    whoSees: 'databasebeheerder, hostingpartij',
+    until: '[[logDays]] dagen',
+  },
+  {
+    what: 'e-mailadres om aan te melden; een verborgen vorm van de aanmeldlink en de aanmelding',
+    of: 'medewerkers van het bureau',
+    where: 'database',
+    whoSees: 'databasebeheerder, hostingpartij',
+    until: 'het account wordt verwijderd; een link verloopt na 30 minuten, een aanmelding na 14 dagen',
+  },
+  {
+    what: 'dat een adres geen mail meer wil, als code waaruit het adres niet te lezen is zonder het geheim van de server',
+    of: 'wie zich afmeldde of liet wissen',
+    where: 'database',
+    whoSees: 'hostingpartij',
+    until: 'het verwijderen van het samenwerkingsverband: anders zouden wij toch weer mailen',
+  },
+  {
+    what: 'dat een apparaat eerder antwoorden gaf (een cookie met een toevallige code)',
+    of: 'wie antwoordde',
+    where: 'in de browser; een verborgen vorm ervan versleuteld bij de antwoorden',
+    whoSees: 'wie het apparaat gebruikt',
+    until: 'de cookie verloopt; bij het verzegelen verliest hij zijn betekenis',
+  },
+];
