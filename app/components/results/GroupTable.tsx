@@ -27,7 +27,7 @@ export function GroupTable({ groups, indicators }: Props) {
           </tr>
         </thead>
         <tbody>
-          {groups.map((group) => (
+          {folded(groups).map((group) => (
             <tr key={group.group} className={group.depth > 0 ? 'within' : undefined}>
               <th scope="row">{group.label}</th>
               <td data-label="Gevraagd">{group.invited === null ? '–' : wholeNumber(group.invited)}</td>
@@ -48,6 +48,27 @@ export function GroupTable({ groups, indicators }: Props) {
       )}
     </section>
   );
+}
+
+const isHidden = (group: GroupLine) => Object.values(group.scores).every((score) => score.hidden);
+
+/** Groups within another of which nothing is shown stand on one line together. */
+function folded(groups: GroupLine[]): GroupLine[] {
+  const lines: GroupLine[] = [];
+  let hidden = 0;
+  for (const [index, group] of groups.entries()) {
+    const isFolding = group.depth > 0 && isHidden(group);
+    if (!isFolding) lines.push(group);
+    else hidden += 1;
+    const next = groups[index + 1];
+    if (hidden > 0 && (!next || next.depth === 0)) {
+      const label = counted(hidden, 'ander bestuur', 'andere besturen');
+      const last = isFolding ? group : (groups.findLast((one, at) => at <= index && isHidden(one)) ?? group);
+      lines.push({ ...last, label, invited: null });
+      hidden = 0;
+    }
+  }
+  return lines;
 }
 
 function GroupScore({ score }: { score: GroupLine['scores'][string] | undefined }) {

@@ -43,6 +43,7 @@ describe('the table of groups', () => {
   const hidden = { n: null, mean: null, hidden: true };
   const groups = [
     { group: 'vo', label: 'vo', depth: 0, invited: 20, scores: { 'Bureau-7a': score } },
+    { group: 'vo|a', label: 'Stichting A', depth: 1, invited: 9, scores: { 'Bureau-7a': score } },
     { group: 'vo|b', label: 'Stichting B', depth: 1, invited: 7, scores: { 'Bureau-7a': hidden } },
     { group: 'vso', label: 'vso', depth: 0, invited: null, scores: { 'Bureau-7a': hidden } },
   ];
@@ -50,7 +51,8 @@ describe('the table of groups', () => {
 
   test('shows the score of a large group, and of a small one not even the number', () => {
     expect(words).toContain('vo 20 7,1 18 antwoorden');
-    expect(words).toContain('Stichting B 7 niet getoond');
+    expect(words).toContain('1 ander bestuur – niet getoond');
+    expect(words).toContain('Stichting A 9 7,1');
     expect(words).toContain('vso – niet getoond');
   });
 });
