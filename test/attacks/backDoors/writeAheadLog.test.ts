@@ -17,7 +17,11 @@ const CLOSED_ITEM = 'gesloten_vraag_in_logboek';
 
 let crowd: Crowd;
 let key: Buffer;
-const log = { open: Buffer.alloc(0), sealing: Buffer.alloc(0), naive: Buffer.alloc(0) };
+const log: Record<'open' | 'sealing' | 'naive', Buffer> = {
+  open: Buffer.alloc(0),
+  sealing: Buffer.alloc(0),
+  naive: Buffer.alloc(0),
+};
 
 beforeAll(async () => {
   const ctx = attackContext(() => database.db, 'write-ahead log');

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../app/operations/answers/openAnswers';
+import {
+  type ParsedToken,
+  parseToken,
+  pseudonymOf,
+  tokenOf,
+} from '../../../app/operations/tokens/recipientToken';
+import type { Answers } from '../../../surveys/answers/types';
+import {
+  answer,
+  answersOfNumber,
+  type Crowd,
+  invitedCrowd,
+  numberOfAnswers,
+  sealCrowd,
+} from '../support/crowd';
+import { dumpOf, type Look } from '../support/lookBehind';
+import { twoWorlds } from '../support/twoWorlds';
+
+/** Twelve answer with the same list; the planted one, the fifth to come in, is unlike all others. */
+const LISTS = 12;
+const PLANTED_PLACE = 4;
+const CONTENT: Answers = answersOfNumber(62, 'Alles ging goed.');
+const ANGRY: Answers = answersOfNumber(
+  0,
+  'Niets ging goed, en dat vertel ik hier in veel meer woorden dan de anderen.',
+);
+
+const worlds = twoWorlds('administrator', [CONTENT, ANGRY], async (ctx, planted): Promise<Crowd> => {
+  const crowd = await invitedCrowd(ctx, 14);
+  for (const [number, who] of crowd.people.slice(0, LISTS).entries()) {
+    const answers = number === PLANTED_PLACE ? planted : answersOfNumber(62, 'Prima.');
+    await answer(ctx, crowd.tokens.get(who) as string, answers);
+  }
+  return crowd;
+});
+
+const plantedToken = (crowd: Crowd) =>
+  parseToken(crowd.tokens.get(crowd.people[PLANTED_PLACE] as string) as string) as ParsedToken;
+
+/** A dump in which every ciphertext is made alike, as it is to whoever has no key. */
+async function unreadable(look: Look): Promise<string> {
+  const dump = await dumpOf(look);
+  const lengths = await look(`select length(ciphertext) as length from open_response order by ctid`);
+  const rows = [...dump].map(([table, lines]) =>
+    table === 'public.open_response'
+      ? `${table}\n${JSON.stringify(lengths)}\n${lines.map((line) => line.slice(0, line.lastIndexOf(','))).join('\n')}`
+      : `${table}\n${lines.join('\n')}`,
+  );
+  return rows.join('\n');
+}
+
+describe('a database administrator without the key store, while the round is open', () => {
+  it('holds the same database whatever the planted answer was, but for a ciphertext of the same length', async () => {
+    const [one, other] = await Promise.all(worlds.both.map(({ look }) => unreadable(look)));
+    expect(one).toBe(other);
+  });
+
+  it('can tell that somebody answered, not who: names of responses follow from no name or link', async () => {
+    for (const { look, played } of worlds.both) {
+      const text = JSON.stringify(
+        [...(await dumpOf(look))].filter(([table]) => table !== 'public.open_response'),
+      );
+      const names = await look<{ name: string }>(
+        `select encode(pseudonym, 'hex') as name from open_response`,
+      );
+      expect(names).toHaveLength(LISTS);
+      expect(names.filter(({ name }) => text.includes(name))).toEqual([]);
+      expect(text).not.toContain(plantedToken(played).canonical);
+    }
+  });
+});
+
+describe('a database administrator with the key store, while the round is open', () => {
+  it('can read every answer with its name: the screen says so', async () => {
+    const readBack = await Promise.all(
+      worlds.both.map(async ({ ctx, look, played }) => {
+        const key = (await ctx.keys.find(played.roundId)) as Uint8Array;
+        const [found] = await look<{ id: string; code: string }>(
+          `select r.id, o.code from recipient r join person p on p.id = r.person_id join round o on o.id = r.round_id
+           where p.email = $1`,
+          [played.people[PLANTED_PLACE]],
+        );
+        const token = parseToken(tokenOf(key, found?.code as string, found?.id as string)) as ParsedToken;
+        const pseudonym = pseudonymOf(key, token);
+        const [row] = await look<{ ciphertext: Buffer }>(
+          `select ciphertext from open_response where pseudonym = $1`,
+          [pseudonym],
+        );
+        const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+        return numberOfAnswers(readAnswers(key, place, row?.ciphertext as Buffer).answers);
+      }),
+    );
+    expect(readBack).toEqual([62, 0]);
+  });
+});
+
+describe('a database administrator with dumps from before and after sealing', () => {
+  const before: { pseudonym: Buffer; ciphertext: Buffer; place: string }[][] = [];
+
+  beforeAll(async () => {
+    for (const { ctx, look, played } of worlds.both) {
+      before.push(
+        await look(`select pseudonym, ciphertext, ctid::text as place from open_response order by ctid`),
+      );
+      await sealCrowd(ctx, played);
+    }
+  });
+
+  it('finds the planted answer among the sealed ones: that it was given is no secret', async () => {
+    const [, angry] = worlds.both;
+    const rows = await angry.look<{ answers: Record<string, unknown> }>(
+      `select answers from sealed_response`,
+    );
+    expect(rows.map(({ answers }) => numberOfAnswers(answers)).filter((number) => number === 0)).toHaveLength(
+      1,
+    );
+  });
+
+  it('finds nothing that leads from it to a response of before: no length, name, id, order or place', async () => {
+    for (const [index, { look }] of worlds.both.entries()) {
+      const earlier = before[index] as (typeof before)[0];
+      expect(new Set(earlier.map(({ ciphertext }) => ciphertext.length)).size).toBe(1);
+      const sealed = await look<{ row: string; place: string }>(
+        `select t::text as row, t.ctid::text as place from sealed_response t
+         union all select t::text, t.ctid::text from sealed_text t`,
+      );
+      const all = sealed.map(({ row }) => row).join('\n');
+      for (const { pseudonym } of earlier) {
+        const name = Buffer.from(pseudonym);
+        for (const form of ['hex', 'base64', 'base64url'] as const)
+          expect(all).not.toContain(name.toString(form));
+      }
+    }
+  });
+
+  it('cannot tell from the place on disk: the planted list does not come up fifth', async () => {
+    const [, angry] = worlds.both;
+    const rows = await angry.look<{ answers: Record<string, unknown> }>(
+      `select answers from sealed_response order by ctid`,
+    );
+    // One fixed shuffle proves little; sixty people do (backDoors/physicalOrder.test.ts). It fails without a shuffle.
+    expect(rows.findIndex(({ answers }) => numberOfAnswers(answers) === 0)).not.toBe(PLANTED_PLACE);
+  });
+
+  it('cannot put the planted sentence beside the planted answers', async () => {
+    const [, angry] = worlds.both;
+    const columns = await angry.look<{ column_name: string }>(
+      `select column_name from information_schema.columns where table_schema = 'public'
+       and table_name in ('sealed_response', 'sealed_text') group by 1 having count(*) = 2 order by 1`,
+    );
+    expect(columns.map((one) => one.column_name)).toEqual(['association_id', 'id', 'round_id']);
+    const shared = await angry.look(`select 1 from sealed_response r join sealed_text t on t.id = r.id`);
+    expect(shared).toEqual([]);
+  });
+
+  it('has no key any more', async () => {
+    for (const { ctx, played } of worlds.both) expect(await ctx.keys.find(played.roundId)).toBeNull();
+  });
+});
