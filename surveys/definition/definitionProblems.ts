@@ -11,13 +11,21 @@ export function definitionProblems(json: unknown): DefinitionProblem[] {
   return [...meaningProblems(form.file), ...textProblems(form.file)];
 }
 
-/** The same for the text of a file, each problem with its line. Text that is no JSON is one problem. */
+/** The same for the text of a file, each problem with its line. Text that is no JSON is one problem, with a line where the engine names one. */
 export function definitionTextProblems(text: string): DefinitionProblem[] {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return [problemAt([], `geen leesbare JSON: ${(error as SyntaxError).message}`)];
+    const { message } = error as SyntaxError;
+    return [{ ...problemAt([], `geen leesbare JSON: ${message}`), line: lineOfSyntaxError(text, message) }];
   }
   return definitionProblems(json).map((problem) => ({ ...problem, line: findLine(text, problem.path) }));
+}
+
+/** Line of a JSON error, from what the engine says of its place; null where it does not. */
+function lineOfSyntaxError(text: string, message: string): number | null {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  return message.includes('end of JSON') ? text.trimEnd().split('\n').length : null;
 }

@@ -156,7 +156,7 @@ describe('a questionnaire is refused by name', () => {
     lines[line - 1] = '          "type": "dropdown",';
     const [problem] = definitionTextProblems(lines.join('\n'));
     expect(problem).toMatchObject({ where: 'pages[2].elements[0].type', line });
-    expect(definitionTextProblems('{ nee')).toMatchObject([{ where: '(bestand)', line: null }]);
+    expect(definitionTextProblems('{ nee')).toMatchObject([{ where: '(bestand)', line: 1 }]);
   });
 });
 
@@ -178,5 +178,13 @@ describe('finding a line', () => {
 
   it('gives the nearest parent of what is not there', () => {
     expect(findLine('{\n  "a": {\n    "b": 1\n  }\n}', ['a', 'c', 0])).toBe(2);
+  });
+
+  it('a file that is no JSON names the line where it goes wrong, if the engine does', () => {
+    const linesOf = (text: string) => definitionTextProblems(text).map((problem) => problem.line);
+    expect(linesOf('{\n  "title": { "nl": "a" },\n  "locale": "nl",,\n}')).toEqual([3]);
+    expect(linesOf('{\n  "title": 1\n\n')).toEqual([4]);
+    expect(linesOf('')).toEqual([1]);
+    expect(definitionTextProblems('{,')[0]).toMatchObject({ where: '(bestand)', line: 1 });
   });
 });
