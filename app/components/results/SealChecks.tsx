@@ -10,7 +10,8 @@ export function SealChecks({ verification }: { verification: SealVerification })
       <ul className="plain-list">
         {verification.checks.map((check) => (
           <li key={check.what}>
-            <strong>{check.ok ? '✓' : '✕'}</strong> {check.what}: {check.ok ? 'ongewijzigd' : 'gewijzigd'}
+            <strong>{check.ok ? '✓' : '✕'}</strong> {check.what}:{' '}
+            {check.isDeleted ? 'gewist' : check.ok ? 'ongewijzigd' : 'gewijzigd'}
             {check.note && <span className="under">{check.note}</span>}
           </li>
         ))}

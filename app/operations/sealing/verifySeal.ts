@@ -1,13 +1,16 @@
 import type { Tx } from '../../../db/connection';
 import { findAggregates, findSealedResponses, findSealedTexts } from '../../../db/queries/responses';
 import { findRound } from '../../../db/queries/rounds';
+import { findTextRetention } from '../../../db/queries/texts';
 import { inAssociation } from '../../../db/transaction';
+import { writtenDay } from '../../../emails/mailLanguage';
 import type { Answers } from '../../../surveys/answers/types';
 import { aggregateResponses } from '../../../surveys/scoring/aggregateResponses';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { AppContext } from '../../context';
 import { canonicalJson, sha256Of } from '../canonicalJson';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { localDay } from '../localDay';
 import { disclosurePattern } from './disclosurePattern';
 import { cellsOf, type FrozenRound, levelsOf } from './frozenRound';
 import type { Seal } from './sealRound';
@@ -19,6 +22,8 @@ export interface SealCheck {
   ok: boolean;
   /** Dutch: what it means when it is not as sealed, or why it could not be compared; null when all is well. */
   note: string | null;
+  /** Deleted on its day: compared for the last time just before. */
+  isDeleted?: true;
 }
 
 export interface SealVerification {
@@ -117,11 +122,18 @@ function withoutParts(wave: WaveAggregates): unknown {
   };
 }
 
+/** Texts that were deleted on their day cannot be compared any more: then counts what was found just before. */
 async function checkTexts(tx: Tx, associationId: string, roundId: string, seal: Seal): Promise<SealCheck> {
+  const what = 'De open antwoorden';
   const texts = await findSealedTexts(tx, associationId, roundId);
-  return check(
-    'De open antwoorden',
-    sha256Of(texts) === seal.textsSha256,
-    'Open antwoorden zijn gewijzigd of weg.',
-  );
+  const deletion = (await findTextRetention(tx, associationId, roundId))?.deletion;
+  if (!deletion || texts.length > 0) {
+    return check(what, sha256Of(texts) === seal.textsSha256, 'Open antwoorden zijn gewijzigd of weg.');
+  }
+  const { at, count, matchedSeal } = deletion;
+  const deleted = `De ingestuurde teksten (${count}) zijn gewist op ${writtenDay(localDay(at), 'nl')}.`;
+  const before = matchedSeal
+    ? 'Vlak daarvoor waren zij nog zoals verzegeld.'
+    : 'Vlak daarvoor waren zij al niet meer zoals verzegeld.';
+  return { what, ok: matchedSeal, note: `${deleted} ${before}`, isDeleted: true };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { housekeeping } from '../../../../app/jobs/housekeeping';
 import { viewResult } from '../../../../app/operations/results/viewResult';
 import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
+import { verifySeal } from '../../../../app/operations/sealing/verifySeal';
 import { deleteRawTexts } from '../../../../app/operations/texts/deleteRawTexts';
 import { listTexts } from '../../../../app/operations/texts/listTexts';
 import { saveReading } from '../../../../app/operations/texts/saveReading';
@@ -113,6 +114,7 @@ describe('raw open answers', () => {
     await deleteRawTexts(ctx, id);
     const retention = await inAssociation(ctx.db, id, (tx) => findTextRetention(tx, id, roundId));
     expect(retention?.deletion).toMatchObject({ count: 2, matchedSeal: false });
+    expect(await verifySeal(ctx, id, roundId)).toMatchObject({ ok: false });
   });
 });
 
@@ -130,6 +132,21 @@ describe('afterwards', () => {
     });
     expect((await viewProgramme(ctx, id)).reading).toEqual([]);
     expect(await listTexts(ctx, id, roundId, all)).toMatchObject({ rawDeletedOn: '2027-10-01', total: 1 });
+  });
+
+  it('the seal still verifies, and says when the texts went', async () => {
+    const ctx = testContext(() => database.db, { now: readingDay });
+    const { id, roundId } = await readPartly(ctx);
+    const textsOf = async () =>
+      (await verifySeal(ctx, id, roundId))?.checks.find(({ what }) => what === 'De open antwoorden');
+    expect(await textsOf()).toMatchObject({ ok: true, note: null });
+    ctx.setNow('2027-10-01T10:00:00Z');
+    await deleteRawTexts(ctx, id);
+    expect(await textsOf()).toMatchObject({
+      ok: true,
+      note: 'De ingestuurde teksten (3) zijn gewist op 1 oktober 2027. Vlak daarvoor waren zij nog zoals verzegeld.',
+    });
+    expect((await verifySeal(ctx, id, roundId))?.ok).toBe(true);
   });
 
   it('a released answer can lose more words or be withdrawn for good, never get words back', async () => {
