@@ -85,7 +85,7 @@ export default function Desk() {
           )
         }
       />
-      <Done message={query.get('melding')} count={query.get('aantal')} />
+      {!sent && <Done message={query.get('melding')} count={query.get('aantal')} />}
       <Problems problems={sent?.problems} title="Er is niets veranderd" />
       {desk.rawDeletedOn ? (
         <Notice tone="note">

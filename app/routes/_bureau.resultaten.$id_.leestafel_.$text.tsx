@@ -69,7 +69,7 @@ export default function ReadText() {
             : `Dit antwoord is ${standingWords[text.status]}.`
         }
       />
-      <Done message={query.get('melding')} count={null} />
+      {!sent && <Done message={query.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Het antwoord is niet bewaard" />
       {text.pieces ? (
         <ReadingForm text={text} sent={sent?.typed} problems={sent?.problems} />

@@ -35,10 +35,16 @@ export async function readExampleTexts(
       known: await findKnownNames(tx, associationId),
     };
   });
+  const seen = new Set<string>();
   const readings = texts
-    .map((text) => ({ text, spans: suggestRedactions(text.raw ?? '', known) }))
-    // Ids are random, so texts are taken by their words: the same ones are left at every load.
-    .sort((a, b) => b.spans.length - a.spans.length || (sortKey(a.text) < sortKey(b.text) ? -1 : 1));
+    .map((text) => ({ text, spans: suggestRedactions(text.raw ?? '', known), isFirst: isNew(seen, text) }))
+    // Ids are random, so texts are taken by their words: the same ones are left at every load, each once.
+    .sort(
+      (a, b) =>
+        Number(b.isFirst) - Number(a.isFirst) ||
+        b.spans.length - a.spans.length ||
+        (sortKey(a.text) < sortKey(b.text) ? -1 : 1),
+    );
   for (const { text, spans } of readings.slice(unread?.leave ?? 0)) {
     const theme = exampleThemes.find(({ words }) => words.test(text.raw ?? ''))?.theme ?? '';
     getValue(
@@ -53,3 +59,9 @@ export async function readExampleTexts(
 }
 
 const sortKey = ({ raw, item }: TextRow): string => `${raw} ${item}`;
+
+function isNew(seen: Set<string>, text: TextRow): boolean {
+  const isFirst = !seen.has(sortKey(text));
+  seen.add(sortKey(text));
+  return isFirst;
+}
