@@ -46,7 +46,8 @@ export interface WeightedMean {
  * the valid scores are enough: sum (z - zbar)^2 = (w/W)^2 (SS_h + n_v (mean_h - m)^2 (1 - n_v/n_h)).
  *
  * Standard errors are null when a stratum with a valid score has one answer (without a census of it), or more answers
- * than members (with correction). Without spread and without a census there is no interval: SE 0 is not certainty.
+ * than members (with correction). Without valid scores, or when all come from strata that the list says are empty (a
+ * data error), there is nothing to weigh and everything but the counts is null. Without spread and without a census there is no interval: SE 0 is not certainty.
  */
 export function weightedMean(strata: readonly WeightedStratum[]): WeightedMean {
   let nValid = 0;
@@ -65,7 +66,7 @@ export function weightedMean(strata: readonly WeightedStratum[]): WeightedMean {
     maxWeight = Math.max(maxWeight, weight);
     minWeight = Math.min(minWeight, weight);
   }
-  if (nValid === 0) return NO_VALID_SCORES;
+  if (sumWeights === 0) return { ...NOTHING_TO_WEIGH, nValid, nStrata: used.length };
 
   const mean = origin + sum / sumWeights;
   let variance: number | null = 0;
@@ -120,7 +121,7 @@ function spreadOfLinearised(moments: Moments, answered: number, mean: number, sh
   return share * share * (moments.sumSquaredDeviations + moments.n * distance * distance * outside);
 }
 
-const NO_VALID_SCORES: WeightedMean = {
+const NOTHING_TO_WEIGH: WeightedMean = {
   mean: null,
   seFpc: null,
   seNoFpc: null,

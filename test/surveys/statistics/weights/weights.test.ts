@@ -129,6 +129,22 @@ describe('weighted mean', () => {
     expect(weightedMean(strata).seNoFpc).not.toBeNull();
   });
 
+  it('answers from a school that has nobody on the list weigh nothing', () => {
+    const nobody = { stratum: 'A', N: 0, n: 2, screened: 0 };
+    const alone = weightedMean(strataOf([nobody], [[5.5, 10]]));
+    expectFinite(alone);
+    expect(alone).toMatchObject({ mean: null, kishDeff: null, nValid: 2, nStrata: 1, sumWeightsValid: 0 });
+    const beside = strataOf(
+      [nobody, { stratum: 'B', N: 9, n: 2, screened: 0 }],
+      [
+        [5.5, 10],
+        [1, 5.5],
+      ],
+    );
+    expect(weightedMean(beside)).toMatchObject({ mean: 3.25, seFpc: null, ciFpc: null });
+    expect(weightedProportion([{ N: 0, answered: 2, weight: 0, k: 1, n: 2 }])).toMatchObject({ p: null });
+  });
+
   it('everybody answered: the interval is the mean', () => {
     const strata = strataOf(
       [
