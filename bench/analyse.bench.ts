@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -25,9 +25,9 @@ const FLOOR = `
   for (const file of process.argv.slice(1)) rows += parse(readFileSync(file)).length - 1;
   console.log(rows);`;
 
-/** Written on file descriptor 3 when a process ends: the most memory it ever had, in MB. */
+/** A line in a file when a process ends, whichever process the command starts: the most memory it ever had, in kB. */
 const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS / 1024)))",
+  "import { appendFileSync } from 'node:fs'; process.on('exit', () => appendFileSync(process.env.MEMORY_FILE, process.resourceUsage().maxRSS + '\\n'))",
 )}`;
 
 interface Run {
@@ -36,19 +36,20 @@ interface Run {
   out: string;
 }
 
-async function run(options: string[]): Promise<Run> {
+async function run(options: string[], memoryFile: string): Promise<Run> {
+  await writeFile(memoryFile, '');
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', REPORT_MEMORY, ...options], {
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  const child = spawn(process.execPath, options, {
+    env: { ...process.env, NODE_OPTIONS: `--import=${REPORT_MEMORY}`, MEMORY_FILE: memoryFile },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, memory] = await Promise.all([
-    text(child.stdout as NodeJS.ReadableStream),
-    text(child.stdio[3] as NodeJS.ReadableStream),
-  ]);
+  const out = await text(child.stdout);
   const code = await ended;
+  const seconds = (performance.now() - begun) / 1000;
   if (code !== 0) throw new Error(`${options.join(' ')} ended with ${code}`);
-  return { seconds: (performance.now() - begun) / 1000, megabytes: Number(memory), out };
+  const kilobytes = (await readFile(memoryFile, 'utf8')).trim().split('\n').map(Number);
+  return { seconds, megabytes: Math.max(...kilobytes) / 1024, out };
 }
 
 /** The same rows at every run: a sequence, no chance. */
@@ -89,12 +90,16 @@ try {
     request,
     JSON.stringify({ waves: [wave('earlier'), wave('later')], changes: [['earlier', 'later']] }),
   );
+  const memory = path.join(folder, 'memory');
   const [floor, ours]: [Run[], Run[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     floor.push(
-      await run(['--input-type=module', '-e', FLOOR, ...files.map((file) => path.join(folder, file))]),
+      await run(
+        ['--input-type=module', '-e', FLOOR, ...files.map((file) => path.join(folder, file))],
+        memory,
+      ),
     );
-    ours.push(await run(['bin/peilstok.mjs', 'analyse', request]));
+    ours.push(await run(['bin/peilstok.mjs', 'analyse', request], memory));
   }
   const { waves, changes } = JSON.parse((ours[0] as Run).out);
   const read = Number((floor[0] as Run).out);
