@@ -12,7 +12,7 @@ const BORN = '(?:geboren|geb\\.?|geboortedatum:?|born|jarig)';
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Dutch: nine digits after 0, +31 or 0031; foreign: + and nine to fourteen digits. */
 const PHONE =
-  /(?<![\p{L}\p{N}+])(?:(?:\+|00)31[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)[1-9](?:\)?[\s.-]{0,3}\d){8}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{N}+])(?:(?:\+|00)31[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)[1-9](?:\)?[\s.-]{0,3}\d){8}(?![\p{L}\p{N}])/gu;
 const FOREIGN_PHONE = /(?<![\p{L}\p{N}])\+\d(?:[\s.-]?\d){8,13}(?![\p{L}\p{N}])/gu;
 const POSTCODE = /(?<![\p{L}\p{N}])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})(?![\p{L}\p{N}])/gu;
 const dates = [

@@ -98,6 +98,9 @@ describe('addresses, numbers and dates', () => {
     ],
     ['BSN 123456782 of 1234.56.782', 'BSN [nummer] of [nummer]'],
     ['1234ab', '[postcode]'],
+    ['Fatma06-12345678', '[naam][telefoonnummer]'],
+    // The date shows only once the name is out.
+    ['Fatma12-03-2011', '[naam][datum]'],
   ])('are found: %s', (text, expected) => {
     expect(read(text, nobody)).toBe(expected);
   });

@@ -6,6 +6,7 @@ import { listTexts, type TextWish } from '../../../../app/operations/texts/listT
 import { saveReading } from '../../../../app/operations/texts/saveReading';
 import { renameTheme } from '../../../../app/operations/texts/theme';
 import { viewText } from '../../../../app/operations/texts/viewText';
+import { recordReading } from '../../../../db/queries/texts';
 import { inAssociation } from '../../../../db/transaction';
 import type { Span } from '../../../../surveys/texts/spans';
 import { testDatabase } from '../../../support/database';
@@ -166,6 +167,19 @@ describe('a reader', () => {
       problems: [{ code: 'read-by-another' }],
     });
     expect((await result())?.answers).toEqual([]);
+    // Also when both had looked before either saved.
+    const reading = {
+      item: 'sch_open_beter',
+      status: 'released' as const,
+      body: 'x',
+      redactions: [],
+      theme: null,
+    };
+    const saved = { ...reading, updatedAt: ctx.clock.now(), updatedBy: 'test' };
+    const record = (revision: number) =>
+      inAssociation(ctx.db, id, (tx) => recordReading(tx, id, roundId, { id: textId, revision }, saved));
+    expect(await record(0)).toBe(false);
+    expect(await record(1)).toBe(true);
   });
 
   it('cannot release an answer of which nothing is left', async () => {
