@@ -60,22 +60,24 @@ export default function Settings() {
             Opslaan
           </button>
         </form>
-        <section className="card" aria-labelledby="collegas">
-          <h2 id="collegas">Wie kan inloggen</h2>
-          <p>
-            <a href="/instellingen/collegas">Collega’s bekijken en toevoegen</a>
-          </p>
-        </section>
-        <section className="card" aria-labelledby="privacy">
-          <h2 id="privacy">Privacy</h2>
-          <p>
-            <a href="/instellingen/privacy">Doel, grondslag, bewaartermijnen en vragen van mensen</a>
-          </p>
-        </section>
-        <section className="card" aria-labelledby="proefmail">
-          <h2 id="proefmail">Proefmail</h2>
-          <TestMailForm email={email} deliversForReal={deliversForReal} action="/instellingen/proefmail" />
-        </section>
+        <div>
+          <section className="card" aria-labelledby="collegas">
+            <h2 id="collegas">Wie kan inloggen</h2>
+            <p>
+              <a href="/instellingen/collegas">Collega’s bekijken en toevoegen</a>
+            </p>
+          </section>
+          <section className="card" aria-labelledby="privacy">
+            <h2 id="privacy">Privacy</h2>
+            <p>
+              <a href="/instellingen/privacy">Doel, grondslag, bewaartermijnen en vragen van mensen</a>
+            </p>
+          </section>
+          <section className="card" aria-labelledby="proefmail">
+            <h2 id="proefmail">Proefmail</h2>
+            <TestMailForm email={email} deliversForReal={deliversForReal} action="/instellingen/proefmail" />
+          </section>
+        </div>
       </div>
     </>
   );

@@ -18,6 +18,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!found.ok) return redirect('/instellingen/privacy/persoon');
   const { name } = await getAssociation(app, associationId);
   const document = personDocument(found.value, name, longDate(localDay(app.clock.now())), {
+    day: longDate,
     mail: (message, state) => `${messageName(message)}: ${sendStateName(state)}`,
   });
   const asJson = textField(form, 'vorm') === 'json';

@@ -8,7 +8,7 @@ export const measures: readonly string[] = [
   'Een kenmerk blijft alleen als ten minste 5 rijen het delen. Een cijfer staat voor ten minste 5 antwoorden, ook als u cijfers van elkaar aftrekt.',
   'Elke rij hoort bij één samenwerkingsverband. De database zelf weigert rijen van een ander.',
   'Aanmelden gaat met een link per mail die één keer werkt. Er zijn geen wachtwoorden.',
-  'De onderwerpregel van een mail verraadt niet dat het om ouders of om hulp gaat.',
+  'De onderwerpregel van een mail aan ouders zegt niet dat het om hulp aan een kind gaat.',
   'In logboeken en foutmeldingen staan geen namen of adressen van genodigden, geen links en geen antwoorden.',
   'Wat over zijn termijn is, wordt vanzelf verwijderd. Het aantal staat bij Bewaartermijnen.',
   'Er gaat niets naar derden: geen meetdiensten, geen lettertypen of scripts van elders.',

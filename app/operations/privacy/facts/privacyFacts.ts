@@ -51,7 +51,7 @@ const after = (party: Party, can: boolean, id: string, text: string): PrivacyFac
 
 /**
  * What each party can and cannot see, before and after sealing. The register, the DPIA, the privacy page and the round
- * page take their words from here and nowhere else; the attack suite tests each one by its id.
+ * page take their words from here and nowhere else. `test/attacks` takes the side of each party.
  */
 export const privacyFacts: readonly PrivacyFact[] = [
   before('bureau', true, 'list', 'zien wie er op de lijst staat, met naam, adres en school of organisatie'),
@@ -75,7 +75,7 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'bureau',
     true,
     'texts',
-    'de bewaarde open antwoorden één voor één lezen, zonder naam en los van de andere antwoorden; aan de inhoud is soms te raden wie schreef',
+    'open antwoorden één voor één lezen vanaf tien ingevulde lijsten, zonder naam en los van de andere antwoorden; aan de inhoud is soms te raden wie schreef',
   ),
   after('bureau', false, 'link', 'een antwoord bij een persoon of een school zoeken'),
   after('bureau', false, 'who', 'zien wie er in de meting op de lijst stond en wie antwoordde'),
@@ -83,7 +83,13 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'bureau',
     true,
     'contacts',
-    'contactpersonen van scholen en partners zien tot hun bewaartermijn om is; ouders niet',
+    'een contactpersoon van een school of partner opzoeken op adres, tot de bewaartermijn om is; een ouder niet',
+  ),
+  after(
+    'bureau',
+    true,
+    'export',
+    'als beheerder van Peilstok alle losse antwoorden zonder naam ophalen, om te verhuizen of te bewaren',
   ),
 
   before(
@@ -112,6 +118,7 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'reminded',
     'aan de herinneringen zien wie toen nog niet klaar was, en dus ook wie wel, voor zover die zich niet had afgemeld',
   ),
+  before('mail', true, 'sent', 'met een link zien of die lijst al is verstuurd'),
   before(
     'mail',
     true,
@@ -119,13 +126,25 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'met een link in plaats van de ander antwoorden, en diens antwoorden vervangen',
   ),
   before('mail', false, 'read', 'met een link lezen wat de ander al antwoordde'),
+  before(
+    'mail',
+    true,
+    'sign-in',
+    'een aanmeldlink van het bureau gebruiken voordat het bureau dat doet, en dan zien wat het bureau ziet',
+  ),
+  after(
+    'mail',
+    true,
+    'sign-in',
+    'een aanmeldlink van het bureau gebruiken voordat het bureau dat doet, en dan zien wat het bureau ziet',
+  ),
   after(
     'mail',
     true,
     'mails',
     'de verstuurde mails nog hebben, zo lang als met de mailprovider is afgesproken',
   ),
-  after('mail', false, 'link', 'met de links nog iets lezen of schrijven'),
+  after('mail', false, 'link', 'met de links van deze meting nog iets lezen of schrijven'),
 
   before('database', true, 'list', 'zien wie is uitgenodigd, met naam en adres, en welke mails er gingen'),
   before(
@@ -138,11 +157,17 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'database',
     true,
     'ciphertext',
-    'zien hoeveel lijsten er zijn, ongeveer wanneer ze zijn opgeslagen en hoe lang ze ongeveer zijn',
+    'zien hoeveel lijsten er zijn, in welke volgorde en ongeveer wanneer ze zijn opgeslagen, en welke veel tekst bevatten (meer dan ongeveer 1.700 tekens)',
   ),
   before('database', false, 'answers', 'een antwoord lezen: alles staat versleuteld'),
   before('database', false, 'link', 'zien welke lijst van wie is: daarvoor is de sleutel nodig'),
   after('database', true, 'rows', 'losse antwoorden zien, zonder naam en in willekeurige volgorde'),
+  after(
+    'database',
+    true,
+    'contacts',
+    'contactpersonen van scholen en partners zien, tot hun bewaartermijn om is; ouders niet',
+  ),
   after(
     'database',
     true,
@@ -171,15 +196,32 @@ export const privacyFacts: readonly PrivacyFact[] = [
   ),
   after('server', true, 'as-database', 'hetzelfde zien als wie bij de database kan'),
   after('server', false, 'link', 'een antwoord bij een persoon zoeken: de sleutel is vernietigd'),
+  after(
+    'server',
+    true,
+    'copied',
+    'dat wel met een kopie van database én sleutel die vóór het verzegelen is gemaakt en is blijven liggen',
+  ),
 
-  before('outsider', false, 'nothing', 'zonder link iets zien of invullen; een link is niet te raden'),
+  before(
+    'outsider',
+    false,
+    'nothing',
+    'zonder link antwoorden of namen zien of iets invullen; een link is niet te raden',
+  ),
+  before('outsider', true, 'code', 'met de eerste zes tekens van een link zien dat er een meting loopt'),
   before(
     'outsider',
     true,
     'found-link',
-    'met een gevonden link invullen in plaats van de ander; niet zien van wie de link is of wat er al staat',
+    'met een gevonden link zien of die lijst al is verstuurd en invullen in plaats van de ander; niet zien van wie de link is of wat er al staat',
   ),
-  after('outsider', false, 'link', 'met een link nog iets lezen of invullen'),
+  after(
+    'outsider',
+    false,
+    'link',
+    'met een link nog iets lezen of invullen: elke link zegt dat de meting is gesloten',
+  ),
 ];
 
 /** The facts of one party in one phase. */

@@ -51,4 +51,27 @@ export const residualRisks: readonly ResidualRisk[] = [
       'Verwijder reservekopieën op tijd. Namen van ouders mogen uiterlijk 30 dagen na het verzegelen nergens meer staan.',
     by: 'beheerder',
   },
+  {
+    risk: 'Wie alle antwoorden op één na kent, kent het laatste: vier scholen van een groep van vijf die hun antwoorden naast elkaar leggen, of wie zelf adressen op de lijst zette.',
+    limitedBy:
+      'Vijf beschermt tegen elk apart, niet tegen allen samen. Zet alleen echte genodigden op een lijst.',
+    by: 'bureau',
+  },
+  {
+    risk: 'Een bijzonder lang open antwoord is van een oude reservekopie naar zijn verzegelde tekst te volgen; niet naar de andere antwoorden van dezelfde persoon.',
+    limitedBy: 'Kortere antwoorden zijn even lang gemaakt. De ruwe tekst verdwijnt op zijn dag.',
+    by: 'Peilstok',
+  },
+  {
+    risk: 'Een webserver die vóór Peilstok staat en adressen en tijden bewaart, ziet welke link wanneer is gebruikt.',
+    limitedBy:
+      'Peilstok bewaart dat niet. Zet het logboek van die webserver uit voor de adressen die met /v/ beginnen.',
+    by: 'beheerder',
+  },
+  {
+    risk: 'De mailprovider kan een aanmeldlink van het bureau gebruiken.',
+    limitedBy:
+      'De link werkt 30 minuten en één keer: het bureau merkt dat hij is gebruikt. Na aanmelden is van niemand te zien wat die persoon antwoordde.',
+    by: 'Peilstok',
+  },
 ];

@@ -31,7 +31,7 @@ export function personDocument(
   view: PersonView,
   association: string,
   day: string,
-  words: { mail: (message: string, state: string) => string },
+  words: { mail: (message: string, state: string) => string; day: (day: string | Date) => string },
 ): PersonDocument {
   return {
     samenwerkingsverband: association,
@@ -49,10 +49,10 @@ export function personDocument(
         rol: listing.role,
         teruggetrokken: listing.withdrawn,
         mails: listing.mails.map(({ message, state }) => words.mail(message, state)),
-        wissenKanTot: listing.sealBy,
+        wissenKanTot: words.day(listing.sealBy),
       })),
     })),
-    afgemeldVoorMailOp: view.optedOutAt?.toISOString().slice(0, 10) ?? null,
+    afgemeldVoorMailOp: view.optedOutAt ? words.day(view.optedOutAt) : null,
     heeftEenAccount: view.hasAccount,
     regelsInHetLogboek: view.logLines,
     uitleg: explanations(view),
@@ -65,7 +65,7 @@ function explanations(view: PersonView): string[] {
     'Tot een meting is verzegeld, kunt u uw antwoorden laten wissen.',
     ...(view.contacts.some(({ audience }) => audience === 'ouders')
       ? [
-          'Of u een herinnering kreeg, staat hier niet: daaruit is af te leiden of u toen al had geantwoord. Dat laten wij niemand zien.',
+          'Of u een herinnering kreeg, staat hier niet: daaruit is af te leiden of u toen al had geantwoord. Dat laten wij het bureau niet zien.',
         ]
       : []),
     ...(view.sealedRounds > 0

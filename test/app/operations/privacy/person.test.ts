@@ -83,6 +83,7 @@ describe('the bureau, asked what is known of a person', () => {
       view.contacts.map(({ listings }) => listings.map(({ mails, status }) => ({ mails, status })));
     expect(same(answered)).toEqual(same(silent));
     const document = personDocument(answered, 'SWV De Toets', '2 december 2026', {
+      day: (day) => `dag ${day}`,
       mail: (message, state) => `${message} ${state}`,
     });
     expect(personText(document)).toContain('Op de lijst van:');
