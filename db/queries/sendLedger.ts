@@ -151,6 +151,22 @@ export async function countSentByMessage(tx: Tx, associationId: string, roundId:
   return rows.map((row) => ({ message: row.message, state: row.state, count: Number(row.count) }));
 }
 
+/** When the ledger last moved for a reminder of this round; null when none was sent. */
+export async function findLastReminderAt(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('send_ledger')
+    .select((of) => of.fn.max('updated_at').as('lastAt'))
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .where('message', '!=', 'invitation')
+    .executeTakeFirst();
+  return row?.lastAt ?? null;
+}
+
 /** Stops mails of a round that have not gone out. */
 export async function recordSkippedMails(
   tx: Tx,

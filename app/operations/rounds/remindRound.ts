@@ -1,6 +1,6 @@
 import { findOptOuts } from '../../../db/queries/optOuts';
 import { claimRound, findRound } from '../../../db/queries/rounds';
-import { countSentByMessage, recordQueuedMails } from '../../../db/queries/sendLedger';
+import { countSentByMessage, findLastReminderAt, recordQueuedMails } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
@@ -15,7 +15,7 @@ import { findProgress } from './roundProgress';
 
 /**
  * Sends a reminder to everyone on the list who has not finished, has not opted out and was not withdrawn; at most
- * as many times as the schedule has reminder days.
+ * as many times as the schedule has reminder days, and once a day: a second press must not mail everyone again.
  */
 export async function remindRound(
   ctx: AppContext,
@@ -45,6 +45,13 @@ export async function remindRound(
       return failed({
         code: 'enough-reminders',
         message: `Er zijn al ${most} herinneringen gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`,
+      });
+    }
+    const lastAt = await findLastReminderAt(tx, associationId, roundId);
+    if (lastAt && localDay(lastAt) === localDay(ctx.clock.now())) {
+      return failed({
+        code: 'reminded-today',
+        message: 'Er is vandaag al een herinnering gestuurd. De volgende kan op zijn vroegst morgen.',
       });
     }
     const optOuts = await findOptOuts(tx, associationId);

@@ -217,7 +217,10 @@ describe('reminders', () => {
     ]);
     expect(reminded[0]?.text).toContain(tokens.get(reminded[0]?.to.address ?? ''));
 
-    await remindRound(ctx, 'test', association.id, roundId);
+    const sameDay = await remindRound(ctx, 'test', association.id, roundId);
+    expect(sameDay).toMatchObject({ ok: false, problems: [{ code: 'reminded-today' }] });
+    ctx.setNow(new Date(ctx.clock.now().getTime() + 24 * 3600 * 1000).toISOString());
+    expect(await remindRound(ctx, 'test', association.id, roundId)).toMatchObject({ value: { reminded: 2 } });
     await sendWaitingMails(ctx, association.id, roundId);
     const third = await remindRound(ctx, 'test', association.id, roundId);
     expect(third).toMatchObject({ ok: false, problems: [{ code: 'enough-reminders' }] });
