@@ -30,7 +30,7 @@ export function ReadingForm({ text, sent, problems }: Props) {
           Doorgestreept is wat waarschijnlijk naar een persoon wijst. Kies een woord om het weg te halen of
           terug te zetten. Let ook op functies, klassen en verhalen die maar bij één persoon passen.
         </p>
-        <a className="skip-link" href="#beslissen">
+        <a className="to-buttons" href="#beslissen">
           Naar de knoppen
         </a>
         <div className="reading-text">
