@@ -7,6 +7,7 @@ import {
   findSubsetComposite,
   type ItemSubset,
 } from '../../../../surveys/scoring/compositeSets';
+import { incoherentCounts } from './incoherentCounts';
 import type { InputFiles } from './inputFiles';
 import { fileProblem } from './inputProblem';
 import type { WaveRequest } from './readRequest';
@@ -138,6 +139,7 @@ export async function waveFromAggregates(
   }
   const { n_rows_file: nRowsFile, N, population, tree, aggregates } = parsed.data;
   const problems = mismatches(aggregates, definition, subsets);
+  if (problems.length === 0) problems.push(...incoherentCounts(parsed.data, definition));
   if (request.weighted && !population) problems.push('heeft geen populatie per stratum, nodig voor weging');
   if (request.tree && request.tree.join() !== tree?.levels.join())
     problems.push('heeft een andere boom dan tree');

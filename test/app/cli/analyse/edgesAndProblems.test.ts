@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { request, runInFolder, samenwerking, table } from './runInFolder';
+import { problemsOf, request, runInFolder, samenwerking, table } from './runInFolder';
 
 describe('what may be published of a tree of boards and schools', () => {
   const schools = (counts: Record<string, number>) =>
@@ -153,11 +153,6 @@ describe('edge cases give null or a flag, never NaN', () => {
 
 describe('a bad file is refused, with every problem, and nothing is computed', () => {
   const good = table(['', '']);
-  const problemsOf = async (files: Record<string, string | Uint8Array>) => {
-    const { code, out, err } = await runInFolder(['r.json'], files);
-    expect([code, out]).toEqual([1, '']);
-    return err.trimEnd().split('\n');
-  };
 
   it('a value outside the scale, and a respondent twice: each with row, column and value', async () => {
     const rows = [
@@ -276,30 +271,6 @@ describe('a bad file is refused, with every problem, and nothing is computed', (
     expect(
       await problemsOf({ ...files, ...request({ screened: { item: 'sw_helpt', in: ['project'] } }) }),
     ).toEqual(['r.json, kolom w.screened, waarde "sw_helpt": is geen keuzevraag van deze vragenlijst']);
-  });
-
-  it('sealed counts whose groups are more than their whole', async () => {
-    const rows = request({ background: ['board'], tree: ['board'] });
-    const csv = table(['A', 'A', 'B'], ['board']);
-    const { out } = await runInFolder(['r.json', '--aggregates', 'w'], { ...rows, 'w.csv': csv });
-    const sealed = request({ responses: undefined, aggregates: 'w.json', tree: ['board'] });
-    expect((await runInFolder(['r.json'], { ...sealed, 'w.json': out })).code).toBe(0);
-    const grown = JSON.parse(out);
-    grown.aggregates.breakdowns.leaf['["A"]'].composites['Bureau-7b'].histogram[0][1] = 9;
-    expect(await problemsOf({ ...sealed, 'w.json': JSON.stringify(grown) })).toEqual([
-      'w.json: de boom klopt niet met de tellingen',
-    ]);
-  });
-
-  it('sealed counts of another questionnaire', async () => {
-    const { out } = await runInFolder(['request.json', '--aggregates', 'samenwerking-2021']);
-    const sealed = request({ responses: undefined, aggregates: 'w.json' });
-    expect(await problemsOf({ ...sealed, 'w.json': out })).toEqual([
-      'w.json: hoort bij samenwerking versie 1, niet bij samenwerking versie 2',
-    ]);
-    expect(
-      (await problemsOf({ ...sealed, 'w.json': '{"format":"peilstok-aggregates-1"}' })).length,
-    ).toBeGreaterThan(3);
   });
 
   it('wrong use of the command says how it is used', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { expect } from 'vitest';
 import { runAnalyse } from '../../../../app/cli/analyse/runAnalyse';
 
 /** Requests, tables and definitions of the tests. */
@@ -43,3 +44,10 @@ export const table = (rows: string[], extra: string[] = []) =>
     ['respondent_id', ...extra, ...samenwerking].join(','),
     ...rows.map((row, index) => [`r${index}`, row || [], Array(7).fill('4')].flat().join(',')),
   ].join('\n');
+
+/** Lines of the error output of a request that is refused. */
+export const problemsOf = async (files: Record<string, string | Uint8Array>) => {
+  const { code, out, err } = await runInFolder(['r.json'], files);
+  expect([code, out]).toEqual([1, '']);
+  return err.trimEnd().split('\n');
+};
