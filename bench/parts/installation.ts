@@ -7,6 +7,7 @@ import { readConfig } from '../../app/env.server';
 import { confirmProcessing } from '../../app/operations/privacy/processing/confirmProcessing';
 import { findProposals } from '../../app/operations/privacy/processing/viewProcessing';
 import type { Database } from '../../db/connection';
+import { SUPERUSER } from '../../db/embedded/createCluster';
 import { recordAssociation } from '../../db/queries/associations';
 import { inAssociation } from '../../db/transaction';
 import type { OutgoingMail } from '../../emails/mailer';
@@ -16,6 +17,8 @@ export interface Installation {
   ctx: AppContext;
   associationId: string;
   databaseUrl: string;
+  /** The product's database as superuser. */
+  superuserUrl: string;
   /** Mails that were "sent" through `ctx`: they stay here. */
   sent: OutgoingMail[];
   close(): Promise<void>;
@@ -43,18 +46,35 @@ export async function makeInstallation(settings: Record<string, string> = {}): P
       close: async () => {},
     },
   };
+  const associationId = await addAssociation(ctx, 'SWV De Maat');
+  return {
+    dataDir,
+    ctx,
+    associationId,
+    databaseUrl: opened.databaseUrl,
+    superuserUrl: asSuperuser(opened.databaseUrl),
+    sent,
+    async close() {
+      await opened.close();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
+
+/** One more association that may ask parents: its processings are confirmed as a bureau does. @returns its id */
+export async function addAssociation(ctx: AppContext, name: string): Promise<string> {
   const associationId = ctx.random.uuid();
   await inAssociation(ctx.db, associationId, async (tx) => {
     await recordAssociation(tx, {
       id: associationId,
-      name: 'SWV De Maat',
+      name,
       sector: 'vo',
       isExample: false,
       settings: {
         loket: 'het Onderwijsloket',
         loketEnglish: 'the Education Desk',
         contact: 'vragen@maat.example',
-        senderName: 'SWV De Maat',
+        senderName: name,
         replyTo: null,
         accent: '#1f6f78',
         logo: null,
@@ -68,15 +88,11 @@ export async function makeInstallation(settings: Record<string, string> = {}): P
       if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.problems));
     }
   });
-  return {
-    dataDir,
-    ctx,
-    associationId,
-    databaseUrl: opened.databaseUrl,
-    sent,
-    async close() {
-      await opened.close();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    },
-  };
+  return associationId;
+}
+
+function asSuperuser(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.username = SUPERUSER;
+  return url.href;
 }

@@ -1,3 +1,4 @@
+import { getRoundDefinition } from '../../app/operations/definitions/getRoundDefinition';
 import { addDays, localDay } from '../../app/operations/localDay';
 import { importRecipients } from '../../app/operations/rounds/importRecipients';
 import { openRound } from '../../app/operations/rounds/openRound';
@@ -6,6 +7,7 @@ import { tokenOf } from '../../app/operations/tokens/recipientToken';
 import { findRecipients } from '../../db/queries/recipients';
 import { findRound } from '../../db/queries/rounds';
 import { inAssociation } from '../../db/transaction';
+import type { Definition } from '../../surveys/definition/types';
 import type { Installation } from './installation';
 
 /** A year the questionnaire is due in; the days of the round are counted from today. */
@@ -15,7 +17,7 @@ export interface OpenedRound {
   roundId: string;
   code: string;
   key: Uint8Array;
-  publishedVersionId: string;
+  definition: Definition;
   /** Personal tokens, in the order of the addresses. */
   tokens: string[];
 }
@@ -56,11 +58,12 @@ export async function openParentsRound(
     const recipients = await findRecipients(tx, associationId, roundId);
     recipients.sort((a, b) => (a.email < b.email ? -1 : 1));
     const { code, publishedVersionId } = round;
+    const { definition } = await getRoundDefinition(tx, associationId, publishedVersionId);
     return {
       roundId,
       code,
       key,
-      publishedVersionId,
+      definition,
       tokens: recipients.map(({ id }) => tokenOf(key, code, id)),
     };
   });

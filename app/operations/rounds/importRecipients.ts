@@ -7,6 +7,7 @@ import {
 import { recordListDay } from '../../../db/queries/retention';
 import { findRound } from '../../../db/queries/rounds';
 import { findBoards, findSchools } from '../../../db/queries/schools';
+import { refreshRecipientStatistics } from '../../../db/refreshStatistics';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { PARTNER_TYPES } from '../../recipients/partnerTypes';
@@ -15,6 +16,8 @@ import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { noDraft } from './changeDraft';
+
+export type ImportedRecipients = { ok: true; recipients: number } | { ok: false; problems: RowProblem[] };
 
 /**
  * Puts the people of an uploaded file on a draft's list, in place of who stood there. The file is taken whole or not
@@ -26,8 +29,8 @@ export async function importRecipients(
   associationId: string,
   roundId: string,
   bytes: Uint8Array,
-): Promise<{ ok: true; recipients: number } | { ok: false; problems: RowProblem[] }> {
-  return inAssociation(ctx.db, associationId, async (tx) => {
+): Promise<ImportedRecipients> {
+  const imported = await inAssociation<ImportedRecipients>(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'draft') {
       return { ok: false, problems: [{ row: null, column: null, value: null, ...noDraft }] };
@@ -70,4 +73,6 @@ export async function importRecipients(
     });
     return { ok: true, recipients: file.rows.length };
   });
+  if (imported.ok) await refreshRecipientStatistics(ctx.db);
+  return imported;
 }
