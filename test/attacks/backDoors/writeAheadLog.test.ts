@@ -31,6 +31,7 @@ beforeAll(async () => {
   await everyoneAnswers(ctx, crowd, sentence);
   await answer(ctx, crowd.tokens.get(crowd.people[0] as string) as string, { [CLOSED_ITEM]: 4 });
   const answered = await logPosition(look);
+  await look(`analyze`);
   await sealCrowd(ctx, crowd);
   const sealed = await logPosition(look);
   await playNaively(look, crowd.people, sentence);
