@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/types';
 import {
   type ChangeGroup,
+  changeGroupOfWeighted,
   changeGroupWithFpc,
   changeGroupWithoutFpc,
 } from '../statistics/change/changeGroup';
@@ -13,7 +14,7 @@ import { compareMeans, type MeanChange } from '../statistics/change/compareMeans
 import { type EffectSizes, effectSizes } from '../statistics/change/effectSizes';
 import { newcombeInterval, type ProportionChange } from '../statistics/change/newcombeInterval';
 import { type RankComparison, rankComparison } from '../statistics/change/rankComparison';
-import { type MeanEstimate, meanEstimate } from '../statistics/means/meanEstimate';
+import { meanEstimate } from '../statistics/means/meanEstimate';
 import { momentsOfHistogram } from '../statistics/means/momentsOfHistogram';
 import { changeSentence, isSturdy, THIS_GROUP_ONLY } from '../statistics/wording/changeSentence';
 import type { CompositeAggregate, WaveAggregates } from './aggregates';
@@ -21,6 +22,8 @@ import { type CommonItems, commonItems } from './commonItems';
 import { findSubsetComposite } from './compositeSets';
 import { listSizeFor } from './describeIndicators';
 import { histogramOfComposite, satisfiedRespondents } from './figures';
+import { compositeScores } from './weightedDescription';
+import type { Weighting } from './weighting';
 
 /** One wave: the definition it was held with, and its sealed counts. */
 export interface Wave {
@@ -28,6 +31,8 @@ export interface Wave {
   aggregates: WaveAggregates;
   /** Everybody on the known, complete list; null = unknown. */
   populationSize: number | null;
+  /** Given when the wave is weighted: then its change is that of the weighted means. */
+  weighting?: Weighting | null;
 }
 
 export interface CompareOptions {
@@ -107,7 +112,9 @@ export function compareIndicator(
     const indicator = wave.definition.indicators.find((one) => one.key === base.split(':')[0]);
     const N = indicator ? listSizeFor(wave.definition, indicator, wave.populationSize) : null;
     const moments = momentsOfHistogram(histogram);
-    return { composite, histogram, moments, estimate: meanEstimate(moments, N) };
+    const key = findSubsetComposite(wave.definition, common)?.key ?? base;
+    const weighted = wave.weighting?.estimate(compositeScores(key)).mean ?? null;
+    return { composite, histogram, moments, weighted, estimate: meanEstimate(moments, N) };
   };
   const [one, two] = [side(earlier), side(later)];
   const [n1, n2] = [one.moments.n, two.moments.n];
@@ -124,8 +131,12 @@ export function compareIndicator(
       sentence,
     };
   }
-  const figures = (group: (estimate: MeanEstimate) => ChangeGroup | null): ChangeFigures | null => {
-    const [a, b] = [group(one.estimate), group(two.estimate)];
+  const group = (wave: typeof one, withFpc: boolean): ChangeGroup | null => {
+    if (wave.weighted) return changeGroupOfWeighted(wave.weighted, withFpc);
+    return withFpc ? changeGroupWithFpc(wave.estimate) : changeGroupWithoutFpc(wave.estimate);
+  };
+  const figures = (withFpc: boolean): ChangeFigures | null => {
+    const [a, b] = [group(one, withFpc), group(two, withFpc)];
     if (!a || !b) return null;
     const change = compareMeans(a, b);
     const verdict = changeVerdict(change, { n1, n2 }, options.threshold, options.smallestRelevantDifference);
@@ -136,10 +147,10 @@ export function compareIndicator(
     hidden: false,
     n1,
     n2,
-    mean1: one.moments.mean,
-    mean2: two.moments.mean,
-    fpc: figures(changeGroupWithFpc),
-    noFpc: figures(changeGroupWithoutFpc),
+    mean1: one.weighted ? one.weighted.mean : one.moments.mean,
+    mean2: two.weighted ? two.weighted.mean : two.moments.mean,
+    fpc: figures(true),
+    noFpc: figures(false),
     verdict: null,
     sturdy: null,
     sentence: null,

@@ -5,11 +5,12 @@ import { findNulmetingen } from '../../../db/queries/targets';
 import { compareDefinitions } from '../../../surveys/definition/compareDefinitions';
 import type { Definition } from '../../../surveys/definition/types';
 import { publicScore, publicShare } from '../../../surveys/disclosure/publicFigure';
-import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { IndicatorChange, Wave } from '../../../surveys/scoring/compareIndicator';
 import { compareSurvey } from '../../../surveys/scoring/compareSurvey';
-import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
+import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import type { FrozenRound } from '../sealing/frozenRound';
+import { describeRound, type RoundCounts, roundWeighting } from './describeRound';
 import { scorePair } from './figure';
 import type { NulmetingResult } from './roundResult';
 
@@ -25,7 +26,7 @@ interface Reference {
   definition: Definition;
   changes: IndicatorChange[];
   /** The reference round described on its own, for when there is a break. */
-  alone: ReturnType<typeof describeIndicators>;
+  alone: IndicatorDescription[];
 }
 
 /**
@@ -37,7 +38,7 @@ export async function findReferences(
   associationId: string,
   round: RoundRow,
   definition: Definition,
-  frozen: { wave: WaveAggregates; earlier: Record<string, WaveAggregates> },
+  frozen: RoundCounts & Pick<FrozenRound, 'earlier'>,
 ): Promise<References> {
   const designated = (await findNulmetingen(tx, associationId)).filter((one) => one.survey === round.survey);
   const byRound = new Map<string, Reference>();
@@ -67,21 +68,28 @@ async function findReference(
   roundId: string,
   round: RoundRow,
   definition: Definition,
-  frozen: { wave: WaveAggregates; earlier: Record<string, WaveAggregates> },
+  frozen: RoundCounts & Pick<FrozenRound, 'earlier'>,
 ): Promise<Reference | null> {
   const other = roundId === round.id ? round : await findRound(tx, associationId, roundId);
   if (other?.status !== 'sealed') return null;
   const version = await getRoundDefinition(tx, associationId, other.publishedVersionId);
-  const own =
+  const own: RoundCounts =
     other.id === round.id
-      ? frozen.wave
-      : ((await findAggregates(tx, associationId, roundId)).wave as WaveAggregates);
+      ? frozen
+      : ((await findAggregates(tx, associationId, roundId)) as unknown as RoundCounts);
+  const common: RoundCounts = { wave: frozen.earlier[roundId] ?? own.wave, strata: own.strata };
   const earlier: Wave = {
     definition: version.definition,
-    aggregates: frozen.earlier[roundId] ?? own,
+    aggregates: common.wave,
     populationSize: other.populationSize,
+    weighting: roundWeighting(common),
   };
-  const later: Wave = { definition, aggregates: frozen.wave, populationSize: round.populationSize };
+  const later: Wave = {
+    definition,
+    aggregates: frozen.wave,
+    populationSize: round.populationSize,
+    weighting: roundWeighting(frozen),
+  };
   const threshold = Math.max(round.threshold, other.threshold);
   const smallest = Object.values(round.targets)[0]?.smallestRelevantDifference ?? 0.5;
   // A nulmeting designated later than this round says nothing about a change up to this round.
@@ -92,7 +100,7 @@ async function findReference(
     changes: isEarlier
       ? compareSurvey(earlier, later, { threshold, smallestRelevantDifference: smallest })
       : [],
-    alone: describeIndicators(version.definition, own, { populationSize: other.populationSize, threshold }),
+    alone: describeRound(version.definition, own, { populationSize: other.populationSize, threshold }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { findAggregates } from '../../../db/queries/responses';
 import { inAssociation } from '../../../db/transaction';
 import { partMayStandBeside } from '../../../surveys/disclosure/partMayStandBeside';
-import { describeIndicators, type IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
+import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
 import {
   type ChoiceDescription,
   describeChoices,
@@ -14,6 +14,7 @@ import type { FrozenRound } from '../sealing/frozenRound';
 import type { Seal } from '../sealing/sealRound';
 import { findReadableRound } from '../texts/readableRound';
 import { findReleased } from '../texts/releasedTexts';
+import { describeRound } from './describeRound';
 import { figureOf } from './figure';
 import { groupTable } from './groupTable';
 import { itemResultOf } from './itemResult';
@@ -37,7 +38,7 @@ export async function viewResult(
     const { round, definition } = readable;
     const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as Pick<
       FrozenRound,
-      'wave' | 'response' | 'earlier' | 'disclosure'
+      'wave' | 'response' | 'earlier' | 'disclosure' | 'strata'
     >;
     const { wave, response, disclosure } = frozen;
     const seal = round.seal as Seal;
@@ -61,7 +62,7 @@ export async function viewResult(
       },
       response: publicResponse(definition, response),
       threshold: round.threshold,
-      indicators: describeIndicators(definition, wave, options).map((described): IndicatorResult => {
+      indicators: describeRound(definition, frozen, options).map((described): IndicatorResult => {
         const description = withSafeParts(described, round.threshold);
         const target = round.targets[description.key]?.target ?? null;
         const judged = targetVerdictOf(description, target);

@@ -4,11 +4,11 @@ import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience, Definition } from '../../../surveys/definition/types';
 import { publicScore } from '../../../surveys/disclosure/publicFigure';
-import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { commonItems } from '../../../surveys/scoring/commonItems';
-import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
+import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { describeRound, type RoundCounts } from './describeRound';
 import { scorePair } from './figure';
 
 export interface SeriesPoint {
@@ -66,14 +66,14 @@ export async function viewResultsOverview(ctx: AppContext, associationId: string
 interface DescribedRound {
   round: RoundRow;
   definition: Definition;
-  indicators: ReturnType<typeof describeIndicators>;
+  indicators: IndicatorDescription[];
 }
 
 async function describedRound(tx: Tx, associationId: string, round: RoundRow): Promise<DescribedRound> {
   const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-  const wave = (await findAggregates(tx, associationId, round.id)).wave as WaveAggregates;
+  const counts = (await findAggregates(tx, associationId, round.id)) as unknown as RoundCounts;
   const options = { populationSize: round.populationSize, threshold: round.threshold };
-  return { round, definition, indicators: describeIndicators(definition, wave, options) };
+  return { round, definition, indicators: describeRound(definition, counts, options) };
 }
 
 function pointsOf(key: string, waves: DescribedRound[]): SeriesPoint[] {

@@ -4,6 +4,7 @@ import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import type { Answers } from '../../../surveys/answers/types';
 import type { Definition } from '../../../surveys/definition/types';
 import { type SealedBackground, sealedBackground } from '../../../surveys/disclosure/sealedBackground';
+import { type OpenStratum, type SealedStratum, sealedStrata } from '../../../surveys/disclosure/sealedStrata';
 import { aggregateResponses } from '../../../surveys/scoring/aggregateResponses';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { commonSubsets } from '../../../surveys/scoring/commonItems';
@@ -12,7 +13,7 @@ import { responseStatus } from '../../../surveys/scoring/responseStatus';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type DisclosurePattern, disclosurePattern } from './disclosurePattern';
 import { safeTexts } from './safeTexts';
-import { BACKGROUND_OF, type UnsealedRound } from './unsealedRows';
+import { BACKGROUND_OF, type UnsealedRound, type UnsealedRow } from './unsealedRows';
 
 /** Outcomes of everyone on the list, counted at sealing. */
 export interface ResponseCounts {
@@ -41,6 +42,8 @@ export interface FrozenRound {
   background: Pick<SealedBackground, 'groups' | 'dropped'>;
   /** Which groups may be shown, per indicator. */
   disclosure: DisclosurePattern;
+  /** Weight cells of parents and their size on the list; null when the round is not weighted. */
+  strata: SealedStratum[] | null;
 }
 
 /** Everything sealing will keep of these rows, worked out without writing anything. */
@@ -60,12 +63,18 @@ export async function freezeRound(
     analysed.map((row) => variables.map((variable) => row.background[variable] ?? null)),
     round.threshold,
   );
-  const rows = analysed.map((row, index) => ({
-    answers: row.answers,
-    background: Object.fromEntries(
-      (sealed.kept[index] ?? []).map((value, depth) => [variables[depth] as string, value]),
-    ),
-  }));
+  const strata = strataOf(unsealed, analysed, round.threshold);
+  const rows = analysed.map((row, index) => {
+    const stratum = row.school ? strata?.cellOf.get(row.school.id) : undefined;
+    const kept = (sealed.kept[index] ?? []).map((value, depth) => [variables[depth] as string, value]);
+    return {
+      answers: row.answers,
+      background: Object.fromEntries(stratum ? [...kept, [STRATUM, stratum]] : kept) as Record<
+        string,
+        string
+      >,
+    };
+  });
   const safe = safeTexts(definition, analysed, round.threshold);
   const earlier = await earlierVersions(tx, associationId, round, definition);
   const ownSubsets = commonSubsets(
@@ -96,7 +105,28 @@ export async function freezeRound(
     textsDropped: safe.dropped,
     background: { groups: sealed.groups, dropped: groupsNotKept(unsealed, variables, sealed.groups) },
     disclosure: disclosurePattern(definition, wave, levelsOf(variables), round.threshold),
+    strata: strata?.cells ?? null,
   };
+}
+
+/** The breakdown that holds the weight cells. */
+export const STRATUM = 'stratum';
+
+/** Weight cells of a parents' round in which every parent's school is known; null otherwise. */
+function strataOf(unsealed: UnsealedRound, analysed: readonly UnsealedRow[], threshold: number) {
+  const strata = new Map<string, OpenStratum>();
+  for (const { school, isErased } of unsealed.recipients) {
+    if (isErased) continue;
+    if (!school) return null;
+    const stratum = strata.get(school.id) ?? { id: school.id, within: school.boardId, N: 0, n: 0 };
+    stratum.N += 1;
+    strata.set(school.id, stratum);
+  }
+  for (const { school } of analysed) {
+    const stratum = school && strata.get(school.id);
+    if (stratum) stratum.n += 1;
+  }
+  return sealedStrata([...strata.values()], threshold);
 }
 
 /** Names of the breakdowns in the counts: `type`, and `type|board` for boards within a type. */
@@ -110,11 +140,11 @@ export function cellsOf(
   background: Record<string, string>,
 ): Record<string, string> {
   const values = variables.flatMap((variable) => background[variable] ?? []);
-  return Object.fromEntries(
-    levelsOf(variables)
-      .slice(0, values.length)
-      .map((level, depth) => [level, values.slice(0, depth + 1).join(GROUP_SEPARATOR)]),
-  );
+  const cells: [string, string][] = levelsOf(variables)
+    .slice(0, values.length)
+    .map((level, depth) => [level, values.slice(0, depth + 1).join(GROUP_SEPARATOR)]);
+  const stratum = background[STRATUM];
+  return Object.fromEntries(stratum === undefined ? cells : [...cells, [STRATUM, stratum]]);
 }
 
 /**
@@ -169,7 +199,10 @@ async function earlierVersions(tx: Tx, associationId: string, round: RoundRow, d
     others.push({
       roundId: other.id,
       definition: version.definition,
-      rows: rows.map((row) => ({ answers: row.answers as Answers, cells: {} })),
+      rows: rows.map((row) => ({
+        answers: row.answers as Answers,
+        cells: cellsOf([], row.background as Record<string, string>),
+      })),
     });
   }
   return others;

@@ -126,8 +126,8 @@ async function writeSealed(
     [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = withId(frozen.rows);
   const texts = withId(frozen.texts);
-  const { wave, response, earlier, disclosure } = frozen;
-  const aggregates = { wave, response, earlier, disclosure };
+  const { wave, response, earlier, disclosure, strata } = frozen;
+  const aggregates = { wave, response, earlier, disclosure, strata };
   await recordSealedResponses(tx, associationId, roundId, rows);
   await recordSealedTexts(tx, associationId, roundId, texts);
   await recordAggregates(tx, associationId, roundId, aggregates);

@@ -19,12 +19,25 @@ export interface UnsealedRow {
   texts: { item: string; body: string }[];
   /** Value per background variable before disclosure control; null = unknown. */
   background: Record<string, string | null>;
+  /** A parent's school, for weighting only; null = unknown, and of other audiences. */
+  school: SchoolOfParent | null;
+}
+
+export interface SchoolOfParent {
+  id: string;
+  boardId: string;
 }
 
 export interface UnsealedRound {
   rows: UnsealedRow[];
   /** One per person on the list. */
-  recipients: { answered: boolean; background: Record<string, string | null> }[];
+  recipients: {
+    answered: boolean;
+    background: Record<string, string | null>;
+    school: SchoolOfParent | null;
+    /** Erased on request before sealing: asked, did not answer, nothing else is known. */
+    isErased: boolean;
+  }[];
 }
 
 /** The background that may be kept of each audience, nested in this order, if enough rows share it. Parents keep none. */
@@ -58,23 +71,35 @@ export async function findUnsealedRows(
       background: Object.fromEntries(
         BACKGROUND_OF[definition.audience].map((variable) => [variable, known[variable] ?? null]),
       ),
+      school: definition.audience === 'ouders' && school ? { id: school.id, boardId: school.boardId } : null,
     };
   });
-  const backgroundOf = new Map(recipients.map(({ pseudonym, background }) => [pseudonym, background]));
+  const recipientOf = new Map(recipients.map((recipient) => [recipient.pseudonym, recipient]));
   const answered = new Set<string>();
   const rows = (await findOpenResponses(tx, associationId, round.id)).map(({ pseudonym, ciphertext }) => {
     const document = readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext);
     const name = Buffer.from(pseudonym).toString('base64');
     answered.add(name);
-    return { ...splitTexts(definition, document.answers), background: backgroundOf.get(name) ?? {} };
+    const { background = {}, school = null } = recipientOf.get(name) ?? {};
+    return { ...splitTexts(definition, document.answers), background, school };
   });
   // Whoever was erased on request was asked and did not answer: the response stays honest.
   const erased = await countErasedRecipients(tx, associationId, round.id);
   return {
     rows,
     recipients: [
-      ...recipients.map(({ pseudonym, background }) => ({ answered: answered.has(pseudonym), background })),
-      ...Array.from({ length: erased }, () => ({ answered: false, background: {} })),
+      ...recipients.map(({ pseudonym, background, school }) => ({
+        answered: answered.has(pseudonym),
+        background,
+        school,
+        isErased: false,
+      })),
+      ...Array.from({ length: erased }, () => ({
+        answered: false,
+        background: {},
+        school: null,
+        isErased: true,
+      })),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { CompositeAggregate } from '../../../../surveys/scoring/aggregates'
 import { type CommonItems, commonItems } from '../../../../surveys/scoring/commonItems';
 import { compositeSets, findSubsetComposite } from '../../../../surveys/scoring/compositeSets';
 import { histogramOfComposite, satisfiedRespondents } from '../../../../surveys/scoring/figures';
+import { compositeScores } from '../../../../surveys/scoring/weightedDescription';
 import {
   type ChangeGroup,
   changeGroupOfWeighted,
@@ -18,7 +19,6 @@ import { rankComparison } from '../../../../surveys/statistics/change/rankCompar
 import { meanEstimate } from '../../../../surveys/statistics/means/meanEstimate';
 import { momentsOfHistogram } from '../../../../surveys/statistics/means/momentsOfHistogram';
 import type { WaveInput } from '../input/waveInput';
-import { compositeScoresIn } from './indicatorDocument';
 import { listSize } from './waveDocument';
 import { weightedShareFields, weightingOf } from './weighting';
 
@@ -35,7 +35,7 @@ function sideOf(wave: WaveInput, common: CommonItems) {
   if (key === undefined || !composite) throw new Error(`No score of ${common.base} on ${common.items}`);
   const histogram = histogramOfComposite(composite);
   const moments = momentsOfHistogram(histogram);
-  const weighted = weightingOf(wave)?.estimate(compositeScoresIn(key)) ?? null;
+  const weighted = weightingOf(wave)?.estimate(compositeScores(key)) ?? null;
   const estimate = meanEstimate(moments, listSize(wave, common.base));
   const group = (withFpc: boolean): ChangeGroup | null => {
     if (weighted) return changeGroupOfWeighted(weighted.mean, withFpc);

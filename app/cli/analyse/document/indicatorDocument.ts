@@ -1,20 +1,16 @@
-import type { CellAggregates, CompositeAggregate } from '../../../../surveys/scoring/aggregates';
+import type { CompositeAggregate } from '../../../../surveys/scoring/aggregates';
 import { minimumItems } from '../../../../surveys/scoring/compositeScore';
 import { histogramOfComposite, satisfiedRespondents } from '../../../../surveys/scoring/figures';
+import { compositeScores } from '../../../../surveys/scoring/weightedDescription';
+import type { Weighting } from '../../../../surveys/scoring/weighting';
 import { meanEstimate } from '../../../../surveys/statistics/means/meanEstimate';
 import { momentsOfHistogram } from '../../../../surveys/statistics/means/momentsOfHistogram';
 import { proportionEstimate } from '../../../../surveys/statistics/proportions/proportionEstimate';
 import type { Reliability } from '../../../../surveys/statistics/reliability/reliability';
 import { meanFields, shareFields } from './estimateFields';
-import { type Weighting, weightedFields, weightedShareFields } from './weighting';
+import { weightedFields, weightedShareFields } from './weighting';
 
 const noRows: CompositeAggregate = { rows: 0, tooFewItems: 0, histogram: [] };
-
-/** Scores of a composite in a group, for weighting. */
-export const compositeScoresIn = (key: string) => (cell: CellAggregates) => {
-  const composite = cell.composites[key] ?? noRows;
-  return { histogram: histogramOfComposite(composite), positive: satisfiedRespondents(composite) };
-};
 
 const reliabilityFields = (one: Reliability) => ({
   n_complete: one.nComplete,
@@ -41,7 +37,7 @@ export function indicatorDocument(
   weighting: Weighting | null,
 ) {
   const moments = momentsOfHistogram(histogramOfComposite(composite));
-  const weighted = weighting?.estimate(compositeScoresIn(key));
+  const weighted = weighting?.estimate(compositeScores(key));
   return {
     items,
     min_items: minimumItems(items.length),

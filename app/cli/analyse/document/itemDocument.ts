@@ -2,12 +2,13 @@ import type { Item } from '../../../../surveys/definition/types';
 import type { CellAggregates, ItemAggregate } from '../../../../surveys/scoring/aggregates';
 import { histogramOfItem, positiveAnswers } from '../../../../surveys/scoring/figures';
 import { directedPoint } from '../../../../surveys/scoring/itemScore';
+import type { Weighting } from '../../../../surveys/scoring/weighting';
 import { meanEstimate } from '../../../../surveys/statistics/means/meanEstimate';
 import { momentsOfHistogram } from '../../../../surveys/statistics/means/momentsOfHistogram';
 import { seFpcDomain } from '../../../../surveys/statistics/means/seFpcDomain';
 import { proportionEstimate } from '../../../../surveys/statistics/proportions/proportionEstimate';
 import { meanFields, shareFields } from './estimateFields';
-import { type Weighting, weightedFields, weightedShareFields } from './weighting';
+import { weightedFields, weightedShareFields } from './weighting';
 
 /** Mean of the points after reversing, on the item's own scale. */
 function meanOfPoints(counts: Record<string, number>, item: Item): number | null {

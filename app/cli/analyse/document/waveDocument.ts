@@ -1,13 +1,14 @@
 import type { Item } from '../../../../surveys/definition/types';
 import { compositeSets } from '../../../../surveys/scoring/compositeSets';
 import { listSizeFor } from '../../../../surveys/scoring/describeIndicators';
+import { analysedIn } from '../../../../surveys/scoring/weighting';
 import { representativeness } from '../../../../surveys/statistics/response/representativeness';
 import { stratumBreakdown, type WaveInput } from '../input/waveInput';
 import { disclosureDocument } from './disclosureDocument';
 import { indicatorDocument } from './indicatorDocument';
 import { itemDocument } from './itemDocument';
 import { responseDocument } from './responseDocument';
-import { analysedIn, weightingOf } from './weighting';
+import { weightingOf } from './weighting';
 
 /**
  * List size that a score's answers stand for: null for a weighted wave (the strata carry it), and where a filter or a

@@ -1,0 +1,30 @@
+import type { Definition } from '../../../surveys/definition/types';
+import { describeIndicators, type IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
+import { weightedDescription } from '../../../surveys/scoring/weightedDescription';
+import { type Weighting, weighStrata } from '../../../surveys/scoring/weighting';
+import { type FrozenRound, STRATUM } from '../sealing/frozenRound';
+
+/** The frozen counts that a round's figures come from. */
+export type RoundCounts = Pick<FrozenRound, 'wave' | 'strata'>;
+
+/** Every indicator of a sealed round: weighted when its parents' schools were known, else plain; never both. */
+export function describeRound(
+  definition: Definition,
+  counts: RoundCounts,
+  options: { populationSize: number | null; threshold: number },
+): IndicatorDescription[] {
+  const described = describeIndicators(definition, counts.wave, options);
+  const weighting = roundWeighting(counts);
+  return weighting
+    ? described.map((description) => weightedDescription(description, definition, weighting))
+    : described;
+}
+
+/** The weighting of a sealed round of parents; null when it is not weighted. */
+export function roundWeighting({ wave, strata }: RoundCounts): Weighting | null {
+  if (!strata) return null;
+  return weighStrata(
+    strata.map(({ stratum, N }) => ({ stratum, N, weightCell: null })),
+    wave.breakdowns[STRATUM] ?? {},
+  );
+}
