@@ -222,28 +222,6 @@ export async function recordTokenHashes(
   }
 }
 
-/** The recipient behind a token of this round, with the language to speak; null when there is none. */
-export async function findRecipientByToken(
-  tx: Tx,
-  associationId: string,
-  roundId: string,
-  tokenHash: Uint8Array,
-) {
-  const row = await tx
-    .selectFrom('recipient')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.association_id', '=', 'recipient.association_id')
-        .onRef('person.id', '=', 'recipient.person_id'),
-    )
-    .select(['recipient.id', 'recipient.withdrawn', 'person.language'])
-    .where('recipient.association_id', '=', associationId)
-    .where('recipient.round_id', '=', roundId)
-    .where('recipient.token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** After sealing a recipient is a bare yes or no under a fresh id. */
 export async function recordSealedRecipients(
   tx: Tx,
