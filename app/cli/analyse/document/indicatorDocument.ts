@@ -10,7 +10,7 @@ import type { Reliability } from '../../../../surveys/statistics/reliability/rel
 import { meanFields, shareFields } from './estimateFields';
 import { weightedFields, weightedShareFields } from './weighting';
 
-const noRows: CompositeAggregate = { rows: 0, tooFewItems: 0, histogram: [] };
+const _noRows: CompositeAggregate = { rows: 0, tooFewItems: 0, histogram: [] };
 
 const reliabilityFields = (one: Reliability) => ({
   n_complete: one.nComplete,
