@@ -56,8 +56,8 @@ export default function Processing() {
       )}
       {view.confirmed && (
         <p className="under">
-          Bevestigd op {longDate(view.confirmed.at)} door {view.confirmed.by}. Metingen die al open zijn,
-          houden wat toen was bevestigd.
+          Bevestigd op {longDate(view.confirmed.at)} door {view.confirmed.by}. Wat gold toen een meting
+          openging, blijft bij die meting vastgelegd.
         </p>
       )}
       <div className="card form-card">

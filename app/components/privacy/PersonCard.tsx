@@ -13,6 +13,7 @@ const statusNames = { draft: 'in voorbereiding', open: 'open', closed: 'gesloten
 
 /** What is known of a person, with what can be done about it. */
 export function PersonCard({ view, problems }: { view: PersonView; problems: Problem[] }) {
+  const canBeErased = view.contacts.length > 0 || view.optedOutAt === null;
   return (
     <>
       <section className="card" aria-labelledby="bekend">
@@ -105,30 +106,36 @@ export function PersonCard({ view, problems }: { view: PersonView; problems: Pro
           </form>
         </section>
       ))}
-      <section className="card form-card card-danger" aria-labelledby="wissen">
-        <h2 id="wissen">Wissen</h2>
-        <ul>
-          <li>naam en adres, van elke lijst die niet is verzegeld</li>
-          <li>antwoorden in metingen die open of gesloten zijn</li>
-          <li>de link: die werkt niet meer; en er gaat nooit meer mail naar dit adres</li>
-        </ul>
-        <p>
-          De plek op de lijst telt mee als gevraagd en niet geantwoord. Zo blijft de respons eerlijk.
-          Antwoorden in verzegelde metingen zijn niet meer te vinden en dus niet te wissen.
-        </p>
-        <Notice tone="warning">
-          <p>Zakt na het wissen het aantal ontvangen lijsten, dan weet u dat deze persoon had geantwoord.</p>
-        </Notice>
-        <ConfirmForm
-          button="Wissen"
-          backTo="/instellingen/privacy/persoon"
-          danger
-          tick="Deze persoon heeft dit zelf gevraagd."
-        >
-          <input type="hidden" name="wens" value="wissen" />
-          <input type="hidden" name="address" value={view.address} />
-        </ConfirmForm>
-      </section>
+      {canBeErased && <EraseForm address={view.address} />}
     </>
+  );
+}
+
+function EraseForm({ address }: { address: string }) {
+  return (
+    <section className="card form-card card-danger" aria-labelledby="wissen">
+      <h2 id="wissen">Wissen</h2>
+      <ul>
+        <li>naam en adres, van elke lijst die niet is verzegeld</li>
+        <li>antwoorden in metingen die open of gesloten zijn</li>
+        <li>de link: die werkt niet meer; en er gaat nooit meer mail naar dit adres</li>
+      </ul>
+      <p>
+        De plek op de lijst telt mee als gevraagd en niet geantwoord. Zo blijft de respons eerlijk. Antwoorden
+        in verzegelde metingen zijn niet meer te vinden en dus niet te wissen.
+      </p>
+      <Notice tone="warning">
+        <p>Zakt na het wissen het aantal ontvangen lijsten, dan weet u dat deze persoon had geantwoord.</p>
+      </Notice>
+      <ConfirmForm
+        button="Wissen"
+        backTo="/instellingen/privacy/persoon"
+        danger
+        tick="Deze persoon heeft dit zelf gevraagd."
+      >
+        <input type="hidden" name="wens" value="wissen" />
+        <input type="hidden" name="address" value={address} />
+      </ConfirmForm>
+    </section>
   );
 }
