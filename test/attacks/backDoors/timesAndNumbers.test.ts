@@ -12,7 +12,7 @@ import type { TestContext } from '../../support/testContext';
 import { attackContext } from '../support/attackContext';
 import { type Crowd, everyoneAnswers, invitedCrowd, numberOfAnswers } from '../support/crowd';
 import { CROWD, rankCorrelation, rightGuesses } from '../support/guesses';
-import { dumpOf, lookBehind } from '../support/lookBehind';
+import { dumpOf, lookBehind, writersOf } from '../support/lookBehind';
 import { playNaively } from '../support/naiveSurvey';
 
 const database = testDatabase();
@@ -38,6 +38,8 @@ let filesBefore: string[];
 let filesAfter: string[];
 let before: Map<string, string[]>;
 let after: Map<string, string[]>;
+let writersBefore: Map<string, string>;
+let writersAfter: Map<string, string>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'peilstok-attack-'));
@@ -49,10 +51,12 @@ beforeAll(async () => {
   const outbox = createMailer({ smtpUrl: null, outboxDir: path.join(folder, 'outbox') });
   await outbox.send(ctx.sent[0] as (typeof ctx.sent)[0]);
   before = await dumpOf(look);
+  writersBefore = await writersOf(look);
   filesBefore = await filesBelow(folder);
   ctx.setNow('2026-11-22T11:00:00Z');
   await everyoneAnswers(ctx, crowd);
   after = await dumpOf(look);
+  writersAfter = await writersOf(look);
   filesAfter = await filesBelow(folder);
   await playNaively(look, crowd.people);
 });
@@ -74,6 +78,8 @@ describe('moments', () => {
     const changed = [...after].filter(([table, rows]) => rows.join('\n') !== before.get(table)?.join('\n'));
     expect(changed.map(([table]) => table)).toEqual(['public.open_response']);
     expect(changed[0]?.[1]).toHaveLength(CROWD);
+    const written = [...writersAfter].filter(([table, rows]) => rows !== writersBefore.get(table));
+    expect(written.map(([table]) => table)).toEqual(['public.open_response']);
   });
 
   it('stand in no column beside answers, open or sealed', async () => {

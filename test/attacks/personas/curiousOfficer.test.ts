@@ -50,7 +50,8 @@ async function everythingIn(worlds: Worlds, index: 0 | 1): Promise<Map<string, s
 
 /** The pages on which the two worlds can be told apart. */
 async function differencesBetween(worlds: Worlds): Promise<string[]> {
-  const [one, other] = [await everythingIn(worlds, 0), await everythingIn(worlds, 1)];
+  const [one, other] = await Promise.all([everythingIn(worlds, 0), everythingIn(worlds, 1)]);
+  expect(one.size).toBeGreaterThan(30);
   return [...one.keys()].filter(
     (page) => withoutHashes(one.get(page) as string) !== withoutHashes(other.get(page) as string),
   );
@@ -62,7 +63,6 @@ const stories = [
     worlds: twoWorlds('officer', [CONTENT, ANGRY], play),
     open: LISTS,
   },
-  { name: 'four parents, one of them angry', worlds: twoWorlds('few', [CONTENT, ANGRY], playFew), open: 4 },
   {
     name: 'four parents, one of them without a question',
     worlds: twoWorlds('filter', [CONTENT, WITHOUT_QUESTION], playFew),
@@ -72,7 +72,6 @@ const stories = [
 
 describe.each(stories)('a curious colleague at the bureau, with $name', ({ worlds, open }) => {
   it('sees the same pages whatever the planted answer was, while the round is open', async () => {
-    expect((await everythingIn(worlds, 0)).size).toBeGreaterThan(25);
     expect(await differencesBetween(worlds)).toEqual([]);
   });
 

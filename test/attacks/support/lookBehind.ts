@@ -42,6 +42,18 @@ export async function dumpOf(look: Look): Promise<Map<string, string[]>> {
   return dump;
 }
 
+/** Which transaction last wrote every row, and where: also a row that was written over with the same words shows. */
+export async function writersOf(look: Look): Promise<Map<string, string>> {
+  const writers = new Map<string, string>();
+  for (const table of await tablesOf(look)) {
+    const rows = await look<{ row: string }>(
+      `select t.tableoid || ' ' || t.ctid || ' ' || t.xmin as row from ${table} t order by t.tableoid, t.ctid`,
+    );
+    writers.set(table, rows.map(({ row }) => row).join('\n'));
+  }
+  return writers;
+}
+
 /** A dump as one text, to search in. */
 export function textOf(dump: ReadonlyMap<string, readonly string[]>): string {
   return [...dump].map(([table, rows]) => `${table}\n${rows.join('\n')}`).join('\n');
