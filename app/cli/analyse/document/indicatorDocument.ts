@@ -10,8 +10,6 @@ import type { Reliability } from '../../../../surveys/statistics/reliability/rel
 import { meanFields, shareFields } from './estimateFields';
 import { weightedFields, weightedShareFields } from './weighting';
 
-const _noRows: CompositeAggregate = { rows: 0, tooFewItems: 0, histogram: [] };
-
 const reliabilityFields = (one: Reliability) => ({
   n_complete: one.nComplete,
   n_items: one.nItems,
