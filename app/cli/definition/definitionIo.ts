@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandIo } from '../analyse/commandIo';
 
@@ -8,6 +8,8 @@ export interface DefinitionIo extends CommandIo {
   /** `surveys/definitions`, absolute; when absent it is looked for above `cwd`, then above the program itself. */
   definitionsFolder?: string;
   writeFile?(path: string, text: string): Promise<void>;
+  /** Names in a folder, by absolute path; none when it is no folder. */
+  listFolder?(path: string): Promise<string[]>;
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -24,6 +26,18 @@ export async function findText(io: CommandIo, file: string): Promise<string | nu
 
 export const writeText = (io: DefinitionIo, file: string, text: string): Promise<void> =>
   (io.writeFile ?? ((name, words) => writeFile(name, words)))(file, text);
+
+/** Every `<survey>/<version>.json` of a definitions folder, in order of name. */
+export async function listDefinitionFiles(io: DefinitionIo, folder: string): Promise<string[]> {
+  const list = io.listFolder ?? ((name: string) => readdir(name).catch(() => []));
+  const files: string[] = [];
+  for (const survey of (await list(folder)).sort()) {
+    if (survey.includes('.')) continue;
+    const names = (await list(path.join(folder, survey))).filter((name) => name.endsWith('.json'));
+    files.push(...names.sort().map((name) => `${survey}/${name}`));
+  }
+  return files;
+}
 
 /** A folder and those above it. */
 const upwards = (folder: string): string[] =>

@@ -9,7 +9,14 @@ import {
 } from '../../../surveys/definition/definitionLock';
 import { definitionTextProblems } from '../../../surveys/definition/definitionProblems';
 import { definitionCatalogue } from '../../../surveys/definitions';
-import { type DefinitionIo, findDefinitionsFolder, findText, sha256, writeText } from './definitionIo';
+import {
+  type DefinitionIo,
+  findDefinitionsFolder,
+  findText,
+  listDefinitionFiles,
+  sha256,
+  writeText,
+} from './definitionIo';
 
 const help = `Gebruik: peilstok definition check [BESTAND ...] [--lock-new] [--json]
 
@@ -87,7 +94,8 @@ async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked
     versions.map(({ survey, version }) => `${survey}/${version}.json`),
   );
   const texts: DefinitionText[] = [];
-  for (const file of new Set([...shipped, ...Object.keys(lock)])) {
+  const present = await listDefinitionFiles(io, folder);
+  for (const file of new Set([...shipped, ...Object.keys(lock), ...present])) {
     const text = await findText(io, path.join(folder, file));
     if (text !== null) texts.push({ file, text });
   }

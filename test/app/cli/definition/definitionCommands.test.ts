@@ -61,6 +61,14 @@ describe('peilstok definition check', () => {
     expect(await readFile(path.join(folder, 'lock.json'), 'utf8')).toBe(before);
   });
 
+  it('names a file in the folder that the lock does not know', async () => {
+    const text = await readFile(path.join(folder, 'scholen/1.json'), 'utf8');
+    await writeFile(path.join(folder, 'scholen/2.json'), text);
+    const { code, err } = await run(runDefinitionCheck);
+    expect(code).toBe(1);
+    expect(err).toContain('scholen/2.json: staat niet in lock.json');
+  });
+
   it('takes a version that is not in the lock yet into it when asked', async () => {
     const locked = await readFile(path.join(folder, 'lock.json'), 'utf8');
     const { 'scholen/1.json': _new, ...known } = JSON.parse(locked);
