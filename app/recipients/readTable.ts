@@ -62,7 +62,7 @@ export function readTable<Field extends string>(
     problems.push(
       fileProblem(
         'no-rows',
-        `Onder de kolomnamen staan geen ${limits.rowsAre}. Zet elke regel op een eigen rij.`,
+        `Onder de kolomnamen staan geen ${limits.rowsAre}. Zet ze daar neer, elk op een eigen rij.`,
       ),
     );
   }

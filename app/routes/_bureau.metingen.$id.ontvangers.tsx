@@ -81,7 +81,7 @@ export default function RoundRecipients() {
                 : 'Kolommen: email, naam, taal, school, bestuur, soort en rol. Alleen email is altijd nodig.'
             }
             button="Inlezen"
-            template={{ href: `/sjablonen/ontvangers-${round.audience}.csv`, text: 'Leeg voorbeeldbestand' }}
+            template={{ href: `/sjablonen/ontvangers-${round.audience}.csv`, text: 'Voorbeeldbestand' }}
           />
         </section>
       )}

@@ -19,7 +19,7 @@ export function RowProblemTable({ problems }: { problems: RowProblem[] }) {
       <table className="cards-on-phone">
         <thead>
           <tr>
-            <th scope="col">Regel</th>
+            <th scope="col">Rij</th>
             <th scope="col">Kolom</th>
             <th scope="col">Wat er staat</th>
             <th scope="col">Wat er mis is</th>

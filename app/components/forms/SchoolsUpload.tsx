@@ -8,7 +8,7 @@ export function SchoolsUpload() {
         label="Bestand met scholen (CSV)"
         help="Eén regel per vestiging, met de kolommen bestuur, school, soort en brin. Bewaar uw Excel-bestand als CSV."
         button="Inlezen"
-        template={{ href: '/sjablonen/scholen.csv', text: 'Leeg voorbeeldbestand' }}
+        template={{ href: '/sjablonen/scholen.csv', text: 'Voorbeeldbestand' }}
       />
     </div>
   );

@@ -6,8 +6,8 @@ import { renderTestMail } from '../../../emails/templates/TestMail';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
-import { newMessageId } from '../rounds/openRound';
 import { mailerFor } from './mailerFor';
+import { newMessageId } from './newMessageId';
 
 /** Sends the bureau one mail with the association's sender, so that it sees how mail arrives. */
 export async function sendTestMail(

@@ -9,6 +9,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
+import { newMessageId } from '../mail/newMessageId';
 import { processingBlockers } from '../privacy/processing/processingBlockers';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
@@ -124,9 +125,4 @@ export async function openingBlockers(
   }
   blockers.push(...(await processingBlockers(tx, associationId, round)));
   return blockers;
-}
-
-/** A Message-ID that names nobody and stays the same however often the mail is tried. */
-export function newMessageId(ctx: AppContext): string {
-  return `<${ctx.random.uuid()}@peilstok>`;
 }

@@ -6,10 +6,10 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
+import { newMessageId } from '../mail/newMessageId';
 import { reminderName } from '../mail/roundMails';
 import { failed, type Outcome, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
-import { newMessageId } from './openRound';
 import { keyLost, notOpen } from './roundProblems';
 import { findProgress } from './roundProgress';
 

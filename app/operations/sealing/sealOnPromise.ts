@@ -11,8 +11,8 @@ import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { addDays, localDay } from '../localDay';
 import { mailerFor } from '../mail/mailerFor';
+import { newMessageId } from '../mail/newMessageId';
 import { closeRound } from '../rounds/closeRound';
-import { newMessageId } from '../rounds/openRound';
 import { sealRound } from './sealRound';
 
 /** Days before the promised date on which the bureau is warned. */
