@@ -62,7 +62,9 @@ export async function findRounds(tx: Tx, associationId: string): Promise<RoundRo
     .execute();
 }
 
+/** null for an id that no round has, also when it is no id at all: it may come from an address that somebody typed. */
 export async function findRound(tx: Tx, associationId: string, roundId: string): Promise<RoundRow | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(roundId)) return null;
   const row = await tx
     .selectFrom('round')
     .select(columns)

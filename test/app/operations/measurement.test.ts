@@ -278,6 +278,17 @@ describe('opening a round', () => {
   });
 });
 
+describe('an address that somebody typed', () => {
+  it('leads to no round, whatever it says', async () => {
+    const ctx = newContext();
+    const association = await makeAssociation(ctx);
+    for (const typed of ['1', "' or 1=1", '00000000-0000-4000-8000-000000000000']) {
+      expect(await viewRound(ctx, association.id, typed)).toBeNull();
+      expect(await viewResult(ctx, association.id, typed)).toBeNull();
+    }
+  });
+});
+
 describe('the list of a running round', () => {
   it('says which schools answered, and never which parents', async () => {
     const ctx = newContext({ now: '2027-03-10T10:00:00Z' });
