@@ -3,6 +3,7 @@ import { describeIndicators, type IndicatorDescription } from '../../../surveys/
 import { weightedDescription } from '../../../surveys/scoring/weightedDescription';
 import { type Weighting, weighStrata } from '../../../surveys/scoring/weighting';
 import { type FrozenRound, STRATUM } from '../sealing/frozenRound';
+import { emptyAsHidden } from './emptyAsHidden';
 
 /** The frozen counts that a round's figures come from. */
 export type RoundCounts = Pick<FrozenRound, 'wave' | 'strata'>;
@@ -15,9 +16,10 @@ export function describeRound(
 ): IndicatorDescription[] {
   const described = describeIndicators(definition, counts.wave, options);
   const weighting = roundWeighting(counts);
-  return weighting
+  const weighted = weighting
     ? described.map((description) => weightedDescription(description, definition, weighting))
     : described;
+  return weighted.map(emptyAsHidden(counts.wave, options.threshold).indicator);
 }
 
 /** The weighting of a sealed round of parents; null when it is not weighted. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/connection';
 import { findBoards } from '../../../db/queries/schools';
 import type { Definition } from '../../../surveys/definition/types';
+import { emptyMayBeTold } from '../../../surveys/disclosure/emptyMayBeTold';
 import { publicScore } from '../../../surveys/disclosure/publicFigure';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { describeTree, GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
@@ -38,6 +39,7 @@ export async function groupTable(
     populationSizes: response.invitedByGroup,
   }).filter((tree) => !tree.key.includes(':'));
   const boards = new Map((await findBoards(tx, associationId)).map((board) => [board.id, board.name]));
+  const lists = Object.values(wave.total.statuses).reduce((sum, count) => sum + count, 0);
   const names = (values: readonly string[]) => values.map((value) => boards.get(value) ?? value);
   return all
     .map((values) => ({ values, label: names(values) }))
@@ -54,7 +56,7 @@ export async function groupTable(
             const figures = trees.find((tree) => tree.key === key)?.groups.find((one) => one.group === group);
             return [
               key,
-              figures
+              figures && (!figures.noAnswers || emptyMayBeTold(lists, threshold))
                 ? { n: figures.n, mean: publicScore(figures.mean), hidden: figures.hidden }
                 : { n: null, mean: null, hidden: true },
             ];

@@ -15,6 +15,7 @@ import type { Seal } from '../sealing/sealRound';
 import { findReadableRound } from '../texts/readableRound';
 import { findReleased } from '../texts/releasedTexts';
 import { describeRound } from './describeRound';
+import { emptyAsHidden } from './emptyAsHidden';
 import { figureOf } from './figure';
 import { groupTable } from './groupTable';
 import { itemResultOf } from './itemResult';
@@ -43,6 +44,7 @@ export async function viewResult(
     const { wave, response, disclosure } = frozen;
     const seal = round.seal as Seal;
     const options = { populationSize: round.populationSize, threshold: round.threshold };
+    const empty = emptyAsHidden(wave, round.threshold);
     const references = await findReferences(tx, associationId, round, definition, frozen);
     return {
       roundId,
@@ -84,9 +86,11 @@ export async function viewResult(
         };
       }),
       otherItems: describeSignals(definition, wave.total, options).map((item) =>
-        itemResultOf(definition, item, references),
+        itemResultOf(definition, empty.item(item), references),
       ),
-      choices: describeChoices(definition, wave.total, options).map(choiceOf),
+      choices: describeChoices(definition, wave.total, options).map((choice) =>
+        choiceOf(empty.choice(choice)),
+      ),
       texts: await findReleased(tx, associationId, readable),
       groups: await groupTable(tx, associationId, {
         definition,
