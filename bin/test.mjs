@@ -22,7 +22,14 @@ const GATES = [
 ];
 
 /** What is run once more against the server of PEILSTOK_TEST_DATABASE_URL: all that meets a database. */
-const WITH_DATABASE = ['test/db', 'test/app', 'test/attacks', 'test/support', '--exclude', 'test/db/embedded/**'];
+const WITH_DATABASE = [
+  'test/db',
+  'test/app',
+  'test/attacks',
+  'test/support',
+  '--exclude',
+  'test/db/embedded/**',
+];
 
 const givenDatabase = process.env.PEILSTOK_TEST_DATABASE_URL;
 const total = { passed: 0, failed: 0 };
