@@ -30,10 +30,10 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   round_processing: 'all',
   nulmeting: 'all',
   sealed_response: 'all',
-  sealed_text: 'all',
   sealed_aggregate: 'all',
   publication: 'all',
-  text_reading: 'all',
+  // Only what a person released, without where words were taken out.
+  text_reading: ['round_id', 'text_id', 'item', 'status', 'body', 'theme', 'updated_at', 'updated_by'],
   text_retention: 'all',
   retention_run: 'all',
   audit: 'all',
@@ -41,6 +41,7 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
 
 /** Tables with an association's rows that no export holds, each with the reason. */
 export const notExportedTables: Readonly<Record<string, string>> = {
+  sealed_text: 'open answers as they were sent: nothing leaves unread; what was released is in text_reading',
   person: 'names and addresses: each person gets their own export',
   recipient:
     'who is on a list of a round that is not sealed; the counts of sealed ones are in sealed_aggregate',

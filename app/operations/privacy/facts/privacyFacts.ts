@@ -209,7 +209,7 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'nothing',
     'zonder link antwoorden of namen zien of iets invullen; een link is niet te raden',
   ),
-  before('outsider', true, 'code', 'met de eerste zes tekens van een link zien dat er een meting loopt'),
+  before('outsider', true, 'code', 'met de eerste zes tekens van een link zien dat een meting is gesloten'),
   before(
     'outsider',
     true,
