@@ -10,7 +10,7 @@ export function resultLines(result: RoundResult): string[] {
     `${result.title} ${result.year}, verzegeld op ${result.sealedOn}`,
     `Uitgenodigd ${response.invited}, teruggekomen ${response.returned}, in de cijfers ${response.analysed ?? 'niet getoond'}${
       response.rr2 === null ? '' : ` (respons ${Math.round(response.rr2 * 100)} %)`
-    }`,
+    }${response.rr4 === null ? '' : ` (respons geschat op ${Math.round(response.rr4 * 100)} %)`}`,
   ];
   for (const indicator of result.indicators) {
     lines.push('', `${indicator.key}  ${indicator.title}`, `  "${indicator.norm}"`);

@@ -21,20 +21,18 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
   return (
     <section className="card response-block" aria-labelledby="respons">
       <h2 id="respons">Respons</h2>
-      {response.rr2 === null ? (
-        <>
-          <p className="response-figure">
-            <strong>{inFigures}</strong>
-          </p>
-          <p className="under">
-            Een percentage is niet te berekenen: van wie niet antwoordde, weten wij niet of die bij de
-            doelgroep hoort.
-          </p>
-        </>
-      ) : (
-        <p className="response-figure">
-          <strong>{percent(response.rr2)}</strong> <span>{inFigures}</span>
+      <p className="response-figure">
+        {response.rr2 !== null && <strong>{percent(response.rr2)}</strong>}
+        {response.rr4 !== null && <strong>ongeveer {percent(response.rr4)}</strong>} <span>{inFigures}</span>
+      </p>
+      {response.rr4 !== null && (
+        <p className="under">
+          Geschat: van wie niet antwoordde, weten wij niet of die bij de doelgroep hoort. Wij rekenen met
+          hetzelfde deel als bij wie wel antwoordde.
         </p>
+      )}
+      {response.rr2 === null && response.rr4 === null && (
+        <p className="under">Een percentage is niet te berekenen.</p>
       )}
       <dl className="fact-list">
         {told.map(([term, value]) => (

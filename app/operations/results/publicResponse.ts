@@ -1,5 +1,6 @@
 import type { Definition } from '../../../surveys/definition/types';
 import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
+import { responseRates } from '../../../surveys/statistics/response/responseRates';
 import type { ResponseCounts } from '../sealing/frozenRound';
 import type { RoundResult } from './roundResult';
 
@@ -12,11 +13,22 @@ export function publicResponse(definition: Definition, counts: ResponseCounts): 
   const returned = complete + partial + breakOff + screenedOut;
   const analysed = complete + partial;
   const isFiltered = definition.screenedIf !== null;
-  // AAPOR RR2, (I+P) over everyone on the list; not defined when a filter question ends lists.
-  const rr2 = invited > 0 && !isFiltered ? analysed / invited : null;
+  const rates = responseRates({
+    complete,
+    partial,
+    breakoff: breakOff,
+    refusal: 0,
+    noContact: noAnswer,
+    other: 0,
+    undeliverable: 0,
+    notEligible: 0,
+    screened: isFiltered ? screenedOut : null,
+  });
+  const rr2 = isFiltered ? null : rates.RR2;
   if (isFiltered && returned < LEAST_FOR_DISTRIBUTIONS) {
     const hidden = { analysed: null, complete: null, partial: null, breakOff: null, screenedOut: null };
-    return { invited, returned, noAnswer, rr2, ...hidden };
+    return { invited, returned, noAnswer, rr2, rr4: null, ...hidden };
   }
-  return { invited, returned, noAnswer, rr2, analysed, complete, partial, breakOff, screenedOut };
+  const rr4 = isFiltered ? rates.RR4 : null;
+  return { invited, returned, noAnswer, rr2, rr4, analysed, complete, partial, breakOff, screenedOut };
 }

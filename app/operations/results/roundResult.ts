@@ -92,8 +92,10 @@ export interface RoundResult {
     partial: number | null;
     breakOff: number | null;
     screenedOut: number | null;
-    /** AAPOR RR2 (0-1); null when it is not defined for this round. */
+    /** AAPOR RR2 (0-1); null when a filter question ends lists: then who did not answer may not have belonged to it. */
     rr2: number | null;
+    /** AAPOR RR4 (0-1), estimated, for a round with a filter question; null for others, and when outcomes are hidden. */
+    rr4: number | null;
   };
   threshold: number;
   indicators: IndicatorResult[];

@@ -114,7 +114,9 @@ test('a response rate that cannot be told is not told as nought', () => {
     screenedOut: 3,
     noAnswer: 0,
     rr2: null,
+    rr4: null,
   };
   expect(read(<ResponseBlock response={response} />)).toContain('niet te berekenen');
+  expect(read(<ResponseBlock response={{ ...response, rr4: 0.431 }} />)).toContain('ongeveer 43 %');
   expect(read(<ResponseBlock response={{ ...response, rr2: 0.774 }} />)).toContain('77 %');
 });
