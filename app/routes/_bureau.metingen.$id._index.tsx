@@ -10,6 +10,7 @@ import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
 import { requireRound } from '../http/session/requireRound';
+import { keyPlaces } from '../operations/keys/keyPlaces';
 import { deliveryState } from '../operations/mail/outbox';
 import { openRoundFacts } from '../operations/privacy/facts/openRoundFacts';
 
@@ -20,11 +21,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (round.status === 'draft') throw redirect(`/metingen/${round.roundId}/gegevens`);
   if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown, deliversForReal: deliveryState(app).deliversForReal, safety: openRoundFacts() };
+  return {
+    round: shown,
+    deliversForReal: deliveryState(app).deliversForReal,
+    safety: openRoundFacts(),
+    places: keyPlaces(app),
+  };
 }
 
 export default function Round() {
-  const { round, deliversForReal, safety } = useLoaderData<typeof loader>();
+  const { round, deliversForReal, safety, places } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const running = round.running;
   return (
@@ -104,6 +110,11 @@ export default function Round() {
             <li key={point}>{point}</li>
           ))}
         </ul>
+        <p>
+          Bij het openen is de sleutel bewaard in de map <code>{places.key}</code>, met een kopie in{' '}
+          <code>{places.copy}</code>. Gaan beide verloren, dan zijn de antwoorden verloren; het programma zegt
+          dat meteen. {places.advice}
+        </p>
         <p>
           {safety.end} <a href="/privacy-uitleg">Wie kan wat zien?</a>
         </p>

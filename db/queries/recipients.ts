@@ -230,23 +230,12 @@ export async function recordSealedRecipients(
   recipients: { id: string; answered: boolean }[],
 ) {
   for (let start = 0; start < recipients.length; start += BATCH) {
-    await tx
-      .insertInto('recipient')
-      .values(
-        recipients.slice(start, start + BATCH).map((recipient) => ({
-          association_id: associationId,
-          round_id: roundId,
-          id: recipient.id,
-          person_id: null,
-          school_id: null,
-          board_id: null,
-          type: null,
-          role: null,
-          token_hash: null,
-          withdrawn: false,
-          answered: recipient.answered,
-        })),
-      )
-      .execute();
+    const batch = JSON.stringify(
+      recipients.slice(start, start + BATCH).map(({ id, answered }) => ({ id, answered })),
+    );
+    await sql`
+      insert into recipient (association_id, round_id, id, answered)
+      select ${associationId}::uuid, ${roundId}::uuid, given.id, given.answered
+      from jsonb_to_recordset(cast(${batch}::text as jsonb)) as given(id uuid, answered boolean)`.execute(tx);
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../connection';
 import { jsonb } from '../connection';
 
@@ -46,6 +47,7 @@ export async function removeOpenResponses(tx: Tx, associationId: string, roundId
     .execute();
 }
 
+/** Rows travel as one document a batch: thousands of bound values would cost more than the rows. */
 export async function recordSealedResponses(
   tx: Tx,
   associationId: string,
@@ -53,18 +55,17 @@ export async function recordSealedResponses(
   responses: { id: string; answers: unknown; background: unknown }[],
 ) {
   for (let start = 0; start < responses.length; start += BATCH) {
-    await tx
-      .insertInto('sealed_response')
-      .values(
-        responses.slice(start, start + BATCH).map((response) => ({
-          association_id: associationId,
-          round_id: roundId,
-          id: response.id,
-          answers: jsonb(response.answers),
-          background: jsonb(response.background),
-        })),
-      )
-      .execute();
+    const batch = JSON.stringify(
+      responses
+        .slice(start, start + BATCH)
+        .map(({ id, answers, background }) => ({ id, answers, background })),
+    );
+    await sql`
+      insert into sealed_response (association_id, round_id, id, answers, background)
+      select ${associationId}::uuid, ${roundId}::uuid, given.id, given.answers, given.background
+      from jsonb_to_recordset(cast(${batch}::text as jsonb)) as given(id uuid, answers jsonb, background jsonb)`.execute(
+      tx,
+    );
   }
 }
 
@@ -75,16 +76,15 @@ export async function recordSealedTexts(
   texts: { id: string; item: string; body: string }[],
 ) {
   for (let start = 0; start < texts.length; start += BATCH) {
-    await tx
-      .insertInto('sealed_text')
-      .values(
-        texts.slice(start, start + BATCH).map((text) => ({
-          association_id: associationId,
-          round_id: roundId,
-          ...text,
-        })),
-      )
-      .execute();
+    const batch = JSON.stringify(
+      texts.slice(start, start + BATCH).map(({ id, item, body }) => ({ id, item, body })),
+    );
+    await sql`
+      insert into sealed_text (association_id, round_id, id, item, body)
+      select ${associationId}::uuid, ${roundId}::uuid, given.id, given.item, given.body
+      from jsonb_to_recordset(cast(${batch}::text as jsonb)) as given(id uuid, item text, body text)`.execute(
+      tx,
+    );
   }
 }
 

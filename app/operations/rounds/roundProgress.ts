@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/connection';
 import { findRecipients, type RecipientRow } from '../../../db/queries/recipients';
 import { findOpenResponses } from '../../../db/queries/responses';
 import { readAnswers } from '../answers/openAnswers';
+import { mapInTurns } from '../mapInTurns';
 import { hashToken, parseToken, pseudonymOf, tokenOf } from '../tokens/recipientToken';
 
 export type Progress = 'nee' | 'begonnen' | 'klaar';
@@ -17,11 +18,11 @@ export async function findProgress(
 ): Promise<{ recipient: RecipientRow; progress: Progress }[]> {
   const { associationId, roundId } = round;
   const finishedOf = new Map<string, boolean>();
-  for (const { pseudonym, ciphertext } of await findOpenResponses(tx, associationId, roundId)) {
+  await mapInTurns(await findOpenResponses(tx, associationId, roundId), ({ pseudonym, ciphertext }) => {
     const { finished } = readAnswers(key, { associationId, roundId, pseudonym }, ciphertext);
     finishedOf.set(Buffer.from(pseudonym).toString('base64'), finished);
-  }
-  return (await findRecipients(tx, associationId, roundId)).map((recipient) => {
+  });
+  return mapInTurns(await findRecipients(tx, associationId, roundId), (recipient) => {
     const finished = finishedOf.get(pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'));
     return { recipient, progress: finished === undefined ? 'nee' : finished ? 'klaar' : 'begonnen' };
   });

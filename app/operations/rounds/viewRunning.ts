@@ -8,6 +8,7 @@ import type { AppContext } from '../../context';
 import { readAnswers } from '../answers/openAnswers';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { addDays, localDay } from '../localDay';
+import { mapInTurns } from '../mapInTurns';
 
 export interface RunningRound {
   roundId: string;
@@ -48,10 +49,13 @@ export async function viewRunning(
   const responses = await findOpenResponses(tx, associationId, round.id);
   const invited = round.populationSize ?? (await countRecipients(tx, associationId, round.id));
   const completed = key
-    ? responses.filter(
-        ({ pseudonym, ciphertext }) =>
-          readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext).finished,
-      ).length
+    ? (
+        await mapInTurns(
+          responses,
+          ({ pseudonym, ciphertext }) =>
+            readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext).finished,
+        )
+      ).filter((finished) => finished).length
     : null;
   return {
     roundId: round.id,

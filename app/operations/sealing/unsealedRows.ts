@@ -9,6 +9,7 @@ import type { Answers } from '../../../surveys/answers/types';
 import { visibleItems } from '../../../surveys/answers/visibleItems';
 import type { Audience, Definition } from '../../../surveys/definition/types';
 import { readAnswers } from '../answers/openAnswers';
+import { mapInTurns } from '../mapInTurns';
 import { pseudonymOfRecipient } from '../rounds/roundProgress';
 
 /** One response on its way to being sealed: no recipient, no time, no pseudonym. */
@@ -60,7 +61,7 @@ export async function findUnsealedRows(
   key: Uint8Array,
 ): Promise<UnsealedRound> {
   const schools = new Map((await findSchools(tx, associationId)).map((school) => [school.id, school]));
-  const recipients = (await findRecipients(tx, associationId, round.id)).map((recipient) => {
+  const recipients = await mapInTurns(await findRecipients(tx, associationId, round.id), (recipient) => {
     const school = recipient.schoolId ? schools.get(recipient.schoolId) : undefined;
     const known: Record<string, string | null> = {
       type: recipient.type ?? school?.type ?? null,
@@ -76,7 +77,8 @@ export async function findUnsealedRows(
   });
   const recipientOf = new Map(recipients.map((recipient) => [recipient.pseudonym, recipient]));
   const answered = new Set<string>();
-  const rows = (await findOpenResponses(tx, associationId, round.id)).map(({ pseudonym, ciphertext }) => {
+  const responses = await findOpenResponses(tx, associationId, round.id);
+  const rows = await mapInTurns(responses, ({ pseudonym, ciphertext }) => {
     const document = readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext);
     const name = Buffer.from(pseudonym).toString('base64');
     answered.add(name);
