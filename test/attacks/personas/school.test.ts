@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../app/operations/answers/openAnswers';
 import { findList } from '../../../app/operations/findList';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
 import { viewResult } from '../../../app/operations/results/viewResult';
+import { type ParsedToken, parseToken, pseudonymOf } from '../../../app/operations/tokens/recipientToken';
+import { momentsOfValues } from '../../../surveys/statistics/means/momentsOfValues';
 import type { TestContext } from '../../support/testContext';
 import {
   allAnswers,
@@ -61,6 +64,22 @@ describe('a curious school, while the round is open', () => {
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
 
+  it('sees the answers in a weakened copy, where whoever has the link sees them', async () => {
+    const seen = await Promise.all(
+      worlds.both.map(async ({ ctx, look, played }) => {
+        const key = (await ctx.keys.find(played.roundId)) as Uint8Array;
+        const pseudonym = pseudonymOf(key, parseToken(tokenOfSchool(played, WANTED)) as ParsedToken);
+        const [row] = await look<{ ciphertext: Buffer }>(
+          `select ciphertext from open_response where pseudonym = $1`,
+          [pseudonym],
+        );
+        const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+        return Object.values(readAnswers(key, place, row?.ciphertext as Buffer).answers)[0];
+      }),
+    );
+    expect(seen).toEqual([2, 5]);
+  });
+
   it('sees no answer at a link of another school that was passed on, with its own device or none', async () => {
     for (const { ctx, played } of worlds.both) {
       for (const device of [played.device, null]) {
@@ -85,6 +104,14 @@ describe('a curious school, after sealing', () => {
           kind: 'closed',
         });
       }
+    }
+  });
+
+  it('would learn the other answer in a weakened copy that shows groups of two', () => {
+    for (const point of [2, 5]) {
+      const { mean } = momentsOfValues([3, point].map((answer) => 1 + (answer - 1) * 2.25));
+      const other = 2 * (mean as number) - (1 + (3 - 1) * 2.25);
+      expect(1 + (other - 1) / 2.25).toBeCloseTo(point, 9);
     }
   });
 
