@@ -10,8 +10,8 @@ export function SealPreviewList({ preview }: { preview: SealPreview }) {
         <h2>Dit blijft</h2>
         <ul>
           <li>
-            {counted(preview.responses, 'vragenlijst', 'vragenlijsten')}, zonder naam, adres, code of
-            tijdstip, in willekeurige volgorde
+            {counted(preview.kept, 'vragenlijst', 'vragenlijsten')}, zonder naam, adres, code of tijdstip, in
+            willekeurige volgorde
           </li>
           <li>{counted(preview.openTexts, 'open antwoord', 'open antwoorden')}, los van de rest</li>
           {preview.openTextsDropped > 0 && (

@@ -1,5 +1,6 @@
 import { findRecipients } from '../../../db/queries/recipients';
 import { findRound, type RoundRow } from '../../../db/queries/rounds';
+import { recordSendResult } from '../../../db/queries/sendLedger';
 import { recordTarget } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Locale } from '../../../surveys/definition/types';
@@ -72,6 +73,17 @@ export async function playRound(
     });
     if (kept.kind !== 'recorded') throw new Error(`An example answer is refused: ${kept.state.kind}`);
   }
+  // Who answered got the mail before: what waits for the outbox are links of people who did not answer yet.
+  await inAssociation(ctx.db, associationId, async (tx) => {
+    for (const { recipient } of drawn) {
+      const mail = { recipientId: recipient.id, message: 'invitation' };
+      await recordSendResult(tx, associationId, roundId, mail, {
+        state: 'sent',
+        detail: null,
+        now: onFirstDay.clock.now(),
+      });
+    }
+  });
   return roundId;
 }
 

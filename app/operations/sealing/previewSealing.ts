@@ -13,6 +13,8 @@ import { findUnsealedRows } from './unsealedRows';
 export interface SealPreview {
   /** Lists that came back. */
   responses: number;
+  /** Lists whose answers stay: all but those broken off. */
+  kept: number;
   /** Per outcome; null when that would tell the answers of few to a filter question. */
   complete: number | null;
   partial: number | null;
@@ -40,7 +42,7 @@ export async function previewSealing(
     const key = await ctx.keys.find(roundId);
     const blockers = round.status !== 'closed' ? [notClosed] : key ? [] : [keyLost];
     if (blockers.length > 0 || !key) {
-      const nothing = { responses: 0, complete: 0, partial: 0, breakOff: 0, screenedOut: 0 };
+      const nothing = { responses: 0, kept: 0, complete: 0, partial: 0, breakOff: 0, screenedOut: 0 };
       return {
         ...nothing,
         openTexts: 0,
@@ -57,6 +59,7 @@ export async function previewSealing(
     const frozen = await freezeRound(tx, associationId, round, definition, unsealed);
     return {
       responses: unsealed.rows.length,
+      kept: frozen.rows.length,
       ...publicOutcomes(definition, frozen),
       openTexts: frozen.texts.length,
       openTextsDropped: frozen.textsDropped,

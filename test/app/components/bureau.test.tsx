@@ -80,6 +80,7 @@ test('every problem of a file is told with its row, column and value', () => {
 test('sealing names what stays, what goes and that there is no way back', () => {
   const preview = {
     responses: 96,
+    kept: 88,
     complete: 74,
     partial: 9,
     breakOff: 8,
@@ -91,7 +92,7 @@ test('sealing names what stays, what goes and that there is no way back', () => 
     blockers: [],
   };
   const words = read(<SealPreviewList preview={preview} />);
-  expect(words).toContain('96 vragenlijsten, zonder naam, adres, code of tijdstip');
+  expect(words).toContain('88 vragenlijsten, zonder naam, adres, code of tijdstip');
   expect(words).toContain('1 open antwoord, los van de rest');
   expect(words).toContain('Deze groepen zijn te klein en vervallen pro · vso');
   expect(words).toContain('naam en e-mailadres van 214 ontvangers');
