@@ -59,7 +59,7 @@ function addAssociationCommands(program: Command, io: CommandIo): void {
   association
     .command('export')
     .argument('<file>', 'JSON lines; must not exist yet')
-    .description('write everything of it; not who was asked, open answers, keys or links')
+    .description('write everything of it that may leave: results as pages tell them; says what stays out')
     .option('--association <id or name>', 'needed when there is more than one')
     .option('--json', 'machine-readable output')
     .action(async (file, options) => (await commands()).runAssociationExport(io, file, options));

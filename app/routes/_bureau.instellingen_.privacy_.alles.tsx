@@ -5,18 +5,22 @@ import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { Field } from '../components/forms/Field';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
+import { LeftOutTable } from '../components/privacy/LeftOutTable';
 import { isTicked, notTicked } from '../http/forms/isTicked';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireOperator } from '../http/session/requireOperator';
 import { getAssociation } from '../operations/associations/association';
+import { exportPurpose } from '../operations/privacy/association/exportAssociation';
+import { viewLeftOut } from '../operations/privacy/association/leftOut';
 import { removeWholeAssociation } from '../operations/privacy/association/removeWholeAssociation';
 
 export const meta: MetaFunction = () => [{ title: 'Alles meenemen of verwijderen · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireOperator(request, context);
-  return { name: (await getAssociation(app, associationId)).name };
+  const { name } = await getAssociation(app, associationId);
+  return { name, purpose: exportPurpose, leftOut: await viewLeftOut(app, associationId) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Everything() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, purpose, leftOut } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <>
@@ -41,14 +45,12 @@ export default function Everything() {
       <section className="card form-card" aria-labelledby="meenemen">
         <h2 id="meenemen">Meenemen</h2>
         <p>
-          Eén bestand met instellingen, scholen, metingen, vragenlijsten, verzegelde antwoorden en het
-          logboek. Er staan geen genodigden in, geen antwoorden van metingen die nog niet zijn verzegeld, geen
-          sleutels en geen links.
+          Eén bestand met instellingen, scholen, metingen, vragenlijsten, uitkomsten met de vrijgegeven open
+          antwoorden, en het logboek.
         </p>
-        <p>
-          De verzegelde antwoorden staan er los in, zonder naam. Gebruik het bestand om te verhuizen of te
-          bewaren, niet om uitkomsten te berekenen: de bescherming van kleine groepen geldt hier niet.
-        </p>
+        <p>{purpose}</p>
+        <h3>Wat er niet in staat</h3>
+        <LeftOutTable leftOut={leftOut} />
         <form method="post" action="/instellingen/privacy/alles/export">
           <button type="submit" className="button">
             Bestand ophalen

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '../connection';
 
-/** The tables of an export with their columns, in the order in which they could be read in again. */
+/**
+ * The tables of an export with their columns, in the order in which they could be read in again. None holds an answer,
+ * a count of answers or a hash that counts could be tried against: results leave by another way, as pages tell them.
+ */
 export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>> = {
   board: 'all',
   school: 'all',
   published_version: 'all',
   target: 'all',
   processing: 'all',
-  // Without the code: it begins every personal link.
+  // Without the code, which begins every personal link, and without the seal, whose salt guards hidden counts.
   round: [
     'id',
     'survey',
@@ -25,32 +28,91 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
     'opened_at',
     'closed_at',
     'sealed_at',
-    'seal',
   ],
   round_processing: 'all',
   nulmeting: 'all',
-  sealed_response: 'all',
-  sealed_aggregate: 'all',
-  publication: 'all',
-  // Only what a person released, without where words were taken out.
-  text_reading: ['round_id', 'text_id', 'item', 'status', 'body', 'theme', 'updated_at', 'updated_by'],
-  text_retention: 'all',
+  text_retention: ['round_id', 'delete_raw_on', 'deleted_at', 'matched_seal'],
   retention_run: 'all',
   audit: 'all',
 };
 
-/** Tables with an association's rows that no export holds, each with the reason. */
-export const notExportedTables: Readonly<Record<string, string>> = {
-  sealed_text: 'open answers as they were sent: nothing leaves unread; what was released is in text_reading',
-  person: 'names and addresses: each person gets their own export',
-  recipient:
-    'who is on a list of a round that is not sealed; the counts of sealed ones are in sealed_aggregate',
-  open_response: 'answers of rounds that are not sealed',
-  send_ledger: 'which mail went to whom',
-  opt_out: 'hashes of addresses, of use to this installation only',
-  membership: 'who may sign in here',
-  session: 'access',
-  round_route: 'where personal links lead',
+/** Rows that stay out of every export. */
+export interface LeftOutTable {
+  /** Dutch, plural, begins with a small letter. */
+  what: string;
+  /** Dutch, a sentence without its full stop: why, and where it is told instead. */
+  why: string;
+  /** false: how many rows there are would itself tell about few people. */
+  mayCount: boolean;
+}
+
+/** Tables with an association's rows that no export holds as they are. */
+export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
+  sealed_response: {
+    what: 'losse antwoorden van verzegelde metingen',
+    why: 'één rij is één persoon of school; de uitkomsten staan in het bestand zoals op de pagina’s',
+    mayCount: false,
+  },
+  sealed_aggregate: {
+    what: 'tellingen achter de uitkomsten',
+    why: 'ook te kleine groepen staan daarin; de uitkomsten staan in het bestand zoals op de pagina’s',
+    mayCount: false,
+  },
+  sealed_text: {
+    what: 'open antwoorden zoals ze zijn geschreven',
+    why: 'er kunnen namen in staan; wat is vrijgegeven, staat bij de uitkomsten',
+    mayCount: false,
+  },
+  text_reading: {
+    what: 'aantekeningen bij het lezen van open antwoorden',
+    why: 'wat is vrijgegeven, staat bij de uitkomsten',
+    mayCount: false,
+  },
+  publication: {
+    what: 'vrijgegeven tabellen, zoals de controle ze bewaart',
+    why: 'wat erin staat, staat in het bestand zoals op de pagina’s',
+    mayCount: true,
+  },
+  person: {
+    what: 'namen en adressen van mensen die zijn gevraagd',
+    why: 'wie wil weten wat u van hem bewaart, krijgt zijn eigen bestand',
+    mayCount: true,
+  },
+  recipient: {
+    what: 'plaatsen op de lijsten van metingen',
+    why: 'wie op een lijst staat, gaat niemand anders aan; hoeveel het er zijn, staat bij de uitkomsten',
+    mayCount: true,
+  },
+  open_response: {
+    what: 'antwoorden van metingen die nog niet zijn verzegeld',
+    why: 'tot het verzegelen leest niemand ze',
+    mayCount: true,
+  },
+  send_ledger: {
+    what: 'regels over welke mail aan wie ging',
+    why: 'daaraan is te zien wie nog niet had geantwoord',
+    mayCount: true,
+  },
+  opt_out: {
+    what: 'afmeldingen voor mail',
+    why: 'het zijn codes die alleen op deze server iets betekenen',
+    mayCount: true,
+  },
+  membership: {
+    what: 'collega’s die zich hier mogen aanmelden',
+    why: 'dat is toegang tot deze server; op een andere maakt u die opnieuw',
+    mayCount: true,
+  },
+  session: {
+    what: 'aanmeldingen',
+    why: 'daarmee zou een ander zich als u kunnen voordoen',
+    mayCount: true,
+  },
+  round_route: {
+    what: 'begincodes van persoonlijke links',
+    why: 'met een link kan een ander in iemands plaats antwoorden',
+    mayCount: true,
+  },
 };
 
 /**
@@ -74,3 +136,12 @@ export async function* streamTable(
 }
 
 const PORTION = 500;
+
+/** How many rows of the association a table holds. */
+export async function countRows(tx: Tx, associationId: string, table: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${sql.table(table)} where association_id = ${associationId}`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}

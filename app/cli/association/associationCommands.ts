@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { exportAssociation } from '../../operations/privacy/association/exportAssociation';
+import { exportAssociation, exportPurpose } from '../../operations/privacy/association/exportAssociation';
 import { removeWholeAssociation } from '../../operations/privacy/association/removeWholeAssociation';
 import { type CommandIo, CommandProblem } from '../io';
 import { getDone, say } from '../round/roundCommands';
@@ -14,7 +14,7 @@ export interface AssociationOptions {
   json?: boolean;
 }
 
-/** `peilstok association export`: everything of one association as JSON lines, into a file that is not there yet. */
+/** `peilstok association export`: everything of one association that may leave as JSON lines, into a file that is not there yet. */
 export async function runAssociationExport(
   io: CommandIo,
   file: string,
@@ -30,13 +30,18 @@ export async function runAssociationExport(
           : `Het bestand ${file} kan niet worden gemaakt.`,
       ]);
     });
-    const counts = await exportAssociation(ctx, ACTOR, associationId, async (line) => {
+    const { counts, leftOut } = await exportAssociation(ctx, ACTOR, associationId, async (line) => {
       if (!out.write(line)) await once(out, 'drain');
     });
     out.end();
     await finished(out);
     const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    say(io, options, { file, counts }, [`${rows} rijen staan in ${file}. Bewaar dit bestand veilig.`]);
+    say(io, options, { file, counts, leftOut }, [
+      `${rows} rijen staan in ${file}. Bewaar dit bestand veilig.`,
+      'Niet erin:',
+      ...leftOut.map(({ what, why, count }) => `- ${count === null ? '' : `${count} `}${what}: ${why}.`),
+      exportPurpose,
+    ]);
   });
 }
 

@@ -212,9 +212,13 @@ beforeAll(async () => {
   seen.set('server-after-link', isLinked || keyAfter !== null);
   const exported: string[] = [];
   await exportAssociation(ctx, 'test', associationId, async (line) => void exported.push(line));
+  const told = exported.map((line) => JSON.parse(line)).filter((line) => 'result' in line);
   seen.set(
     'bureau-after-export',
-    exported.filter((line) => line.includes('"sealed_response"')).length > ANSWERED - 1,
+    exported.join('').includes(WORDS) ||
+      exported.some((line) => /"table":"(sealed_|text_reading)/.test(line)) ||
+      told.length !== 1 ||
+      JSON.stringify(told[0].result) !== JSON.stringify(result),
   );
   seen.set('mail-after-sign-in', await signsInFromMail());
   const copied = readAnswers(key, place, response?.ciphertext as Buffer).answers.ou_open_beter;

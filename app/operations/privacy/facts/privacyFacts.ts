@@ -87,9 +87,9 @@ export const privacyFacts: readonly PrivacyFact[] = [
   ),
   after(
     'bureau',
-    true,
+    false,
     'export',
-    'als beheerder van Peilstok alle losse antwoorden zonder naam ophalen, om te verhuizen of te bewaren',
+    'in het bestand van het hele samenwerkingsverband meer uitkomsten of antwoorden vinden dan op de pagina’s staan',
   ),
 
   before(

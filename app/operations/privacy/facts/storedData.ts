@@ -43,16 +43,14 @@ export const storedData: readonly StoredData[] = [
     what: 'antwoorden zonder naam, met hoogstens soort en bestuur als ten minste 5 rijen die delen',
     of: 'niemand die nog is op te zoeken',
     where: 'database',
-    whoSees:
-      'databasebeheerder, hostingpartij, de beheerder van Peilstok (in de export); het bureau ziet er de uitkomsten van',
+    whoSees: 'databasebeheerder, hostingpartij; het bureau ziet er de uitkomsten van',
     until: 'het verwijderen van het samenwerkingsverband',
   },
   {
     what: 'open antwoorden zoals ze zijn geschreven, los van alle andere antwoorden',
     of: 'niemand die nog is op te zoeken, behalve wie zichzelf in de tekst noemt',
     where: 'database',
-    whoSees:
-      'bureau (om namen weg te halen), databasebeheerder, hostingpartij, de beheerder van Peilstok (in de export)',
+    whoSees: 'bureau (om namen weg te halen), databasebeheerder, hostingpartij',
     until: '[[rawTextDays]] dagen na het verzegelen; wat is vrijgegeven, blijft',
   },
   {

@@ -91,18 +91,19 @@ describe('the export of everything of one samenwerkingsverband', () => {
     expect(known).toEqual(rows.map(({ name }) => name));
   });
 
-  it('holds sealed rows and settings line by line, and nobody, no link, no key and no open answer', async () => {
+  it('holds settings and results line by line, and nobody, no row of answers, no link, no key and no open answer', async () => {
     const { association, sealed, open, tokens } = await livedAssociation('SWV Verhuist');
     const other = await makeAssociation(ctx, { name: 'SWV Blijft' });
     const lines: string[] = [];
-    const counts = await exportAssociation(ctx, 'bureau', association.id, async (line) => {
+    const { counts, leftOut } = await exportAssociation(ctx, 'bureau', association.id, async (line) => {
       lines.push(line);
     });
     const documents = lines.map((line) => JSON.parse(line));
     expect(documents[0]).toMatchObject({ peilstok: 'association', association: { name: 'SWV Verhuist' } });
-    expect(documents.at(-1)).toEqual({ peilstok: 'end', counts });
-    expect(counts).toMatchObject({ round: 2, sealed_response: 6, school: 12, processing: 4 });
-    expect(documents.filter(({ table }) => table === 'sealed_response')).toHaveLength(6);
+    expect(documents.at(-1)).toEqual({ peilstok: 'end', counts, leftOut });
+    expect(counts).toMatchObject({ round: 2, result: 1, school: 12, processing: 4 });
+    expect(documents.filter(({ result }) => result)).toMatchObject([{ roundId: sealed }]);
+    expect(leftOut.find(({ what }) => what.startsWith('lijsten die terugkwamen'))?.count).toBe(6);
     expect(documents.filter(({ table, row }) => table === 'round' && row.id === sealed)).toHaveLength(1);
     const all = lines.join('');
     expect(all).not.toContain('@huis.example');
