@@ -1,11 +1,9 @@
 import type { Schedule } from '../definition/types';
 
 export interface RoundWindow {
-  /** ISO dates (`2027-03-01`); the round is open on both. */
+  /** ISO days (`2027-03-01`); the round is open on both. */
   opensOn: string;
   closesOn: string;
-  /** Ascending, after opensOn and before closesOn. */
-  remindOn: string[];
 }
 
 /** Calendar year in which a month-day falls for a year of this basis; a Dutch school year starts on 1 August. */
@@ -16,14 +14,9 @@ function calendarYear(basis: Schedule['basis'], year: number, monthDay: string):
   return year;
 }
 
-const addDays = (isoDate: string, days: number): string => {
-  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
-};
-
 /**
- * When the round of a year runs. It never crosses 1 January or 1 August: respondents think of one school year and
- * the outcome belongs to one calendar year. Whether the year is due at all is `isDue`.
+ * When the round of a year runs, before holidays are looked at (`planRound`). It never crosses 1 January or 1 August:
+ * respondents think of one school year and the outcome belongs to one calendar year. Whether the year is due at all is `isDue`.
  * @throws on a schedule that `definitionProblems` refuses: a window that crosses one of those dates or runs backwards.
  */
 export function roundWindow(schedule: Schedule, year: number): RoundWindow {
@@ -35,9 +28,5 @@ export function roundWindow(schedule: Schedule, year: number): RoundWindow {
       `A round from ${opensOn} to ${closesOn} crosses 1 January or 1 August, or runs backwards`,
     );
   }
-  const remindOn = schedule.remindAfterDays
-    .map((days) => addDays(opensOn, days))
-    .filter((date) => date > opensOn && date < closesOn)
-    .sort();
-  return { opensOn, closesOn, remindOn };
+  return { opensOn, closesOn };
 }
