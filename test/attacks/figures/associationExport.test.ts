@@ -12,6 +12,7 @@ import { twoWorlds, type World, withoutHashes } from '../support/twoWorlds';
 const CONTENT: Answers = answersOfNumber(62, 'Alles ging goed.');
 const ANGRY: Answers = { ...answersOfNumber(0, 'Niets ging goed.'), ou_snel: 1 };
 const WITHOUT_QUESTION: Answers = { ou_vraag: 'nee', ou_vinden_zonder: 3 };
+const BROKEN_OFF: Answers = { ou_vraag: 'ja', ou_wie: 'loket' };
 
 /** `lists` parents answer alike, but for the planted one, the third; then the round is sealed. */
 const sealedWith =
@@ -36,7 +37,9 @@ async function exported({ ctx, played }: SealedWorld): Promise<Line[]> {
   return lines;
 }
 
-const textOf = (document: unknown) => withoutHashes(JSON.stringify(document, null, 1));
+/** Without salted hashes and fresh ids: both are chance, and more or fewer rows draw it at another moment. */
+const textOf = (document: unknown) =>
+  withoutHashes(JSON.stringify(document, null, 1)).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '@');
 
 /** The rows that would leave if sealed tables went along as they are. */
 const rowsAsTheyAre = ({ look }: SealedWorld) =>
@@ -47,6 +50,10 @@ const few = [
   {
     name: 'one without a question',
     worlds: twoWorlds('export filter', [CONTENT, WITHOUT_QUESTION], sealedWith(4)),
+  },
+  {
+    name: 'one broken off',
+    worlds: twoWorlds('export broken off', [CONTENT, BROKEN_OFF], sealedWith(4)),
   },
 ];
 
