@@ -4,6 +4,7 @@ import type { Locale } from '../../../surveys/definition/types';
 import { escapeHtml } from '../escapeHtml';
 import type { ChromeTexts } from '../texts/chromeTexts';
 import { localised, localisedElement } from '../texts/localised';
+import { questionRules } from './slipRules';
 import { slipText } from './slipText';
 
 /** What the browser posts and is shown again: per field name its values. */
@@ -61,7 +62,7 @@ export function choiceGroup(input: QuestionInput, role: 'radiogroup' | 'group', 
   return (
     `<fieldset class="q${input.problem ? ' wrong' : ''}" id="${item.key}"` +
     (role === 'radiogroup' ? ' role="radiogroup"' : '') +
-    `${state}${describedBy([...hints.ids, ...error.ids])}>` +
+    `${state}${describedBy([...hints.ids, ...error.ids])}${questionRules(input)}>` +
     localisedElement('legend', '', input.place.element.title, input.locale) +
     `${hints.html}${error.html}${body}</fieldset>`
   );

@@ -4,6 +4,7 @@ import { escapeHtml } from '../escapeHtml';
 import { localised, localisedElement } from '../texts/localised';
 import { choice } from './choice';
 import type { QuestionInput } from './field';
+import { otherTextRules } from './slipRules';
 
 /** `Anders, namelijk` with its line of text. Style hides the line until it is chosen, where browsers can. */
 export function otherText(input: QuestionInput, type: 'radio' | 'checkbox', attributes: string): string {
@@ -26,7 +27,7 @@ export function otherText(input: QuestionInput, type: 'radio' | 'checkbox', attr
       attributes,
     }) +
     `<div class="other"><label for="${field}">${escapeHtml(texts.otherText)}</label>` +
-    `<input type="text" id="${field}" name="${field}" value="${escapeHtml(text)}" dir="auto" autocomplete="off"` +
+    `<input type="text" id="${field}" name="${field}" value="${escapeHtml(text)}" dir="auto" autocomplete="off"${otherTextRules(input)}` +
     `${wrong ? ` aria-invalid="true" aria-describedby="${item.key}-error"` : ''}></div>`
   );
 }

@@ -32,13 +32,16 @@ export interface ChromeTexts {
   error: string;
   summaryTitle(count: number): string;
   /** Slips at a question. `max` and `length` in characters or choices, where they apply. */
-  slips: Record<SlipCode, (limits: { max: number; length: number }) => string>;
+  slips: Record<SlipCode, (limits: { max: number; length: number | string }) => string>;
   /** Beside the questions: what cannot be told at one of them. */
   unreadable: string;
   noLongerAsked: string;
   notSaved: string;
   startedElsewhere: string;
   alreadySent: string;
+  /** On the first page, true with and without script. */
+  keptWhileAnswering: string;
+  live: LiveTexts;
   questionsTo: string;
   changeAnswers: string;
   answerAgain: string;
@@ -61,6 +64,20 @@ export interface ChromeTexts {
     unsubscribed(): MessageText;
   };
   unsubscribeButton: string;
+}
+
+/** What the optional script says. The page carries these texts; the script has none of its own. */
+export interface LiveTexts {
+  /** How many questions of this page have an answer; comes with `{count}` and `{of}`, which the script replaces. */
+  answered(values: { count: string; of: string }): string;
+  autosave: string;
+  /** While a page change is under way. */
+  goingOn: string;
+  saved: string;
+  partlySaved: string;
+  offline: string;
+  trouble: string;
+  refused: string;
 }
 
 /** Slips that a person can make on a page; other problems need a stale or forged form. */

@@ -36,6 +36,19 @@ export const en: ChromeTexts = {
   startedElsewhere:
     'You started earlier, on another device. To protect your answers, we do not show them here. What you fill in here replaces your earlier answer to that question.',
   alreadySent: 'You have already sent the questionnaire. You can still change your answers.',
+  keptWhileAnswering: 'We keep your answers while you fill them in, so also before you press Send.',
+  live: {
+    answered: ({ count, of }) => `${count} of ${of} questions answered`,
+    autosave:
+      'Your answers are kept by themselves: every 20 seconds when you change something, and when you leave this page.',
+    goingOn: 'One moment …',
+    saved: 'Saved',
+    partlySaved: 'Saved, except what is not complete yet.',
+    offline: 'No connection. Your answers are on this device; we will try again. Leave this page open.',
+    trouble:
+      'Saving does not work right now. Your answers are on this device; we will try again. Leave this page open.',
+    refused: 'Your answers are no longer saved by themselves. Press the button below to see why.',
+  },
   questionsTo: 'Questions about this questionnaire?',
   changeAnswers: 'See or change your answers',
   answerAgain: 'Fill in again',

@@ -37,6 +37,20 @@ export const nl: ChromeTexts = {
   startedElsewhere:
     'U bent al eerder begonnen, op een ander apparaat. Om uw antwoorden te beschermen, laten wij ze hier niet zien. Wat u hier invult, komt in de plaats van uw eerdere antwoord op die vraag.',
   alreadySent: 'U heeft de vragenlijst al verstuurd. U kunt uw antwoorden nog veranderen.',
+  keptWhileAnswering: 'Wij bewaren uw antwoorden al terwijl u invult, dus ook voordat u op Versturen klikt.',
+  live: {
+    answered: ({ count, of }) => `${count} van ${of} vragen ingevuld`,
+    autosave:
+      'Uw antwoorden worden vanzelf bewaard: elke 20 seconden als u iets verandert, en als u deze bladzijde verlaat.',
+    goingOn: 'Even wachten …',
+    saved: 'Opgeslagen',
+    partlySaved: 'Opgeslagen, behalve wat nog niet af is.',
+    offline:
+      'Geen verbinding. Uw antwoorden staan op dit apparaat; wij proberen het opnieuw. Laat deze bladzijde open.',
+    trouble:
+      'Bewaren lukt nu niet. Uw antwoorden staan op dit apparaat; wij proberen het opnieuw. Laat deze bladzijde open.',
+    refused: 'Vanzelf bewaren lukt niet meer. Klik op de knop hieronder, dan ziet u waarom.',
+  },
   questionsTo: 'Vragen over deze vragenlijst?',
   changeAnswers: 'Antwoorden bekijken of veranderen',
   answerAgain: 'Opnieuw invullen',
