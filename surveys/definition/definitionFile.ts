@@ -115,6 +115,8 @@ export const definitionFileSchema = z.strictObject({
     unit: z.enum(['school', 'person']),
     promise: z.enum(['anonymous', 'confidential']),
     languages: z.array(z.enum(locales)).min(1),
+    // In a published version: languages of a translation, in which a text may be missing.
+    translated: z.array(z.enum(locales)).min(1).optional(),
     fields: z.array(key),
     schedule,
     scales: z.record(key, scale),

@@ -45,7 +45,10 @@ export function meaningProblems(file: DefinitionFile): DefinitionProblem[] {
     peilstok.indicators.map((one) => one.key),
     (i) => ['peilstok', 'indicators', i, 'key'],
   );
-  checkRepeats(peilstok.languages, (i) => ['peilstok', 'languages', i]);
+  const { languages, translated = [] } = peilstok;
+  checkRepeats([...languages, ...translated], (i) =>
+    i < languages.length ? ['peilstok', 'languages', i] : ['peilstok', 'translated', i - languages.length],
+  );
   checkRepeats(peilstok.fields, (i) => ['peilstok', 'fields', i]);
 
   const checkValues = (name: string, values: (string | number)[], path: Path, scaledToo: boolean) => {

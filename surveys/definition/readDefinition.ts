@@ -64,7 +64,7 @@ export function readDefinition(json: unknown): ReadDefinition {
       audience: peilstok.audience,
       unit: peilstok.unit,
       promise: peilstok.promise,
-      languages: peilstok.languages,
+      languages: [...peilstok.languages, ...(peilstok.translated ?? [])],
       schedule: peilstok.schedule,
       fields: peilstok.fields,
       intro: peilstok.intro as LocalText,

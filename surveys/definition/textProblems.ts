@@ -2,7 +2,7 @@ import type { DefinitionFile } from './definitionFile';
 import { type DefinitionProblem, problemAt } from './problem';
 
 /** Fields that a round fills, so only in the intro. */
-export const roundFields = ['datum', 'minuten', 'bron', 'contact'] as const;
+export const roundFields = ['datum', 'minuten', 'duur', 'bron', 'contact'] as const;
 
 const field = /\[\[([^[\]]*)\]\]/g;
 
@@ -25,7 +25,7 @@ export function eachText(
 
 /** Languages that lack a text or have one too many; fields that nobody fills; characters SurveyJS would interpret. */
 export function textProblems(file: DefinitionFile): DefinitionProblem[] {
-  const { languages, fields } = file.peilstok;
+  const { languages, translated = [], fields } = file.peilstok;
   const problems: DefinitionProblem[] = [];
   if (!languages.includes('nl')) problems.push(problemAt(['peilstok', 'languages'], 'nl ontbreekt'));
   eachText(file, (text, path) => {
@@ -36,7 +36,7 @@ export function textProblems(file: DefinitionFile): DefinitionProblem[] {
     }
     for (const [language, words] of Object.entries(text)) {
       const at = [...path, language];
-      if (!(languages as string[]).includes(language)) {
+      if (!(languages as string[]).includes(language) && !(translated as string[]).includes(language)) {
         problems.push(problemAt(at, `taal "${language}" staat niet in peilstok.languages`));
       }
       for (const [, name = ''] of words.matchAll(field)) {

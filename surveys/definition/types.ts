@@ -99,6 +99,7 @@ export interface Definition {
   unit: 'school' | 'person';
   /** What respondents are promised: parents anonymous after sealing, others confidential. */
   promise: 'anonymous' | 'confidential';
+  /** Dutch first. In languages that were added by a translation a text may be missing; it falls back to Dutch. */
   languages: Locale[];
   schedule: Schedule;
   /** Template fields that publishing must fill: swv, loket. */

@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  type CheckedTranslation,
+  checkTranslations,
+  isTranslationFile,
+} from '../../../surveys/definition/checkTranslations';
+import {
   checkDefinitions,
   type DefinitionChange,
   type DefinitionLock,
@@ -22,7 +27,8 @@ const help = `Gebruik: peilstok definition check [BESTAND ...] [--lock-new] [--j
 
 Controleert vragenlijsten: zijn zij te gebruiken, en is een gepubliceerde versie niet gewijzigd?
 Zonder bestand: alle meegeleverde. Een gepubliceerde versie wordt nooit gewijzigd; een andere
-tekst is een nieuwe versie.
+tekst is een nieuwe versie. Van vertalingen (ouders/1.tr.json) staat er wat ontbreekt en waar; zo'n
+tekst staat er dan in het Nederlands.
 
   --lock-new  neemt nieuwe meegeleverde versies op in lock.json; wat er al in staat, blijft zoals het is
   --json      de uitkomst als JSON
@@ -32,6 +38,7 @@ tekst is een nieuwe versie.
 interface Checked {
   files: string[];
   changes: DefinitionChange[];
+  translations: CheckedTranslation[];
 }
 
 /**
@@ -52,14 +59,16 @@ export async function runDefinitionCheck(args: string[], io: DefinitionIo): Prom
     io.stdout.write(help);
     return 0;
   }
-  const { files, changes } =
+  const { files, changes, translations } =
     positionals.length > 0 ? await checkFiles(io, positionals) : await checkShipped(io, values['lock-new']);
-  if (values.json) io.stdout.write(`${JSON.stringify({ ok: changes.length === 0, files, changes })}\n`);
+  if (values.json)
+    io.stdout.write(`${JSON.stringify({ ok: changes.length === 0, files, changes, translations })}\n`);
   for (const { file, line, message } of changes) {
     io.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
   }
   if (changes.length > 0) return 1;
   if (!values.json) {
+    for (const one of translations) io.stdout.write(translationLines(one));
     const count = files.length === 1 ? '1 vragenlijst is' : `${files.length} vragenlijsten zijn`;
     io.stdout.write(`${count} in orde${positionals.length > 0 ? '' : ' en ongewijzigd'}.\n`);
   }
@@ -76,7 +85,7 @@ async function checkFiles(io: DefinitionIo, names: string[]): Promise<Checked> {
       changes.push({ file, line, message: `${where}: ${message}` });
     }
   }
-  return { files: names, changes };
+  return { files: names, changes, translations: [] };
 }
 
 /** Everything that is shipped or was ever locked: also unchanged? */
@@ -86,6 +95,7 @@ async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked
     return {
       files: [],
       changes: [{ file: 'surveys/definitions/lock.json', line: null, message: 'bestaat niet' }],
+      translations: [],
     };
   }
   const lockFile = path.join(folder, 'lock.json');
@@ -94,10 +104,11 @@ async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked
     versions.map(({ survey, version }) => `${survey}/${version}.json`),
   );
   const texts: DefinitionText[] = [];
+  const translated: DefinitionText[] = [];
   const present = await listDefinitionFiles(io, folder);
   for (const file of new Set([...shipped, ...Object.keys(lock), ...present])) {
     const text = await findText(io, path.join(folder, file));
-    if (text !== null) texts.push({ file, text });
+    if (text !== null) (isTranslationFile(file) ? translated : texts).push({ file, text });
   }
   let changes = checkDefinitions(texts, lock, sha256);
   if (lockNew && changes.every((change) => change.message === 'staat niet in lock.json')) {
@@ -105,7 +116,20 @@ async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked
     await writeText(io, lockFile, `${JSON.stringify(lock, null, 2)}\n`);
     changes = checkDefinitions(texts, lock, sha256);
   }
-  return { files: texts.map(({ file }) => file), changes };
+  // A questionnaire that changed or is gone is the first thing to put right.
+  const translations = checkTranslations(changes.length === 0 ? translated : [], texts);
+  return {
+    files: texts.map(({ file }) => file),
+    changes: [...changes, ...translations.changes],
+    translations: translations.checked,
+  };
+}
+
+/** How complete a translation is, and what is missing where. */
+function translationLines({ file, texts, translated, reviewed, missing }: CheckedTranslation): string {
+  const review = reviewed ? `nagekeken door ${reviewed.by} op ${reviewed.on}` : 'door niemand nagekeken';
+  const lines = [`${file}: ${translated} van ${texts} teksten vertaald, ${review}`];
+  return [...lines, ...missing.map(({ where, message }) => `  ${where}: ${message}`), ''].join('\n');
 }
 
 function readArguments(args: string[]) {

@@ -33,15 +33,37 @@ const change = async (file: string, edit: (text: string) => string) => {
 
 describe('peilstok definition check', () => {
   it('is content with what is shipped', async () => {
-    expect(await run(runDefinitionCheck)).toEqual({
-      code: 0,
-      out: '5 vragenlijsten zijn in orde en ongewijzigd.\n',
-      err: '',
-    });
+    const { code, out, err } = await run(runDefinitionCheck);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/\n5 vragenlijsten zijn in orde en ongewijzigd\.\n$/);
+    expect(out).toContain('ouders/1.ar.json: 39 van 39 teksten vertaald, door niemand nagekeken\n');
     expect(JSON.parse((await run(runDefinitionCheck, '--json')).out)).toMatchObject({
       ok: true,
       changes: [],
     });
+  });
+
+  it('lists what a translation lacks, with its place, and says who read it', async () => {
+    await change('ouders/1.tr.json', (text) =>
+      text
+        .replace(/ *\{ "nl": "Uw vraag".*\n/, '')
+        .replace('"reviewed": null', '"reviewed": { "by": "A. Yilmaz", "on": "2026-11-20" }'),
+    );
+    const { code, out } = await run(runDefinitionCheck);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'ouders/1.tr.json: 38 van 39 teksten vertaald, nagekeken door A. Yilmaz op 2026-11-20\n' +
+        '  pages[0].title: "Uw vraag" is niet vertaald\n',
+    );
+  });
+
+  it('refuses a translation that loses a field, or stands under another name', async () => {
+    await change('ouders/1.tr.json', (text) => text.replace('yaklaşık [[duur]] sürer', 'kısa sürer'));
+    await cp(path.join(folder, 'ouders/1.pl.json'), path.join(folder, 'scholen/9.pl.json'));
+    const { code, err } = await run(runDefinitionCheck);
+    expect(code).toBe(1);
+    expect(err).toMatch(/ouders\/1\.tr\.json: peilstok\.intro: .* andere invulvelden dan het Nederlands/);
+    expect(err).toContain('scholen/9.pl.json: hoort ouders/1.pl.json te heten');
   });
 
   it('names file and line of a published version that someone edited, and locks nothing then', async () => {
