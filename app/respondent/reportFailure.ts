@@ -1,9 +1,6 @@
 import { describeFailure } from '../http/server/describeFailure';
 
-/** Long runs of letters and digits: tokens of links, cookies, keys. */
-const secrets = /[\w-]{30,}/g;
-
 /** Tells whoever runs the product that a respondent's page failed: where in the code, never whose page it was. */
 export function reportFailure(error: unknown): void {
-  console.error(`A respondent's page failed: ${describeFailure(error).replace(secrets, '…')}`);
+  console.error(`A respondent's page failed: ${describeFailure(error)}`);
 }

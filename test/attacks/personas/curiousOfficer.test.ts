@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../app/operations/answers/openAnswers';
+import { getFact } from '../../../app/operations/privacy/facts/privacyFacts';
+import { erasePerson } from '../../../app/operations/privacy/person/erasePerson';
+import { publishTable } from '../../../app/operations/publishing/publishTable';
 import { viewResult } from '../../../app/operations/results/viewResult';
 import { closeRound } from '../../../app/operations/rounds/closeRound';
 import { listRecipients } from '../../../app/operations/rounds/listRecipients';
@@ -7,9 +11,11 @@ import { viewRound } from '../../../app/operations/rounds/viewRound';
 import { previewSealing } from '../../../app/operations/sealing/previewSealing';
 import { sealRound } from '../../../app/operations/sealing/sealRound';
 import type { Answers } from '../../../surveys/answers/types';
-import { everyBureauPage } from '../support/bureauPages';
+
 import { answer, answersOfNumber, type Crowd, invitedCrowd } from '../support/crowd';
-import { twoWorlds, withoutHashes } from '../support/twoWorlds';
+import { everyOutlet } from '../support/everyOutlet';
+import { playNaively } from '../support/naiveSurvey';
+import { twoWorlds, type World, withoutChance } from '../support/twoWorlds';
 
 /** Nine lists come back: enough for a score, too few for how answers are spread. The planted one is the third. */
 const LISTS = 9;
@@ -36,24 +42,12 @@ async function playFew(ctx: Parameters<typeof invitedCrowd>[0], planted: Answers
 
 type Worlds = ReturnType<typeof twoWorlds<Answers, Crowd>>;
 
-/** Every page, and every operation behind the command line, in one world. */
-async function everythingIn(worlds: Worlds, index: 0 | 1): Promise<Map<string, string>> {
-  const { ctx, played, session } = worlds.both[index];
-  const seen = await everyBureauPage(ctx, session, played.roundId);
-  const where = [ctx, played.association.id, played.roundId] as const;
-  seen.set('peilstok round --json', JSON.stringify(await viewRound(...where)));
-  seen.set('peilstok results --json', JSON.stringify(await viewResult(...where)));
-  seen.set('preview of sealing', JSON.stringify(await previewSealing(...where)));
-  seen.set('list', JSON.stringify(await listRecipients(...where, { offset: 0, limit: 100 })));
-  return seen;
-}
-
 /** The pages on which the two worlds can be told apart. */
 async function differencesBetween(worlds: Worlds): Promise<string[]> {
-  const [one, other] = await Promise.all([everythingIn(worlds, 0), everythingIn(worlds, 1)]);
-  expect(one.size).toBeGreaterThan(30);
+  const [one, other] = await Promise.all([everyOutlet(worlds.both[0]), everyOutlet(worlds.both[1])]);
+  expect(one.size).toBeGreaterThan(50);
   return [...one.keys()].filter(
-    (page) => withoutHashes(one.get(page) as string) !== withoutHashes(other.get(page) as string),
+    (page) => withoutChance(one.get(page) as string) !== withoutChance(other.get(page) as string),
   );
 }
 
@@ -70,7 +64,35 @@ const stories = [
   },
 ];
 
+/** Every list in the clear, as a copy without a code would keep it. */
+async function listsInTheClear({ ctx, look, played }: World<Answers, Crowd>): Promise<Answers[]> {
+  const key = (await ctx.keys.find(played.roundId)) as Uint8Array;
+  const rows = await look<{ pseudonym: Buffer; ciphertext: Buffer }>(
+    `select pseudonym, ciphertext from open_response`,
+  );
+  return rows.map(({ pseudonym, ciphertext }) => {
+    const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+    return readAnswers(key, place, ciphertext).answers;
+  });
+}
+
 describe.each(stories)('a curious colleague at the bureau, with $name', ({ worlds, open }) => {
+  it('would see who answered in a weakened copy, where the list notes it', async () => {
+    for (const { look, played } of worlds.both) {
+      await playNaively(look, played.people.slice(0, open));
+      const rows = await look<{ email: string }>(
+        `select email from naive.recipient where answered_at is not null order by answered_at`,
+      );
+      expect(rows.map(({ email }) => email)).toEqual(played.people.slice(0, open));
+    }
+  });
+
+  it('would see the planted answer while the round is open in a weakened copy that counts as it goes', async () => {
+    const [one, other] = await Promise.all(worlds.both.map(listsInTheClear));
+    const seenIn = (all: Answers[] | undefined) => all?.map((answers) => JSON.stringify(answers)).sort();
+    expect(seenIn(one)).not.toEqual(seenIn(other));
+  });
+
   it('sees the same pages whatever the planted answer was, while the round is open', async () => {
     expect(await differencesBetween(worlds)).toEqual([]);
   });
@@ -105,6 +127,25 @@ describe.each(stories)('a curious colleague at the bureau, with $name', ({ world
       );
       expect(looks.size).toBe(1);
     }
+  });
+
+  it('sees one list less after the planted person has theirs erased, and nothing of what stood in it', async () => {
+    expect(getFact('bureau-before-count-difference').can).toBe(true);
+    const sums = [];
+    for (const { ctx, look, played, planted: answers, session } of worlds.both) {
+      const who = played.people[2] as string;
+      const sumOf = (all: Answers[]) => all.reduce((sum, one) => sum + Number(one.ou_vinden ?? 0), 0);
+      const before = sumOf(await listsInTheClear({ ctx, look, played, planted: answers, session }));
+      const started = (await viewRound(ctx, played.association.id, played.roundId))?.running?.started;
+      expect((await erasePerson(ctx, 'test', played.association.id, who)).ok).toBe(true);
+      const left = await viewRound(ctx, played.association.id, played.roundId);
+      expect(left?.running?.started).toBe((started as number) - 1);
+      // A copy that showed a running average would give the answer away at this moment.
+      sums.push(before - sumOf(await listsInTheClear({ ctx, look, played, planted: answers, session })));
+      expect(sums.at(-1)).toBe(Number(answers.ou_vinden ?? 0));
+    }
+    expect(sums[0]).not.toBe(sums[1]);
+    expect(await differencesBetween(worlds)).toEqual([]);
   });
 });
 
@@ -148,9 +189,18 @@ describe.each(sealedStories)(
       const results = await Promise.all(
         worlds.both.map(({ ctx, played }) => viewResult(ctx, played.association.id, played.roundId)),
       );
-      expect(withoutHashes(JSON.stringify(results[0], null, 1))).toBe(
-        withoutHashes(JSON.stringify(results[1], null, 1)),
+      expect(withoutChance(JSON.stringify(results[0], null, 1))).toBe(
+        withoutChance(JSON.stringify(results[1], null, 1)),
       );
+      expect(await differencesBetween(worlds)).toEqual([]);
+    });
+
+    it('sees the same after a second table with another threshold was published', async () => {
+      for (const { ctx, played } of worlds.both) {
+        const request = { table: 'totaal', threshold: 10 } as const;
+        const done = await publishTable(ctx, 'test', played.association.id, played.roundId, request);
+        expect(done.ok).toBe(true);
+      }
       expect(await differencesBetween(worlds)).toEqual([]);
     });
   },
@@ -168,9 +218,23 @@ describe('after sealing nine lists, an angry one among them, the bureau', () => 
     expect(pages.filter((page) => !/resultaten|results/.test(page))).toEqual([]);
   });
 
+  it('would find the angry answer in a weakened result with the spread of nine, and its words beside it', async () => {
+    const [content, angry] = await Promise.all(
+      worlds.both.map(async ({ look }) => {
+        const rows = await look<{ lowest: number }>(
+          `select count(*)::int as lowest from sealed_response where answers->>'ou_gehoord' = '1'`,
+        );
+        const texts = await look<{ body: string }>(`select body from sealed_text`);
+        return { lowest: rows[0]?.lowest, words: texts.map(({ body }) => body).join() };
+      }),
+    );
+    expect(content).toEqual({ lowest: 0, words: 'Alles ging goed.' });
+    expect(angry).toEqual({ lowest: 1, words: 'Niets ging goed.' });
+  });
+
   it('sees no spread of answers and no open answer of fewer than ten', async () => {
     for (const index of [0, 1] as const) {
-      const all = [...(await everythingIn(worlds, index)).values()].join('\n');
+      const all = [...(await everyOutlet(worlds.both[index])).values()].join('\n');
       expect(all).not.toMatch(/(Alles|Niets) ging goed/);
       const { ctx, played } = worlds.both[index];
       const result = await viewResult(ctx, played.association.id, played.roundId);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../app/operations/answers/openAnswers';
+import { getFact } from '../../../app/operations/privacy/facts/privacyFacts';
 import {
   type ParsedToken,
   parseToken,
@@ -16,6 +17,7 @@ import {
   sealCrowd,
 } from '../support/crowd';
 import { dumpOf, type Look } from '../support/lookBehind';
+import { playNaively } from '../support/naiveSurvey';
 import { twoWorlds } from '../support/twoWorlds';
 
 /** Twelve answer with the same list; the planted one, the fifth to come in, is unlike all others. */
@@ -36,6 +38,13 @@ const worlds = twoWorlds('administrator', [CONTENT, ANGRY], async (ctx, planted)
   return crowd;
 });
 
+/** A response as a dump from before sealing shows it. */
+interface OpenRow {
+  pseudonym: Buffer;
+  ciphertext: Buffer;
+  place: string;
+}
+
 const plantedToken = (crowd: Crowd) =>
   parseToken(crowd.tokens.get(crowd.people[PLANTED_PLACE] as string) as string) as ParsedToken;
 
@@ -51,7 +60,43 @@ async function unreadable(look: Look): Promise<string> {
   return rows.join('\n');
 }
 
+/** Every list with its length as it would be without filling up, in the order in which they came in. */
+async function listsInOrder({ ctx, look, played }: (typeof worlds.both)[0]) {
+  const key = (await ctx.keys.find(played.roundId)) as Uint8Array;
+  const rows = await look<{ pseudonym: Buffer; ciphertext: Buffer }>(
+    `select pseudonym, ciphertext from open_response order by xmin::text::bigint`,
+  );
+  return rows.map(({ pseudonym, ciphertext }) => {
+    const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+    const { answers } = readAnswers(key, place, ciphertext);
+    return { answers, length: JSON.stringify(answers).length };
+  });
+}
+
 describe('a database administrator without the key store, while the round is open', () => {
+  it('reads every answer in a naive copy, and from two dumps around one answer whose it is', async () => {
+    for (const [index, { look, played, planted }] of worlds.both.entries()) {
+      await playNaively(look, played.people.slice(0, PLANTED_PLACE));
+      const listed = `select email, answered_at from naive.recipient order by email`;
+      const [who] = played.people.slice(PLANTED_PLACE);
+      await look(`insert into naive.recipient (email, token) values ($1, md5($1))`, [who]);
+      const earlier = await look<{ email: string; answered_at: Date | null }>(listed);
+      await look(`insert into naive.response (answers, created_at) values ($1::text::jsonb, now())`, [
+        JSON.stringify(planted),
+      ]);
+      await look(`update naive.recipient set answered_at = now() where email = $1`, [who]);
+      const later = await look<{ email: string; answered_at: Date | null }>(listed);
+      const changed = later.filter(
+        ({ answered_at }, place) => answered_at?.getTime() !== earlier[place]?.answered_at?.getTime(),
+      );
+      expect(changed.map(({ email }) => email)).toEqual([who]);
+      const [last] = await look<{ answers: Record<string, unknown> }>(
+        `select answers from naive.response order by id desc limit 1`,
+      );
+      expect(numberOfAnswers(last?.answers ?? {})).toBe([62, 0][index]);
+    }
+  });
+
   it('holds the same database whatever the planted answer was, but for a ciphertext of the same length', async () => {
     const [one, other] = await Promise.all(worlds.both.map(({ look }) => unreadable(look)));
     expect(one).toBe(other);
@@ -68,6 +113,23 @@ describe('a database administrator without the key store, while the round is ope
       expect(names).toHaveLength(LISTS);
       expect(names.filter(({ name }) => text.includes(name))).toEqual([]);
       expect(text).not.toContain(plantedToken(played).canonical);
+    }
+  });
+
+  it('sees between two dumps around one answer that a list came in, and not whose it is', async () => {
+    expect(getFact('database-before-ciphertext').can).toBe(true);
+    expect(getFact('database-before-link').can).toBe(false);
+    for (const { ctx, look, played } of worlds.both) {
+      const earlier = await dumpOf(look);
+      const late = played.people[LISTS] as string;
+      await answer(ctx, played.tokens.get(late) as string, answersOfNumber(62, 'Prima.'));
+      const later = await dumpOf(look);
+      const changed = [...later].filter(
+        ([table, rows]) => rows.toSorted().join('\n') !== earlier.get(table)?.toSorted().join('\n'),
+      );
+      expect(changed.map(([table]) => table)).toEqual(['public.open_response']);
+      const added = changed[0]?.[1].filter((row) => !earlier.get('public.open_response')?.includes(row));
+      expect(added).toHaveLength(1);
     }
   });
 });
@@ -97,10 +159,17 @@ describe('a database administrator with the key store, while the round is open',
 });
 
 describe('a database administrator with dumps from before and after sealing', () => {
-  const before: { pseudonym: Buffer; ciphertext: Buffer; place: string }[][] = [];
+  const before: OpenRow[][] = [];
+  const plantedRowOf = (index: number) => (before[index] as (typeof before)[0])[PLANTED_PLACE] as OpenRow;
+  /** What a weakened copy leaves beside them: lengths as written, and the key. */
+  const lengths: number[][] = [];
+  const keys: Uint8Array[] = [];
 
   beforeAll(async () => {
-    for (const { ctx, look, played } of worlds.both) {
+    for (const world of worlds.both) {
+      const { ctx, look, played } = world;
+      lengths.push((await listsInOrder(world)).map(({ length }) => length));
+      keys.push(Buffer.from((await ctx.keys.find(played.roundId)) as Uint8Array));
       before.push(
         await look(`select pseudonym, ciphertext, ctid::text as place from open_response order by ctid`),
       );
@@ -116,6 +185,44 @@ describe('a database administrator with dumps from before and after sealing', ()
     expect(rows.map(({ answers }) => numberOfAnswers(answers)).filter((number) => number === 0)).toHaveLength(
       1,
     );
+  });
+
+  it('follows it to its writer in a weakened copy that fills nothing up, by the longest words', async () => {
+    const [, angry] = worlds.both;
+    const texts = await angry.look<{ body: string }>(
+      `select body from sealed_text order by length(body) desc`,
+    );
+    expect(texts[0]?.body).toContain('Niets ging goed');
+    const longest = Math.max(...(lengths[1] as number[]));
+    expect(lengths[1]?.indexOf(longest)).toBe(PLANTED_PLACE);
+  });
+
+  it('follows it in a weakened copy that keeps rows where they were, with words and answers in one row', async () => {
+    const [, { look, played }] = worlds.both;
+    await look(`drop schema if exists naive cascade`);
+    await playNaively(look, played.people, (number) => (number === 7 ? 'Niets ging goed.' : ''));
+    const rows = await look<{ answers: Record<string, unknown>; body: string }>(
+      `select answers, body from naive.response order by ctid`,
+    );
+    expect(rows.map(({ answers }) => numberOfAnswers(answers))).toEqual(
+      played.people.map((_, place) => place),
+    );
+    expect(numberOfAnswers(rows.find(({ body }) => body !== '')?.answers ?? {})).toBe(7);
+  });
+
+  it('reads the old dump in a weakened copy that keeps the key: destroying it is what protects', () => {
+    expect(getFact('server-after-copied').can).toBe(true);
+    expect(getFact('database-after-old-backup').can).toBe(false);
+    const numbers = worlds.both.map(({ played }, index) => {
+      const { pseudonym, ciphertext } = plantedRowOf(index);
+      const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+      return numberOfAnswers(readAnswers(keys[index] as Uint8Array, place, ciphertext).answers);
+    });
+    expect(numbers).toEqual([62, 0]);
+    const { pseudonym, ciphertext } = plantedRowOf(0);
+    const { played } = worlds.both[0];
+    const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+    expect(() => readAnswers(Buffer.alloc(32, 7), place, ciphertext)).toThrow();
   });
 
   it('finds nothing that leads from it to a response of before: no length, name, id, order or place', async () => {

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../app/operations/answers/openAnswers';
+import { sendWaitingMails } from '../../../app/operations/mail/sendWaitingMails';
+import { getFact } from '../../../app/operations/privacy/facts/privacyFacts';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
+import { remindRound } from '../../../app/operations/rounds/remindRound';
+import { type ParsedToken, parseToken, pseudonymOf } from '../../../app/operations/tokens/recipientToken';
 import * as list from '../../../app/routes/v.$token';
 import { browserOf, next } from '../../app/respondent/formClient';
 import type { TestContext } from '../../support/testContext';
@@ -8,6 +13,8 @@ import { twoWorlds, withoutHashes } from '../support/twoWorlds';
 
 /** The planted person filled in two pages on a phone of their own, and the provider of the mailbox has the link. */
 const PLANTED = 3;
+/** Somebody else, whose list stays as they sent it. */
+const KEPT = 1;
 
 const worlds = twoWorlds(
   'mail provider',
@@ -122,9 +129,65 @@ describe('a mail provider with every link, while the round is open', () => {
   });
 });
 
+describe('a mail provider who watches who is reminded', () => {
+  it('knows who was not done: that is what the screen says, and the bureau is not told it', async () => {
+    expect(getFact('mail-before-reminded').can).toBe(true);
+    expect(getFact('bureau-before-parent-progress').can).toBe(false);
+    for (const { ctx, played } of worlds.both) {
+      const sentBefore = ctx.sent.length;
+      expect((await remindRound(ctx, 'test', played.association.id, played.roundId)).ok).toBe(true);
+      await sendWaitingMails(ctx, played.association.id, played.roundId);
+      expect(ctx.sent.slice(sentBefore).map(({ to }) => to.address)).toEqual([played.people[5]]);
+    }
+  });
+
+  it('finds the same words in every mail, whatever the planted answer was', () => {
+    const [one, other] = worlds.both.map(({ ctx }) =>
+      ctx.sent.map(({ to, text }) => `${to.address} ${text}`),
+    );
+    expect(one?.length).toBeGreaterThan(8);
+    expect(one).toEqual(other);
+  });
+});
+
 describe('a mail provider with every link, after sealing', () => {
+  const kept: { key: Uint8Array; pseudonym: Buffer; ciphertext: Buffer }[] = [];
   beforeAll(async () => {
-    for (const { ctx, played } of worlds.both) await sealCrowd(ctx, played);
+    for (const { ctx, look, played } of worlds.both) {
+      const key = Buffer.from((await ctx.keys.find(played.roundId)) as Uint8Array);
+      const pseudonym = pseudonymOf(key, parseToken(tokenOf(played, KEPT)) as ParsedToken);
+      const [row] = await look<{ ciphertext: Buffer }>(
+        `select ciphertext from open_response where pseudonym = $1`,
+        [pseudonym],
+      );
+      kept.push({ key, pseudonym, ciphertext: row?.ciphertext as Buffer });
+      await sealCrowd(ctx, played);
+    }
+  });
+
+  it('reads behind a link in a weakened copy that keeps rows and key for late changes', () => {
+    const words = kept.map(({ key, pseudonym, ciphertext }, index) => {
+      const { played } = worlds.both[index] as (typeof worlds.both)[0];
+      const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+      return readAnswers(key, place, ciphertext).answers.ou_open_beter;
+    });
+    expect(words).toEqual(['Mijn woorden.', 'Mijn woorden.']);
+  });
+
+  it('writes nothing any more: a post to an old link is refused', async () => {
+    for (const { ctx, look, played } of worlds.both) {
+      const refused = await recordAnswers(ctx, {
+        token: tokenOf(played, PLANTED),
+        deviceCookie: null,
+        page: 'vraag',
+        answers: { ou_vraag: 'ja' },
+        cleared: [],
+        finished: true,
+        locale: 'nl',
+      });
+      expect(refused).toMatchObject({ kind: 'refused', state: { kind: 'closed' } });
+      expect(await look(`select 1 from open_response`)).toEqual([]);
+    }
   });
 
   it('is told by every link the same: the measurement is closed', async () => {

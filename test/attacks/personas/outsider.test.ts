@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { addressHashOf, unsubscribeTokenOf } from '../../../app/operations/tokens/unsubscribeToken';
 import * as signInPage from '../../../app/routes/aanmelden';
 import * as optOut from '../../../app/routes/afmelden.$token';
 import * as list from '../../../app/routes/v.$token';
 import { makeOfficer, visit } from '../../app/routes/visitor';
 import { testDatabase } from '../../support/database';
+import type { TestContext } from '../../support/testContext';
 import { attackContext } from '../support/attackContext';
 import { type Crowd, invitedCrowd } from '../support/crowd';
 import { lookBehind } from '../support/lookBehind';
@@ -92,7 +93,53 @@ describe('an outsider who guesses links', () => {
   });
 });
 
+describe('an outsider who makes the product fail', () => {
+  /** The product without its database: every query throws, with what it was about in the message. */
+  const broken = (): TestContext => {
+    const fail = () => {
+      throw new Error(`no connection for ${known} of ${crowd.people[0]}`);
+    };
+    return { ...ctx, db: new Proxy({}, { get: fail }) as TestContext['db'] };
+  };
+
+  it('reads the link and the address in a weakened copy that shows and logs what went wrong', () => {
+    try {
+      void broken().db.isTransaction;
+    } catch (error) {
+      expect(String(error)).toContain(known);
+      expect(String(error)).toContain(crowd.people[0]);
+    }
+    expect.assertions(2);
+  });
+
+  it('is shown one page, whoever has the link, and the log names neither link nor address', async () => {
+    const logged: string[] = [];
+    const log = vi.spyOn(console, 'error').mockImplementation((line) => void logged.push(String(line)));
+    const shown = [];
+    for (const token of [known, withSecret('0'.repeat(26))]) {
+      const request = new Request(`https://example.test/v/${token}`);
+      const reply = await list.loader({ request, params: { token }, context: { app: broken() } } as never);
+      shown.push(`${reply.status} ${(await reply.text()).replaceAll(token, '…')}`);
+    }
+    log.mockRestore();
+    expect(shown[0]).toBe(shown[1]);
+    expect(shown[0]).toMatch(/^500 /);
+    expect(shown.join()).not.toContain('huis.example');
+    expect(logged).toHaveLength(2);
+    expect(logged.join()).not.toContain(known);
+    expect(logged.join()).not.toContain('huis.example');
+  });
+});
+
 describe('an outsider who tries addresses', () => {
+  it('is told in a naive copy, which says that an address is not on the list', async () => {
+    const answerTo = async (email: string) =>
+      (await look(`select 1 from naive.recipient where email = $1`, [email])).length > 0
+        ? 'Wij sturen u uw link.'
+        : 'Dit adres kennen wij niet.';
+    expect(await answerTo(crowd.people[0] as string)).not.toBe(await answerTo('nooit@gezien.example'));
+  });
+
   it('is told the same at signing in, whether or not the address is known', async () => {
     const answerTo = async (email: string) =>
       JSON.stringify(await visit(ctx, signInPage.action, { form: { email } }));

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../app/operations/answers/openAnswers';
 import { findList } from '../../../app/operations/findList';
+import { publishTable } from '../../../app/operations/publishing/publishTable';
+import { viewPublications } from '../../../app/operations/publishing/viewPublications';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
 import { viewResult } from '../../../app/operations/results/viewResult';
 import { type ParsedToken, parseToken, pseudonymOf } from '../../../app/operations/tokens/recipientToken';
+import type { Answers } from '../../../surveys/answers/types';
 import { momentsOfValues } from '../../../surveys/statistics/means/momentsOfValues';
 import type { TestContext } from '../../support/testContext';
 import {
@@ -48,6 +51,18 @@ const worlds = twoWorlds(
   '2027-03-10T10:00:00Z',
 );
 
+/** The list of the nth school as it lies encrypted, opened with the key. */
+async function listBehind({ ctx, look, played }: (typeof worlds.both)[0], nth: number): Promise<Answers> {
+  const key = (await ctx.keys.find(played.roundId)) as Uint8Array;
+  const pseudonym = pseudonymOf(key, parseToken(tokenOfSchool(played, nth)) as ParsedToken);
+  const [row] = await look<{ ciphertext: Buffer }>(
+    `select ciphertext from open_response where pseudonym = $1`,
+    [pseudonym],
+  );
+  const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
+  return readAnswers(key, place, row?.ciphertext as Buffer).answers;
+}
+
 describe('a curious school, while the round is open', () => {
   it('sees its own answers on its own device', async () => {
     const [{ ctx, played }] = worlds.both;
@@ -65,19 +80,8 @@ describe('a curious school, while the round is open', () => {
   });
 
   it('sees the answers in a weakened copy, where whoever has the link sees them', async () => {
-    const seen = await Promise.all(
-      worlds.both.map(async ({ ctx, look, played }) => {
-        const key = (await ctx.keys.find(played.roundId)) as Uint8Array;
-        const pseudonym = pseudonymOf(key, parseToken(tokenOfSchool(played, WANTED)) as ParsedToken);
-        const [row] = await look<{ ciphertext: Buffer }>(
-          `select ciphertext from open_response where pseudonym = $1`,
-          [pseudonym],
-        );
-        const place = { associationId: played.association.id, roundId: played.roundId, pseudonym };
-        return Object.values(readAnswers(key, place, row?.ciphertext as Buffer).answers)[0];
-      }),
-    );
-    expect(seen).toEqual([2, 5]);
+    const seen = await Promise.all(worlds.both.map((world) => listBehind(world, WANTED)));
+    expect(seen.map((answers) => Object.values(answers)[0])).toEqual([2, 5]);
   });
 
   it('sees no answer at a link of another school that was passed on, with its own device or none', async () => {
@@ -93,8 +97,39 @@ describe('a curious school, while the round is open', () => {
 });
 
 describe('a curious school, after sealing', () => {
+  const kept: Answers[] = [];
   beforeAll(async () => {
-    for (const { ctx, played } of worlds.both) await closeAndSeal(ctx, played);
+    for (const world of worlds.both) {
+      kept.push(await listBehind(world, WANTED));
+      await closeAndSeal(world.ctx, world.played);
+    }
+  });
+
+  it('would read on at a link that was passed on in a weakened copy that keeps the lists', () => {
+    expect(kept.map((answers) => answers.sch_casus_gehoord)).toEqual([2, 5]);
+  });
+
+  it('can tell by two tables of the same round, one with a higher threshold, about five schools or nobody', async () => {
+    for (const { ctx, played } of worlds.both) {
+      for (const threshold of [6, 7, 8]) {
+        const request = { table: 'soort', threshold } as const;
+        await publishTable(ctx, 'test', played.association.id, played.roundId, request);
+      }
+      const views = (await viewPublications(ctx, played.association.id, played.roundId))?.publications ?? [];
+      expect(views.length).toBeGreaterThan(0);
+      const sets = views.map(({ groups }) => (groups ?? []).filter(({ depth }) => depth === 0));
+      for (const key of ['Bureau-2', 'Bureau-7a', 'Bureau-9a']) {
+        const sizes = sets.map((groups) =>
+          groups.reduce((sum, { scores }) => sum + (scores[key]?.n ?? 0), 0),
+        );
+        for (const one of sizes) {
+          for (const other of sizes) {
+            const left = Math.abs(one - other);
+            expect(left === 0 || left >= 5).toBe(true);
+          }
+        }
+      }
+    }
   });
 
   it('is told at every link only that the round is closed', async () => {

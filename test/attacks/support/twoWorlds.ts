@@ -49,3 +49,8 @@ export function twoWorlds<Planted, Played extends { association: { id: string } 
 export function withoutHashes(text: string): string {
   return text.replace(/\b[0-9a-f]{64}\b/g, '#');
 }
+
+/** Also with every random id made alike: how many were drawn before it is all that it tells. */
+export function withoutChance(text: string): string {
+  return withoutHashes(text).replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '@');
+}
