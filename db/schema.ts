@@ -19,6 +19,7 @@ export interface Schema {
   published_version: PublishedVersionTable;
   round: RoundTable;
   recipient: RecipientTable;
+  shared_link: SharedLinkTable;
   open_response: { association_id: string; round_id: string; pseudonym: Uint8Array; ciphertext: Uint8Array };
   sealed_response: {
     association_id: string;
@@ -30,6 +31,8 @@ export interface Schema {
   sealed_text: { association_id: string; round_id: string; id: string; item: string; body: string };
   sealed_aggregate: { association_id: string; round_id: string; key: string; body: Json };
   send_ledger: SendLedgerTable;
+  send_stop: SendStopTable;
+  mail_channel: MailChannelTable;
   target: TargetTable;
   nulmeting: NulmetingTable;
   publication: PublicationTable;
@@ -40,6 +43,34 @@ export interface Schema {
   round_processing: { association_id: string; round_id: string; body: Json };
   retention_run: { association_id: string; kind: string; day: string; removed: number; ran_at: Date };
   installation_retention_run: { kind: string; day: string; removed: number; ran_at: Date };
+  programme_rule: {
+    association_id: string;
+    survey: string;
+    body: Json;
+    updated_at: Date;
+    updated_by: string;
+  };
+  programme_exception: {
+    association_id: string;
+    survey: string;
+    year: number;
+    kind: 'skip' | 'move' | 'extra';
+    opens_on: string | null;
+    closes_on: string | null;
+    reason: string;
+    decided_at: Date;
+    decided_by: string;
+  };
+  school_holiday: { association_id: string; id: string; name: string; first_day: string; last_day: string };
+  programme_step: {
+    association_id: string;
+    survey: string;
+    year: number;
+    step: string;
+    due_on: string;
+    taken_at: Date;
+    outcome: string;
+  };
   leftover: { kind: 'mail' | 'key'; reference: string; noted_at: Date };
 }
 
@@ -124,6 +155,11 @@ interface RoundTable {
   seal_warnings: Generated<number>;
   /** The day a list was last put on this draft; null = unknown or none. */
   listed_on: Generated<string | null>;
+  /** When the bureau said yes to everything that goes out; null = not (or no longer). */
+  approved_at: Generated<Date | null>;
+  approved_by: Generated<string | null>;
+  /** { remindOn, lastDayMailOn }: ISO days; null = mails are only sent by hand. */
+  mail_days: Json | null;
 }
 
 interface RecipientTable {
@@ -141,7 +177,38 @@ interface RecipientTable {
   answered: boolean | null;
 }
 
-export type SendState = 'queued' | 'sending' | 'sent' | 'refused' | 'unknown' | 'skipped';
+export type SharedLinkKind = 'school' | 'loket' | 'website';
+
+interface SharedLinkTable {
+  association_id: string;
+  round_id: string;
+  id: string;
+  kind: SharedLinkKind;
+  /** Exactly for kind `school`. */
+  school_id: string | null;
+  /** The six characters after the round's code; printed on posters. */
+  code: string;
+  made_on: string;
+  /** From this day it takes no answers; null while it lives. */
+  stopped_on: string | null;
+  /** The tussenpersoon whom the kit was mailed to. */
+  keeper_email: string | null;
+  mailed_on: string | null;
+  /** How many got it, "volgens school"; null = not told. */
+  population: number | null;
+  population_by: 'bureau' | 'tussenpersoon' | null;
+  population_on: string | null;
+}
+
+export type SendState =
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'refused'
+  | 'unknown'
+  | 'skipped'
+  | 'bounced'
+  | 'exported';
 
 interface SendLedgerTable {
   association_id: string;
@@ -153,6 +220,38 @@ interface SendLedgerTable {
   attempts: number;
   detail: string | null;
   updated_at: Date;
+  /** Number of the sending that has the mail in hand, while `state` is `sending`. */
+  claim: number | null;
+  /** When the mail was first handed out: the Date it carries at every attempt. */
+  first_at: Date | null;
+  /** Not before this moment; null = now, or, for an unknown outcome, never again. */
+  next_at: Date | null;
+  /** The last reply of the mail server. */
+  smtp_code: number | null;
+  /** How often nobody knew whether the mail had arrived. */
+  unknowns: ColumnType<number, number | undefined, number>;
+}
+
+/** Why a round's mails stay where they are. */
+export type SendStopReason = 'bureau' | 'most-refused' | 'own-mail';
+
+interface SendStopTable {
+  association_id: string;
+  round_id: string;
+  stopped_at: Date;
+  why: SendStopReason;
+  refused: number;
+  attempted: number;
+}
+
+interface MailChannelTable {
+  name: 'smtp' | 'outbox';
+  /** Until when the rate that is allowed has been given out. */
+  free_at: Date | null;
+  /** Nobody tries before this moment. */
+  retry_at: Date | null;
+  failures: number;
+  reason: string | null;
 }
 
 interface TargetTable {

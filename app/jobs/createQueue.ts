@@ -3,9 +3,10 @@ import { PgBoss } from 'pg-boss';
 import type { Tx } from '../../db/connection';
 import type { Queue } from './queue';
 
-/** The only two kinds of work; payloads name a round, never a person. */
+/** The kinds of work; payloads name a round, never a person. */
 export const SEND_MAILS = 'send-mails';
 export const HOUSEKEEPING = 'housekeeping';
+export const NOTIFY_BUREAU = 'notify-bureau';
 
 const SCHEMA = 'pgboss';
 
@@ -32,7 +33,7 @@ export async function createQueue(options: {
   });
   boss.on('error', (error) => options.log(`queue: ${error.message}`));
   await boss.start();
-  for (const name of [SEND_MAILS, HOUSEKEEPING]) {
+  for (const name of [SEND_MAILS, HOUSEKEEPING, NOTIFY_BUREAU]) {
     await boss.createQueue(name, {
       retryLimit: 5,
       retryDelay: 30,
@@ -41,11 +42,15 @@ export async function createQueue(options: {
     });
   }
   await letTheAppSend(boss);
-  await boss.getQueue(SEND_MAILS);
+  for (const name of [SEND_MAILS, NOTIFY_BUREAU]) await boss.getQueue(name);
   return {
     boss,
-    async sendMails(tx, round) {
-      await boss.send(SEND_MAILS, round, { db: inside(tx) });
+    async sendMails(tx, round, after) {
+      const later = after && { startAfter: after, singletonKey: round.roundId, singletonSeconds: 5 };
+      await boss.send(SEND_MAILS, round, { db: inside(tx), ...later, ...(after && { singletonNextSlot: true }) });
+    },
+    async notifyBureau(tx, step) {
+      await boss.send(NOTIFY_BUREAU, step, { db: inside(tx) });
     },
     async isReady() {
       return (await boss.getQueue(SEND_MAILS)) !== null;

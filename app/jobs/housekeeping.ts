@@ -4,6 +4,7 @@ import type { AppContext } from '../context';
 import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
 import { applyInstallationRetention } from '../operations/privacy/retention/applyInstallationRetention';
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
+import { takeDueSteps } from '../operations/programme/takeDueSteps';
 import { closeFinishedRounds } from '../operations/rounds/closeRound';
 import { sealOnPromise } from '../operations/sealing/sealOnPromise';
 import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
@@ -13,6 +14,7 @@ export async function housekeeping(ctx: AppContext): Promise<void> {
   await applyInstallationRetention(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await closeFinishedRounds(ctx, id);
+    await takeDueSteps(ctx, id);
     await sealOnPromise(ctx, id);
     await sendAllWaitingMails(ctx, id);
     await applyRetention(ctx, id);

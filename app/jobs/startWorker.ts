@@ -1,17 +1,25 @@
 import type { AppContext } from '../context';
 import { sendWaitingMails } from '../operations/mail/sendWaitingMails';
-import { HOUSEKEEPING, SEND_MAILS, type StartedQueue } from './createQueue';
+import { notifyBureau } from '../operations/programme/notifyBureau';
+import { HOUSEKEEPING, NOTIFY_BUREAU, SEND_MAILS, type StartedQueue } from './createQueue';
 import { housekeeping } from './housekeeping';
+import type { ProgrammeNotice } from './queue';
+
+/** One association's long round does not hold up another's. */
+const ROUNDS_AT_ONCE = 3;
 
 /** Takes work from the queue until the queue is closed. Housekeeping runs at once and then every five minutes. */
 export async function startWorker(ctx: AppContext, queue: StartedQueue): Promise<void> {
   await queue.boss.work<{ associationId: string; roundId: string }>(
     SEND_MAILS,
-    { pollingIntervalSeconds: 1 },
+    { pollingIntervalSeconds: 1, localConcurrency: ROUNDS_AT_ONCE },
     async (jobs) => {
       for (const { data } of jobs) await sendWaitingMails(ctx, data.associationId, data.roundId);
     },
   );
+  await queue.boss.work<ProgrammeNotice>(NOTIFY_BUREAU, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const { data } of jobs) await notifyBureau(ctx, data);
+  });
   await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
   await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: 60 });

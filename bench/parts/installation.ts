@@ -35,7 +35,12 @@ export async function makeInstallation(settings: Record<string, string> = {}): P
   const sent: OutgoingMail[] = [];
   const ctx: AppContext = {
     ...opened.ctx,
-    queue: { sendMails: async () => {}, isReady: async () => true, close: async () => {} },
+    queue: {
+      sendMails: async () => {},
+      notifyBureau: async () => {},
+      isReady: async () => true,
+      close: async () => {},
+    },
     mailer: {
       deliversForReal: true,
       async send(mail) {

@@ -5,6 +5,9 @@ import * as m0003 from './0003-reading-desk';
 import * as m0004 from './0004-avg';
 import * as m0005 from './0005-no-samples';
 import * as m0006 from './0006-answering';
+import * as m0009 from './0009-shared-links';
+import * as m0011 from './0011-sending';
+import * as m0016 from './0016-programme';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-avg': m0004,
   '0005-no-samples': m0005,
   '0006-answering': m0006,
+  '0009-shared-links': m0009,
+  '0011-sending': m0011,
+  '0016-programme': m0016,
 };

@@ -28,6 +28,17 @@ export interface RoundRow {
   sealedAt: Date | null;
   seal: unknown;
   sealWarnings: number;
+  /** When and by whom all that goes out was approved; null = not, or changed since. */
+  approvedAt: Date | null;
+  approvedBy: string | null;
+  /** null = mails are only sent by hand. */
+  mailDays: MailDays | null;
+}
+
+/** ISO days on which mails go out to who has not finished. */
+export interface MailDays {
+  remindOn: string[];
+  lastDayMailOn: string | null;
 }
 
 const columns = [
@@ -49,6 +60,9 @@ const columns = [
   'sealed_at as sealedAt',
   'seal',
   'seal_warnings as sealWarnings',
+  'approved_at as approvedAt',
+  'approved_by as approvedBy',
+  'mail_days as mailDays',
 ] as const;
 
 /** Every round of the association, oldest year first. */
@@ -119,6 +133,7 @@ export async function recordDraft(
     | 'source'
     | 'threshold'
     | 'targets'
+    | 'mailDays'
   >,
 ) {
   await tx
@@ -142,6 +157,7 @@ export async function recordDraft(
       closed_at: null,
       sealed_at: null,
       seal: null,
+      mail_days: draft.mailDays && jsonb(draft.mailDays),
     })
     .execute();
   await tx
@@ -154,7 +170,7 @@ export async function recordDraftChange(
   tx: Tx,
   associationId: string,
   roundId: string,
-  change: Pick<RoundRow, 'opensOn' | 'closesOn' | 'sealBy' | 'source' | 'targets'>,
+  change: Pick<RoundRow, 'opensOn' | 'closesOn' | 'sealBy' | 'source' | 'targets' | 'mailDays'>,
 ) {
   await tx
     .updateTable('round')
@@ -164,6 +180,7 @@ export async function recordDraftChange(
       seal_by: change.sealBy,
       source: change.source,
       targets: jsonb(change.targets),
+      mail_days: change.mailDays && jsonb(change.mailDays),
     })
     .where('association_id', '=', associationId)
     .where('id', '=', roundId)
@@ -216,6 +233,21 @@ export async function claimRound(tx: Tx, roundId: string, how: 'shared' | 'alone
     ? sql<SqlBool>`select pg_advisory_xact_lock_shared(${key})`
     : sql<SqlBool>`select pg_advisory_xact_lock(${key})`
   ).execute(tx);
+}
+
+/** Notes the bureau's yes to a round, or takes it back. */
+export async function recordApproval(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  approval: { at: Date; by: string } | null,
+) {
+  await tx
+    .updateTable('round')
+    .set({ approved_at: approval?.at ?? null, approved_by: approval?.by ?? null })
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .execute();
 }
 
 /** Counts one more warning that the round will be sealed by itself. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppContext } from '../../app/context';
 import { readConfig } from '../../app/env.server';
+import type { ProgrammeNotice } from '../../app/jobs/queue';
 import { createMemoryKeyStore } from '../../app/operations/keys/memoryKeyStore';
 import type { Database } from '../../db/connection';
 import type { OutgoingMail, SendResult } from '../../emails/mailer';
@@ -8,6 +9,8 @@ import type { OutgoingMail, SendResult } from '../../emails/mailer';
 export interface TestContext extends AppContext {
   /** Mails that were sent, oldest first. */
   sent: OutgoingMail[];
+  /** What the bureau was to be told by mail, oldest first. */
+  notices: ProgrammeNotice[];
   /** Sets the clock. */
   setNow(moment: string): void;
   /** What the mail server answers from now on. */
@@ -22,6 +25,7 @@ export function testContext(
   let moment = new Date(now);
   let answer: SendResult = { outcome: 'sent' };
   const sent: OutgoingMail[] = [];
+  const notices: ProgrammeNotice[] = [];
   return {
     config: { ...readConfig({ DATA_DIR: '/nowhere' }), baseUrl: 'http://peilstok.test' },
     secret: 'a secret of the installation that is long enough',
@@ -38,10 +42,16 @@ export function testContext(
       verify: async () => ({ ok: true }),
       close: async () => {},
     },
-    queue: { sendMails: async () => {}, isReady: async () => true, close: async () => {} },
+    queue: {
+      sendMails: async () => {},
+      notifyBureau: async (_, notice) => void notices.push(notice),
+      isReady: async () => true,
+      close: async () => {},
+    },
     clock: { now: () => moment },
     random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
     sent,
+    notices,
     setNow(next) {
       moment = new Date(next);
     },

@@ -23,7 +23,12 @@ const RUNNING_SINCE_DAYS = 9;
 const RUNNING_FOR_DAYS = 19;
 
 /** Nothing of the sealed years is mailed: their ledgers are closed before a worker could see them. */
-const silentQueue = { sendMails: async () => {}, isReady: async () => true, close: async () => {} };
+const silentQueue = {
+  sendMails: async () => {},
+  notifyBureau: async () => {},
+  isReady: async () => true,
+  close: async () => {},
+};
 
 /**
  * Fills the example association: schools, sealed rounds of 2021 to 2025 and two that run now. Everything happens in one

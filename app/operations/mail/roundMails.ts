@@ -1,6 +1,7 @@
 import type { AssociationRow } from '../../../db/queries/associations';
 import type { RoundRow } from '../../../db/queries/rounds';
-import { fillTemplate } from '../../../emails/fillTemplate';
+import { type EncodedTemplate, fillEncoded } from '../../../emails/encodedTemplate';
+import { fillTemplate, fillingOf } from '../../../emails/fillTemplate';
 import type { MailTemplate } from '../../../emails/mailTemplate';
 import { renderInvitation } from '../../../emails/templates/Invitation';
 import { renderReminder } from '../../../emails/templates/Reminder';
@@ -14,6 +15,9 @@ export type MailKind = 'invitation' | 'reminder';
 export function kindOfMessage(message: string): MailKind {
   return message === 'invitation' ? 'invitation' : 'reminder';
 }
+
+/** Name in the ledger of the mail just before the last day. */
+export const LAST_DAY = 'last-day';
 
 export interface MailedRound {
   association: AssociationRow;
@@ -61,8 +65,12 @@ export async function roundMailTemplate(
   return renderReminder({
     ...props,
     invitedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
-    isLast: message === reminderName(definition.schedule.remindAfterDays.length),
+    isLast: message === LAST_DAY || (!round.mailDays?.lastDayMailOn && message === lastReminder(round, definition)),
   });
+}
+
+function lastReminder(round: RoundRow, definition: Definition): string {
+  return reminderName(round.mailDays?.remindOn.length ?? definition.schedule.remindAfterDays.length);
 }
 
 /** The mail as one person gets it. */
@@ -71,9 +79,22 @@ export function personalMail(
   person: { name: string | null },
   links: { link: string; unsubscribe: string },
 ) {
-  return fillTemplate(template, {
-    link: [links.link],
-    unsubscribeLink: links.unsubscribe,
-    name: person.name,
-  });
+  return fillTemplate(template, valuesOf(person, links));
+}
+
+/** The same from a template that was encoded once, with both bodies as they travel. */
+export function personalEncodedMail(
+  encoded: EncodedTemplate,
+  person: { name: string | null },
+  links: { link: string; unsubscribe: string },
+) {
+  const values = valuesOf(person, links);
+  return {
+    ...fillTemplate(encoded.template, values),
+    encoded: fillEncoded(encoded, fillingOf(encoded.template, values)),
+  };
+}
+
+function valuesOf(person: { name: string | null }, links: { link: string; unsubscribe: string }) {
+  return { link: [links.link], unsubscribeLink: links.unsubscribe, name: person.name };
 }

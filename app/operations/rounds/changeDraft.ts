@@ -1,15 +1,20 @@
 import type { Tx } from '../../../db/connection';
+import { getAssociationRow } from '../../../db/queries/associations';
 import { removePersonsWithoutRound, removeRecipients } from '../../../db/queries/recipients';
 import { findRound, type RoundRow, recordDraftChange, removeRound } from '../../../db/queries/rounds';
 import { recordTarget } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
-import type { Schedule } from '../../../surveys/definition/types';
+import type { Definition } from '../../../surveys/definition/types';
+import { mailDays } from '../../../surveys/schedule/planRound';
 import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
+import { findProgramme } from '../programme/surveyRules';
+import { withdrawApproval } from './approveRound';
 import { dateProblems, type RoundDates } from './defaultDates';
+import { noMailDays } from './prepareRound';
 
 export interface DraftChange extends RoundDates {
   source: string;
@@ -29,8 +34,12 @@ export async function updateDraft(
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'draft') return failed(noDraft);
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const problems = changeProblems(round, definition.schedule, change);
+    const association = await getAssociationRow(tx, associationId);
+    const { surveys, off } = await findProgramme(tx, association, associationId);
+    const rule = surveys.find(({ survey }) => survey === round.survey)?.rule;
+    const problems = changeProblems(round, definition, rule?.basis ?? definition.schedule.basis, change);
     if (problems.length > 0) return failed(...problems);
+    await withdrawApproval(ctx, tx, associationId, round, actor);
     const targets = { ...round.targets };
     for (const [indicator, target] of Object.entries(change.targets)) {
       const before = targets[indicator] as { smallestRelevantDifference: number };
@@ -41,7 +50,14 @@ export async function updateDraft(
     }
     const { opensOn, closesOn, sealBy } = change;
     const source = change.source.trim();
-    await recordDraftChange(tx, associationId, roundId, { opensOn, closesOn, sealBy, source, targets });
+    await recordDraftChange(tx, associationId, roundId, {
+      opensOn,
+      closesOn,
+      sealBy,
+      source,
+      targets,
+      mailDays: !rule || rule.allYear ? noMailDays : mailDays(rule, change, off),
+    });
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'voorbereiding gewijzigd',
@@ -79,9 +95,14 @@ export const noDraft: Problem = {
   message: 'Deze meting is al geopend of bestaat niet meer. Er is niets gewijzigd.',
 };
 
-function changeProblems(round: RoundRow, schedule: Schedule, change: DraftChange): Problem[] {
-  const problems: Problem[] = [...dateProblems(change)];
-  if (problems.length === 0 && yearOfDay(schedule.basis, change.closesOn) !== round.year) {
+function changeProblems(
+  round: RoundRow,
+  { audience }: Definition,
+  basis: Parameters<typeof yearOfDay>[0],
+  change: DraftChange,
+): Problem[] {
+  const problems: Problem[] = [...dateProblems(change, { mayCrossAugust: audience === 'ouders' })];
+  if (problems.length === 0 && yearOfDay(basis, change.closesOn) !== round.year) {
     problems.push({
       code: 'year',
       field: 'closesOn',

@@ -1,5 +1,3 @@
-import type { Schedule } from '../../../surveys/definition/types';
-import { roundWindow } from '../../../surveys/schedule/roundWindow';
 import { addDays } from '../localDay';
 
 /** Days between closing and the latest sealing date that respondents are told. */
@@ -13,11 +11,10 @@ export interface RoundDates {
 }
 
 /**
- * Dates to begin with for a round: the schedule's window, or, when that has passed, four weeks from today that
+ * Dates to begin with for a round: the window that was planned, or, when that has passed, four weeks from today that
  * do not cross 1 January or 1 August.
  */
-export function defaultDates(schedule: Schedule, year: number, today: string): RoundDates {
-  const window = roundWindow(schedule, year);
+export function defaultDates(window: { opensOn: string; closesOn: string }, today: string): RoundDates {
   if (today <= window.closesOn) {
     const opensOn = window.opensOn > today ? window.opensOn : today;
     return { opensOn, closesOn: window.closesOn, sealBy: addDays(window.closesOn, SEAL_WITHIN_DAYS) };
@@ -29,8 +26,14 @@ export function defaultDates(schedule: Schedule, year: number, today: string): R
   return { opensOn: today, closesOn, sealBy: addDays(closesOn, SEAL_WITHIN_DAYS) };
 }
 
-/** What is wrong with these dates, in words; empty when nothing is. */
-export function dateProblems(dates: RoundDates): { code: string; field: string; message: string }[] {
+/**
+ * What is wrong with these dates, in words; empty when nothing is.
+ * @param mayCrossAugust parents' rounds may stay open all year: nobody is mailed on a day
+ */
+export function dateProblems(
+  dates: RoundDates,
+  { mayCrossAugust = false } = {},
+): { code: string; field: string; message: string }[] {
   const problems = [];
   const { opensOn, closesOn, sealBy } = dates;
   for (const [field, day] of Object.entries({ opensOn, closesOn, sealBy })) {
@@ -49,12 +52,13 @@ export function dateProblems(dates: RoundDates): { code: string; field: string; 
       field: 'closesOn',
       message: 'De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.',
     });
-  } else if (crosses(dates.opensOn, dates.closesOn)) {
+  } else if (crosses(dates.opensOn, dates.closesOn, mayCrossAugust)) {
     problems.push({
       code: 'date',
       field: 'closesOn',
-      message:
-        'Een meting loopt niet over 1 januari of 1 augustus heen: de uitkomst hoort bij één jaar. Kies een eerdere laatste dag.',
+      message: mayCrossAugust
+        ? 'Een meting loopt niet over 1 januari heen: de uitkomst hoort bij één jaar. Kies een eerdere laatste dag.'
+        : 'Een meting loopt niet over 1 januari of 1 augustus heen: de uitkomst hoort bij één jaar. Kies een eerdere laatste dag.',
     });
   }
   if (dates.sealBy < dates.closesOn) {
@@ -71,7 +75,7 @@ function isDay(day: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
 }
 
-function crosses(first: string, last: string): boolean {
-  const half = (day: string) => `${day.slice(0, 4)}${day.slice(5) < '08-01' ? 'a' : 'b'}`;
-  return half(first) !== half(last);
+function crosses(first: string, last: string, mayCrossAugust: boolean): boolean {
+  if (first.slice(0, 4) !== last.slice(0, 4)) return true;
+  return !mayCrossAugust && first.slice(5) < '08-01' && last.slice(5) >= '08-01';
 }

@@ -15,6 +15,7 @@ import { type RowProblem, readRecipientsFile } from '../../recipients/readRecipi
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
+import { withdrawApproval } from './approveRound';
 import { noDraft } from './changeDraft';
 
 export type ImportedRecipients = { ok: true; recipients: number } | { ok: false; problems: RowProblem[] };
@@ -64,6 +65,7 @@ export async function importRecipients(
       })),
     );
     await removePersonsWithoutRound(tx, associationId, 'ouders');
+    await withdrawApproval(ctx, tx, associationId, round, actor);
     await recordListDay(tx, associationId, roundId, localDay(ctx.clock.now()));
     await noteAction(ctx, tx, associationId, {
       actor,

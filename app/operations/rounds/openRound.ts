@@ -3,8 +3,15 @@ import { getAssociationRow } from '../../../db/queries/associations';
 import { findOptOuts } from '../../../db/queries/optOuts';
 import { findProcessing, recordRoundProcessing } from '../../../db/queries/processing';
 import { findRecipients, recordTokenHashes } from '../../../db/queries/recipients';
-import { claimRound, findRound, type RoundRow, recordStatus } from '../../../db/queries/rounds';
+import {
+  claimRound,
+  findRound,
+  type RoundRow,
+  recordApproval,
+  recordStatus,
+} from '../../../db/queries/rounds';
 import { recordQueuedMails } from '../../../db/queries/sendLedger';
+import { findSharedLinks } from '../../../db/queries/sharedLinks';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
@@ -53,6 +60,8 @@ export async function openRound(
       })),
     );
     const now = ctx.clock.now();
+    // Whoever opens by hand says yes to all that follows.
+    if (!round.approvedAt) await recordApproval(tx, associationId, roundId, { at: now, by: actor });
     const optOuts = await findOptOuts(tx, associationId);
     const mails = recipients.map((recipient) => {
       const optedOut = optOuts.has(addressHashOf(ctx.secret, associationId, recipient.email).toString('hex'));
@@ -89,7 +98,7 @@ export async function openingBlockers(
   ctx: AppContext,
   tx: Tx,
   associationId: string,
-  round: Pick<RoundRow, 'survey' | 'source' | 'publishedVersionId' | 'opensOn' | 'closesOn'> & {
+  round: Pick<RoundRow, 'id' | 'survey' | 'source' | 'publishedVersionId' | 'opensOn' | 'closesOn'> & {
     recipients: number;
   },
 ): Promise<Problem[]> {
@@ -103,10 +112,11 @@ export async function openingBlockers(
         'Mail komt nu alleen in de map Outbox terecht en bereikt niemand. Vraag uw beheerder om SMTP_URL in te stellen; daarna kan de meting open.',
     });
   }
-  if (round.recipients === 0) {
+  if (round.recipients === 0 && !(await hasLiveLink(tx, associationId, round.id))) {
     blockers.push({
       code: 'no-recipients',
-      message: 'Er staat nog niemand op de lijst. Voeg eerst ontvangers toe.',
+      message:
+        'Er staat nog niemand op de lijst. Voeg eerst ontvangers toe, of maak bij ouders een link voor een school of het loket.',
     });
   }
   if (round.opensOn > today) {
@@ -125,4 +135,8 @@ export async function openingBlockers(
   }
   blockers.push(...(await processingBlockers(tx, associationId, round)));
   return blockers;
+}
+
+async function hasLiveLink(tx: Tx, associationId: string, roundId: string): Promise<boolean> {
+  return (await findSharedLinks(tx, associationId, roundId)).some(({ stoppedOn }) => stoppedOn === null);
 }

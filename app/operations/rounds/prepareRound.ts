@@ -5,18 +5,21 @@ import { findTargets } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
 import { findTemplate } from '../../../surveys/definitions';
-import { isDue } from '../../../surveys/schedule/isDue';
+import { mailDays, planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { publishVersion } from '../definitions/publishVersion';
 import { localDay } from '../localDay';
 import { failed, type Outcome, succeeded } from '../problem';
+import { findProgramme } from '../programme/surveyRules';
 import { newRoundCode } from '../tokens/recipientToken';
 import { defaultDates, type RoundDates } from './defaultDates';
 import { defaultSource } from './defaultSource';
 
 /** Fewest answers behind a shown figure; may only be raised. */
 export const DEFAULT_THRESHOLD = 5;
+/** Of a round that stays open all year: who is asked is asked after a contact. */
+export const noMailDays = { remindOn: [], lastDayMailOn: null };
 const DEFAULT_SMALLEST_RELEVANT_DIFFERENCE = 0.5;
 
 export interface RoundToPrepare {
@@ -46,13 +49,6 @@ export async function prepareRound(
       field: 'survey',
     });
   }
-  if (!isDue(template.schedule, input.year)) {
-    return failed({
-      code: 'not-due',
-      message: `De vragenlijst ${template.title.nl} staat niet in het programma van ${input.year}. Kies een ander jaar.`,
-      field: 'year',
-    });
-  }
   return inAssociation(ctx.db, associationId, async (tx) => {
     if (await findRoundOf(tx, associationId, input.survey, input.year)) {
       return failed({
@@ -62,6 +58,22 @@ export async function prepareRound(
       });
     }
     const association = await getAssociationRow(tx, associationId);
+    const { surveys, off } = await findProgramme(tx, association, associationId);
+    const planned = surveys.find(({ survey }) => survey === input.survey);
+    if (!planned) throw new Error(`${input.survey} has a template and no place in the programme.`);
+    const exception = planned.exceptions.find(({ year }) => year === input.year) ?? null;
+    const plan = planRound(planned.rule, input.year, exception, off);
+    if (!plan) {
+      return failed({
+        code: 'not-due',
+        message:
+          exception?.kind === 'skip'
+            ? `De meting ${planned.definition.title.nl} is in ${input.year} overgeslagen: ${exception.reason} Haal die beslissing eerst weg.`
+            : `De vragenlijst ${planned.definition.title.nl} staat niet in het programma van ${input.year}. Kies een ander jaar, of plan een extra meting.`,
+        field: 'year',
+      });
+    }
+    const dates = input.dates ?? defaultDates(plan, localDay(ctx.clock.now()));
     const published = await publishVersion(ctx, tx, association, template);
     if (!published.ok) return published;
     const roundId = ctx.random.uuid();
@@ -71,10 +83,11 @@ export async function prepareRound(
       year: input.year,
       code: newRoundCode(ctx.random.bytes),
       publishedVersionId: published.value.id,
-      ...(input.dates ?? defaultDates(template.schedule, input.year, localDay(ctx.clock.now()))),
+      ...dates,
       source: defaultSource(template.audience, association),
       threshold: DEFAULT_THRESHOLD,
       targets: await chosenTargets(tx, associationId, template),
+      mailDays: planned.rule.allYear ? noMailDays : mailDays(planned.rule, dates, off),
     });
     await noteAction(ctx, tx, associationId, {
       actor,

@@ -7,21 +7,24 @@ import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { newMessageId } from '../mail/newMessageId';
-import { reminderName } from '../mail/roundMails';
+import { LAST_DAY, reminderName } from '../mail/roundMails';
 import { failed, type Outcome, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
+import { remindersSent } from './remindersSent';
 import { keyLost, notOpen } from './roundProblems';
 import { findProgress } from './roundProgress';
 
 /**
  * Sends a reminder to everyone on the list who has not finished, has not opted out and was not withdrawn; at most
- * as many times as the schedule has reminder days, and once a day: a second press must not mail everyone again.
+ * as many times as was planned, and once a day: a second press must not mail everyone again. The mail of the last day
+ * comes once, beside the reminders.
  */
 export async function remindRound(
   ctx: AppContext,
   actor: string,
   associationId: string,
   roundId: string,
+  kind: 'reminder' | typeof LAST_DAY = 'reminder',
 ): Promise<Outcome<{ reminded: number }>> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     await claimRound(tx, roundId, 'alone');
@@ -38,13 +41,15 @@ export async function remindRound(
         message: 'Er worden nog mails verstuurd. Wacht tot die klaar zijn en probeer het dan opnieuw.',
       });
     }
-    const sentBefore = new Set(counts.map(({ message }) => message).filter((name) => name !== 'invitation'))
-      .size;
-    const most = definition.schedule.remindAfterDays.length;
-    if (sentBefore >= most) {
+    const sentBefore = remindersSent(counts);
+    const most = round.mailDays?.remindOn.length ?? definition.schedule.remindAfterDays.length;
+    if (kind === 'reminder' && sentBefore >= most) {
       return failed({
         code: 'enough-reminders',
-        message: `Er zijn al ${most} herinneringen gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`,
+        message:
+          most === 0
+            ? 'Deze meting heeft geen herinneringen.'
+            : `${most === 1 ? 'Er is al 1 herinnering' : `Er zijn al ${most} herinneringen`} gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`,
       });
     }
     const lastAt = await findLastReminderAt(tx, associationId, roundId);
@@ -62,7 +67,7 @@ export async function remindRound(
         const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
         return !optOuts.has(hash);
       });
-    const message = reminderName(sentBefore + 1);
+    const message = kind === LAST_DAY ? LAST_DAY : reminderName(sentBefore + 1);
     await recordQueuedMails(
       tx,
       associationId,

@@ -1,22 +1,22 @@
 import type { Tx } from '../../../db/connection';
-import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
+import { getAssociationRow } from '../../../db/queries/associations';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import { countMails, type MailCounts } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
 import { writtenDay } from '../../../emails/mailLanguage';
-import { fillFields } from '../../../surveys/definition/resolveDefinition';
-import type { Audience, Definition } from '../../../surveys/definition/types';
-import { definitionCatalogue } from '../../../surveys/definitions';
-import { isDue } from '../../../surveys/schedule/isDue';
-import { roundWindow } from '../../../surveys/schedule/roundWindow';
+import type { Audience } from '../../../surveys/definition/types';
+import type { DayOff } from '../../../surveys/schedule/dayOff';
+import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
 import { addDays, localDay } from '../localDay';
 import type { Problem } from '../problem';
+import { type ProgrammeTask, programmeTasks } from '../programme/programmeTasks';
+import { findProgramme, type ProgrammeSurvey } from '../programme/surveyRules';
 import { WARN_DAYS_BEFORE } from '../sealing/sealOnPromise';
 import { findReadingTasks, type ReadingTask } from '../texts/readingTasks';
 import { type RunningRound, viewRunning } from './viewRunning';
 
-export type CellState = 'not-due' | 'planned' | 'missed' | 'draft' | 'open' | 'closed' | 'sealed';
+export type CellState = 'not-due' | 'planned' | 'missed' | 'skipped' | 'draft' | 'open' | 'closed' | 'sealed';
 
 export interface ProgrammeView {
   years: number[];
@@ -34,8 +34,12 @@ export interface ProgrammeView {
       roundId: string | null;
       opensOn: string | null;
       closesOn: string | null;
+      /** Why it was skipped, moved or added; null without a decision. */
+      reason: string | null;
     }[];
   }[];
+  /** What the bureau has to decide or do, most urgent first. */
+  tasks: ProgrammeTask[];
   /** Open or closed, not sealed. */
   running: RunningRound[];
   /** Drafts, and of each survey the first round that is not begun; soonest first. */
@@ -55,23 +59,15 @@ export interface ProgrammeView {
 }
 
 const YEARS_BACK = 5;
-const YEARS_AHEAD = 5;
-
-/** The newest version of every survey, with its title as this association will publish it. */
-function newestVersions(association: AssociationRow): Definition[] {
-  const fields = { swv: association.name, loket: association.settings.loket };
-  return Object.values(definitionCatalogue).flatMap((versions) => {
-    const newest = versions.at(-1);
-    return newest ? [{ ...newest, title: { ...newest.title, nl: fillFields(newest.title.nl, fields) } }] : [];
-  });
-}
+const YEARS_AHEAD = 10;
 
 /** Which survey is due when, what runs now, what is next, and what needs attention. */
 export async function viewProgramme(ctx: AppContext, associationId: string): Promise<ProgrammeView> {
   const today = localDay(ctx.clock.now());
   const thisYear = Number(today.slice(0, 4));
   return inAssociation(ctx.db, associationId, async (tx) => {
-    const newest = newestVersions(await getAssociationRow(tx, associationId));
+    const association = await getAssociationRow(tx, associationId);
+    const { surveys, off } = await findProgramme(tx, association, associationId);
     const rounds = await findRounds(tx, associationId);
     const mails = await countMails(tx, associationId);
     const running = await runningRounds(ctx, tx, associationId, rounds, mails);
@@ -80,16 +76,17 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
     return {
       years,
       now: today,
-      surveys: newest.map((definition) => ({
-        survey: definition.survey,
-        title: definition.title.nl,
-        audience: definition.audience,
-        parity: definition.schedule.parity,
-        firstYear: definition.schedule.firstYear,
-        cells: years.map((year) => cellOf(definition, year, rounds, today)),
+      surveys: surveys.map((survey) => ({
+        survey: survey.survey,
+        title: survey.definition.title.nl,
+        audience: survey.definition.audience,
+        parity: survey.rule.parity,
+        firstYear: survey.rule.firstYear,
+        cells: years.map((year) => cellOf(survey, year, rounds, today, off)),
       })),
+      tasks: programmeTasks(surveys, rounds, today, off),
       running,
-      next: nextRounds(newest, rounds, today, thisYear),
+      next: nextRounds(surveys, rounds, today, thisYear, off),
       warnings: warningsOf(running, today),
       reading: await findReadingTasks(tx, associationId, rounds),
     };
@@ -111,46 +108,41 @@ async function runningRounds(
   return running;
 }
 
-function cellOf(definition: Definition, year: number, rounds: RoundRow[], today: string) {
-  const round = rounds.find((one) => one.survey === definition.survey && one.year === year);
+function cellOf(survey: ProgrammeSurvey, year: number, rounds: RoundRow[], today: string, off: DayOff) {
+  const round = rounds.find((one) => one.survey === survey.survey && one.year === year);
+  const exception = survey.exceptions.find((one) => one.year === year) ?? null;
+  const reason = exception?.reason ?? null;
   if (round) {
-    return {
-      year,
-      state: round.status as CellState,
-      roundId: round.id,
-      opensOn: round.opensOn,
-      closesOn: round.closesOn,
-    };
+    const { status, id: roundId, opensOn, closesOn } = round;
+    return { year, state: status as CellState, roundId, opensOn, closesOn, reason };
   }
-  if (!isDue(definition.schedule, year)) {
-    return { year, state: 'not-due' as const, roundId: null, opensOn: null, closesOn: null };
+  const plan = planRound(survey.rule, year, exception, off);
+  if (!plan) {
+    const state: CellState = exception ? 'skipped' : 'not-due';
+    return { year, state, roundId: null, opensOn: null, closesOn: null, reason };
   }
-  const { opensOn, closesOn } = roundWindow(definition.schedule, year);
-  return {
-    year,
-    state: closesOn < today ? ('missed' as const) : ('planned' as const),
-    roundId: null,
-    opensOn,
-    closesOn,
-  };
+  const { opensOn, closesOn } = plan;
+  const state: CellState = closesOn < today ? 'missed' : 'planned';
+  return { year, state, roundId: null, opensOn, closesOn, reason };
 }
 
 function nextRounds(
-  newest: Definition[],
+  surveys: ProgrammeSurvey[],
   rounds: RoundRow[],
   today: string,
   thisYear: number,
+  off: DayOff,
 ): ProgrammeView['next'] {
   const next: ProgrammeView['next'] = [];
-  for (const definition of newest) {
-    const { survey, audience } = definition;
+  for (const { survey, definition, rule, exceptions } of surveys) {
     for (let year = thisYear - 1; year <= thisYear + YEARS_AHEAD; year += 1) {
       const round = rounds.find((one) => one.survey === survey && one.year === year);
-      const line = { survey, title: definition.title.nl, audience, year };
+      const line = { survey, title: definition.title.nl, audience: definition.audience, year };
+      const plan = planRound(rule, year, exceptions.find((one) => one.year === year) ?? null, off);
       if (round?.status === 'draft') {
         next.push({ ...line, opensOn: round.opensOn, closesOn: round.closesOn, roundId: round.id });
-      } else if (!round && isDue(definition.schedule, year)) {
-        const { opensOn, closesOn } = roundWindow(definition.schedule, year);
+      } else if (!round && plan) {
+        const { opensOn, closesOn } = plan;
         // A window of this year that has passed can still be held; an older one is history.
         if (closesOn >= today || year === thisYear) {
           next.push({ ...line, opensOn, closesOn, roundId: null });

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/connection';
 import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
 import { countRecipients } from '../../../db/queries/recipients';
-import { findRound, findRoundOf, type RoundRow } from '../../../db/queries/rounds';
+import { findRound, findRoundOf, type MailDays, type RoundRow } from '../../../db/queries/rounds';
 import { countMails } from '../../../db/queries/sendLedger';
 import type { RoundStatus } from '../../../db/schema';
 import { inAssociation } from '../../../db/transaction';
@@ -33,6 +33,10 @@ export interface RoundView {
   closesOn: string;
   sealBy: string;
   source: string;
+  /** By whom all that goes out was approved; null = not. */
+  approvedBy: string | null;
+  /** Days on which mails go out by themselves; null = only by hand. */
+  mailDays: MailDays | null;
   version: number;
   definitionSha256: string;
   minutes: number;
@@ -75,6 +79,8 @@ export async function viewRound(
       closesOn: round.closesOn,
       sealBy: round.sealBy,
       source: round.source,
+      approvedBy: round.approvedAt ? round.approvedBy : null,
+      mailDays: round.mailDays,
       version: definition.version,
       definitionSha256: sha256,
       minutes: minutesToAnswer(definition),

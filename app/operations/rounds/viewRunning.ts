@@ -1,14 +1,14 @@
 import type { Tx } from '../../../db/connection';
 import { countRecipients } from '../../../db/queries/recipients';
-import { findOpenResponses } from '../../../db/queries/responses';
 import type { RoundRow } from '../../../db/queries/rounds';
-import { countSentByMessage, type MailCounts } from '../../../db/queries/sendLedger';
+import { countSentByMessage, type MailCounts, noMails } from '../../../db/queries/sendLedger';
 import type { Audience } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
-import { readAnswers } from '../answers/openAnswers';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { type RunningWays, waysOfRound } from '../links/runningWays';
 import { addDays, localDay } from '../localDay';
-import { mapInTurns } from '../mapInTurns';
+import { countOpenResponses } from './openCounts';
+import { remindersSent } from './remindersSent';
 
 export interface RunningRound {
   roundId: string;
@@ -29,12 +29,12 @@ export interface RunningRound {
   /** completed / invited (0-1); null when nobody was invited or the key is missing. */
   responseRate: number | null;
   mails: MailCounts;
-  /** ISO day from which the next reminder fits the schedule; null when none is left. */
+  /** ISO day of the next reminder, or from which it fits when reminders go out by hand; null when none is left. */
   nextReminderOn: string | null;
   keyMissing: boolean;
+  /** Lists that came through links which many hold; null when the round has none. In no count above. */
+  ways: RunningWays | null;
 }
-
-const noMails: MailCounts = { queued: 0, sent: 0, refused: 0, unknown: 0, skipped: 0 };
 
 /** Counts of a round that is open or closed. Never an answer, and not who answered. */
 export async function viewRunning(
@@ -46,17 +46,10 @@ export async function viewRunning(
 ): Promise<RunningRound> {
   const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
   const key = await ctx.keys.find(round.id);
-  const responses = await findOpenResponses(tx, associationId, round.id);
+  const counts = await countOpenResponses(tx, associationId, round.id, key);
+  const ways = await waysOfRound(tx, associationId, round.id, counts);
   const invited = round.populationSize ?? (await countRecipients(tx, associationId, round.id));
-  const completed = key
-    ? (
-        await mapInTurns(
-          responses,
-          ({ pseudonym, ciphertext }) =>
-            readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext).finished,
-        )
-      ).filter((finished) => finished).length
-    : null;
+  const completed = counts.personal?.completed ?? null;
   return {
     roundId: round.id,
     survey: round.survey,
@@ -68,7 +61,7 @@ export async function viewRunning(
     closesOn: round.closesOn,
     sealBy: round.sealBy,
     invited,
-    started: responses.length,
+    started: counts.personal?.started ?? counts.all,
     completed,
     responseRate: completed === null || invited === 0 ? null : completed / invited,
     mails: mails ?? noMails,
@@ -81,15 +74,17 @@ export async function viewRunning(
           )
         : null,
     keyMissing: key === null,
+    ways,
   };
 }
 
 async function countReminders(tx: Tx, associationId: string, roundId: string): Promise<number> {
   const counts = await countSentByMessage(tx, associationId, roundId);
-  return new Set(counts.map(({ message }) => message).filter((message) => message !== 'invitation')).size;
+  return remindersSent(counts);
 }
 
 function nextReminder(round: RoundRow, remindAfterDays: number[], sent: number): string | null {
+  if (round.mailDays) return [...round.mailDays.remindOn, round.mailDays.lastDayMailOn][sent] ?? null;
   const days = remindAfterDays[sent];
   if (days === undefined) return null;
   const day = addDays(round.openedAt ? localDay(round.openedAt) : round.opensOn, days);

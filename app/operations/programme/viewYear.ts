@@ -1,0 +1,53 @@
+import { getAssociationRow } from '../../../db/queries/associations';
+import type { ProgrammeExceptionRow } from '../../../db/queries/programme';
+import { findRoundOf } from '../../../db/queries/rounds';
+import { inAssociation } from '../../../db/transaction';
+import { isDue } from '../../../surveys/schedule/isDue';
+import { type PlannedRound, planRound } from '../../../surveys/schedule/planRound';
+import type { AppContext } from '../../context';
+import { localDay } from '../localDay';
+import { findProgramme } from './surveyRules';
+
+export interface YearView {
+  survey: string;
+  title: string;
+  year: number;
+  today: string;
+  due: boolean;
+  /** null when none is held. */
+  plan: PlannedRound | null;
+  /** What follows from the rule alone; null when it is not due. */
+  usual: PlannedRound | null;
+  decision: ProgrammeExceptionRow | null;
+  /** The round, when it exists. */
+  roundId: string | null;
+}
+
+/** One year of one survey: when it runs, what moved off a holiday, and what was decided. null for a survey or year there is not. */
+export async function viewYear(
+  ctx: AppContext,
+  associationId: string,
+  survey: string,
+  year: number,
+): Promise<YearView | null> {
+  if (!Number.isInteger(year) || year < 2000 || year > 2100) return null;
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const association = await getAssociationRow(tx, associationId);
+    const { surveys, off } = await findProgramme(tx, association, associationId);
+    const found = surveys.find((one) => one.survey === survey);
+    if (!found) return null;
+    const decision = found.exceptions.find((one) => one.year === year) ?? null;
+    const round = await findRoundOf(tx, associationId, survey, year);
+    return {
+      survey,
+      title: found.definition.title.nl,
+      year,
+      today: localDay(ctx.clock.now()),
+      due: isDue(found.rule, year),
+      plan: planRound(found.rule, year, decision, off),
+      usual: planRound(found.rule, year, null, off),
+      decision,
+      roundId: round?.id ?? null,
+    };
+  });
+}
