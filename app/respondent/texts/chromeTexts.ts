@@ -1,7 +1,11 @@
 import type { AnswerProblem } from '../../../surveys/answers/types';
 import type { Locale } from '../../../surveys/definition/types';
+import { ar } from './ar';
 import { en } from './en';
 import { nl } from './nl';
+import { pl } from './pl';
+import { tr } from './tr';
+import { uk } from './uk';
 
 /** A page that says one thing: a title and what to know or do. */
 export interface MessageText {
@@ -86,12 +90,11 @@ export type SlipCode = Extract<
   'too_many' | 'too_long' | 'control_character' | 'other_not_chosen' | 'other_without_text' | 'required'
 >;
 
-const byLocale: Partial<Record<Locale, ChromeTexts>> = { nl, en };
+const byLocale: Record<Locale, ChromeTexts> = { nl, en, tr, ar, pl, uk };
 
 /** Languages that the pages around the questions exist in. */
 export const chromeLocales = Object.keys(byLocale) as Locale[];
 
-/** The texts in a language; Dutch where it does not exist yet. */
 export function chromeTexts(locale: Locale): ChromeTexts {
-  return byLocale[locale] ?? nl;
+  return byLocale[locale];
 }
