@@ -1,4 +1,5 @@
 import { findLinkStatement, type LinkRow, linkRowOf } from '../../db/queries/links';
+import { findSharedLinkStatement } from '../../db/queries/sharedLinks';
 import { inAssociation, readInOneTrip } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
@@ -9,6 +10,7 @@ import { answersOfDevice } from './answers/mergeAnswers';
 import { readAnswers } from './answers/openAnswers';
 import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
 import { localDay } from './localDay';
+import { newStart, pseudonymOfBrowser } from './tokens/browserToken';
 import { hashRandomToken } from './tokens/randomToken';
 import { hashToken, pseudonymOf } from './tokens/recipientToken';
 
@@ -41,6 +43,8 @@ export interface OpenList {
   started: boolean;
   deviceKnown: boolean;
   finished: boolean;
+  /** On a shared link, for a browser that has not begun: its form carries this, so that it begins one response. */
+  start?: string | null;
 }
 
 /**
@@ -56,22 +60,35 @@ export async function findList(
   if (!place) return { kind: 'unknown' };
   const { associationId, roundId } = place;
   const key = await ctx.keys.find(roundId);
-  const pseudonym = key && pseudonymOf(key, place.token);
+  const { shared } = place.token;
+  const pseudonym =
+    key &&
+    (shared === null
+      ? pseudonymOf(key, place.token)
+      : deviceCookie
+        ? pseudonymOfBrowser(key, deviceCookie)
+        : null);
   const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
-  const [rows] = await readInOneTrip(ctx.db, associationId, [findLinkStatement(link)]);
+  const [rows] = await readInOneTrip(ctx.db, associationId, [
+    shared === null
+      ? findLinkStatement(link)
+      : findSharedLinkStatement({ associationId, roundId, code: shared, pseudonym, begun: null }),
+  ]);
   const row = linkRowOf(rows);
   if (!row) return { kind: 'unknown' };
   const refused = refusal(row, localDay(ctx.clock.now()));
   if (refused) return refused;
   const { language } = row.recipient as { language: string };
-  if (!key || !pseudonym) return { kind: 'trouble', locale: language as Locale };
+  if (!key || (shared === null && !pseudonym)) return { kind: 'trouble', locale: language as Locale };
   const { definition, sha256 } =
     findKeptDefinition(associationId, row.publishedVersionId) ??
     (await inAssociation(ctx.db, associationId, (tx) =>
       getRoundDefinition(tx, associationId, row.publishedVersionId),
     ));
-  const where = { associationId, roundId, pseudonym };
-  const saved = row.ciphertext ? readAnswers(key, where, row.ciphertext) : null;
+  const saved =
+    row.ciphertext && pseudonym
+      ? readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext)
+      : null;
   const device = deviceCookie ? hashRandomToken(deviceCookie).toString('base64url') : null;
   return {
     kind: 'open',
@@ -85,7 +102,7 @@ export async function findList(
       minuten: minutesToAnswer(definition),
       bron: row.source,
       contact: row.settings.contact,
-      shared: false,
+      shared: shared !== null,
     },
     association: {
       name: row.associationName,
@@ -96,6 +113,7 @@ export async function findList(
     started: saved !== null,
     deviceKnown: device !== null && saved?.devices[device] !== undefined,
     finished: saved?.finished ?? false,
+    start: shared !== null && !saved ? newStart(ctx.random.bytes) : null,
   };
 }
 
@@ -103,7 +121,11 @@ export async function findList(
 export function refusal(row: LinkRow, today: string): Exclude<ListState, OpenList> | null {
   const { recipient, associationName } = row;
   const locale = (recipient?.language ?? 'nl') as Locale;
-  if (row.status === 'draft') return { kind: 'unknown' };
+  if (row.status === 'draft') {
+    // Posters are printed before a round opens; a personal link does not exist before.
+    const isEarly = row.shared !== null && recipient?.withdrawn === false && today < row.opensOn;
+    return isEarly ? { kind: 'not-open', opensOn: row.opensOn, locale } : { kind: 'unknown' };
+  }
   if (row.status !== 'open' || today > row.closesOn) return { kind: 'closed', locale, associationName };
   if (!recipient) return { kind: 'unknown' };
   if (recipient.withdrawn) return { kind: 'withdrawn', locale };

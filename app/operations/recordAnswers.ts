@@ -6,6 +6,7 @@ import type { AppContext } from '../context';
 import { findPlace } from './answers/findPlace';
 import { mergeAnswers } from './answers/mergeAnswers';
 import { readAnswers, sealAnswers } from './answers/openAnswers';
+import { recordSharedAnswers } from './answers/recordSharedAnswers';
 import { type ListState, refusal } from './findList';
 import { localDay } from './localDay';
 import { hashRandomToken, newRandomToken } from './tokens/randomToken';
@@ -21,6 +22,8 @@ export interface AnswersInput {
   cleared: string[];
   finished: boolean;
   locale: Locale;
+  /** What the first page of a shared link carried; null elsewhere. */
+  start?: string | null;
 }
 
 export type Recorded = { kind: 'recorded'; deviceCookie: string } | { kind: 'refused'; state: ListState };
@@ -32,6 +35,7 @@ export type Recorded = { kind: 'recorded'; deviceCookie: string } | { kind: 'ref
 export async function recordAnswers(ctx: AppContext, input: AnswersInput): Promise<Recorded> {
   const place = await findPlace(ctx, input.token);
   if (!place) return { kind: 'refused', state: { kind: 'unknown' } };
+  if (place.token.shared !== null) return recordSharedAnswers(ctx, place, input);
   const { associationId, roundId } = place;
   const deviceCookie = input.deviceCookie ?? newRandomToken(ctx.random.bytes);
   const key = await ctx.keys.find(roundId);

@@ -83,6 +83,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
     why: 'wie op een lijst staat, gaat niemand anders aan; hoeveel het er zijn, staat bij de uitkomsten',
     mayCount: true,
   },
+  shared_link: {
+    what: 'gedeelde links van metingen die nog niet zijn verzegeld',
+    why: 'met een link kan een ander meedoen; hoeveel lijsten er kwamen, staat bij de uitkomsten',
+    mayCount: true,
+  },
   open_response: {
     what: 'antwoorden van metingen die nog niet zijn verzegeld',
     why: 'tot het verzegelen leest niemand ze',

@@ -17,6 +17,8 @@ export interface LinkRow {
   recipient: { withdrawn: boolean; language: string } | null;
   /** null = nothing was answered yet, or no pseudonym was given. */
   ciphertext: Uint8Array | null;
+  /** Of a link that many hold: which, and what this very form began before. null for a personal link. */
+  shared: { linkId: string; begun: Uint8Array | null } | null;
 }
 
 export interface Link {
@@ -59,6 +61,8 @@ export function linkRowOf(rows: Rows | undefined): LinkRow | null {
         withdrawn: boolean | null;
         language: string | null;
         ciphertext: Uint8Array | null;
+        shared_link_id?: string | null;
+        begun_ciphertext?: Uint8Array | null;
       }
     | undefined;
   if (!row) return null;
@@ -74,6 +78,7 @@ export function linkRowOf(rows: Rows | undefined): LinkRow | null {
     settings: row.settings,
     recipient: withdrawn === null || language === null ? null : { withdrawn, language },
     ciphertext: row.ciphertext,
+    shared: row.shared_link_id ? { linkId: row.shared_link_id, begun: row.begun_ciphertext ?? null } : null,
   };
 }
 

@@ -6,6 +6,8 @@ export const controlFields = {
   go: '_go',
   /** Language to continue in. */
   language: '_lang',
+  /** On the first page of a link that many hold: what the browser's own response begins with. */
+  start: '_start',
 } as const;
 
 export const controlFieldNames: ReadonlySet<string> = new Set(Object.values(controlFields));

@@ -13,7 +13,7 @@ const statusNames = { draft: 'in voorbereiding', open: 'open', closed: 'gesloten
 
 /** What is known of a person, with what can be done about it. */
 export function PersonCard({ view, problems }: { view: PersonView; problems: Problem[] }) {
-  const canBeErased = view.contacts.length > 0 || view.optedOutAt === null;
+  const canBeErased = view.contacts.length > 0 || view.keeps.length > 0 || view.optedOutAt === null;
   return (
     <>
       <section className="card" aria-labelledby="bekend">
@@ -54,6 +54,12 @@ export function PersonCard({ view, problems }: { view: PersonView; problems: Pro
               ? `Wil sinds ${longDate(view.optedOutAt)} geen mail meer.`
               : 'Krijgt mail: niet afgemeld.'}
           </li>
+          {view.keeps.length > 0 && (
+            <li>
+              Is tussenpersoon: kreeg {counted(view.keeps.length, 'link', 'links')} om aan ouders door te
+              sturen.
+            </li>
+          )}
           {view.hasAccount && (
             <li>
               Heeft een account bij Peilstok en staat {counted(view.logLines, 'keer', 'keer')} in het logboek.

@@ -10,6 +10,9 @@ export interface PostedAnswers {
   locale: Locale;
   /** Hash of the device's cookie. */
   device: string;
+  /** The shared link it came through; null for a personal link. */
+  via?: string | null;
+  mode?: OpenAnswers['mode'];
 }
 
 /** A post laid over what is there: each question is replaced by the latest post about it, whatever device sent it. */
@@ -30,8 +33,9 @@ export function mergeAnswers(saved: OpenAnswers | null, posted: PostedAnswers): 
     answers,
     finished: (saved?.finished ?? false) || posted.finished,
     locale: posted.locale,
-    mode: 'web',
+    mode: posted.mode ?? 'web',
     devices,
+    ...(posted.via && { via: posted.via }),
   };
 }
 

@@ -8,8 +8,10 @@ export interface OpenAnswers {
   /** The respondent reached the end and sent the list. */
   finished: boolean;
   locale: Locale;
-  /** How it was answered: by the person on the web. */
-  mode: 'web';
+  /** How it was answered: by the person on the web, or read out to the bureau. */
+  mode: 'web' | 'telephone';
+  /** The shared link it came through; absent for a personal link. */
+  via?: string;
   /** Per device (hash of its cookie) the items last given on it: only those may be shown on it again. */
   devices: Record<string, string[]>;
 }

@@ -2,33 +2,57 @@ import type { Definition } from '../../../surveys/definition/types';
 import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
 import { responseRates } from '../../../surveys/statistics/response/responseRates';
 import type { ResponseCounts } from '../sealing/frozenRound';
-import type { RoundResult } from './roundResult';
+import type { FrozenWays } from '../sealing/frozenWays';
+import type { ResponseWays, RoundResult } from './roundResult';
 
 /**
  * The response of a sealed round as it may leave. How many a filter question sent away is the spread of answers to that
- * question: with fewer than 10 lists back, only the number of lists is told.
+ * question: with fewer than 10 lists back, of all or of one way in, only the number of lists is told. With links that many
+ * hold there is a rate only when schools and loket told to how many they went; it is an estimate then. Whoever came by a
+ * website is never in it.
+ * @param ways of a round with shared links
  */
-export function publicResponse(definition: Definition, counts: ResponseCounts): RoundResult['response'] {
+export function publicResponse(
+  definition: Definition,
+  counts: ResponseCounts,
+  ways?: FrozenWays,
+): RoundResult['response'] {
   const { invited, complete, partial, breakOff, screenedOut, noAnswer } = counts;
   const returned = complete + partial + breakOff + screenedOut;
   const analysed = complete + partial;
   const isFiltered = definition.screenedIf !== null;
+  const shared = ways ? (ways.school.population ?? Number.NaN) + (ways.loket.population ?? Number.NaN) : 0;
+  const silent = ways ? invited + shared - returned : noAnswer;
+  const canTell = Number.isFinite(silent) && silent >= 0;
   const rates = responseRates({
     complete,
     partial,
     breakoff: breakOff,
     refusal: 0,
-    noContact: noAnswer,
+    noContact: canTell ? silent : 0,
     other: 0,
     undeliverable: 0,
     notEligible: 0,
     screened: isFiltered ? screenedOut : null,
   });
-  const rr2 = isFiltered ? null : rates.RR2;
-  if (isFiltered && returned < LEAST_FOR_DISTRIBUTIONS) {
+  const rr2 = isFiltered || !canTell ? null : rates.RR2;
+  const told = { invited, returned, noAnswer, rr2, ...(ways && { ways: responseWays(ways) }) };
+  const parts = ways ? [ways.personal.returned, ways.school.returned, ways.loket.returned] : [returned];
+  const tooFew = (lists: number) => lists > 0 && lists < LEAST_FOR_DISTRIBUTIONS;
+  if (isFiltered && (returned < LEAST_FOR_DISTRIBUTIONS || parts.some(tooFew))) {
     const hidden = { analysed: null, complete: null, partial: null, breakOff: null, screenedOut: null };
-    return { invited, returned, noAnswer, rr2, rr4: null, ...hidden };
+    return { ...told, rr4: null, ...hidden };
   }
-  const rr4 = isFiltered ? rates.RR4 : null;
-  return { invited, returned, noAnswer, rr2, rr4, analysed, complete, partial, breakOff, screenedOut };
+  const rr4 = isFiltered && canTell ? rates.RR4 : null;
+  return { ...told, rr4, analysed, complete, partial, breakOff, screenedOut };
+}
+
+function responseWays({ personal, school, loket, website, weighting }: FrozenWays): ResponseWays {
+  return {
+    personal: personal.returned,
+    school,
+    loket,
+    website: { returned: website.returned, isKept: website.wave !== null },
+    weighting,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Audience } from '../../../surveys/definition/types';
 import type { ChangeVerdict } from '../../../surveys/statistics/change/changeVerdict';
 import type { TargetVerdict } from '../../../surveys/statistics/targets/targetVerdict';
+import type { WayCount } from '../sealing/frozenWays';
+import type { WeightingHow } from '../sealing/weightCells';
 
 /** A score as it is shown: means in tenths, shares in whole per cents. With `hidden` ("niet getoond") every figure is null; with `noAnswers` there is none. */
 export interface Figure {
@@ -68,6 +70,21 @@ export interface IndicatorResult extends Figure {
   nulmeting: NulmetingResult | null;
 }
 
+/** Lists that came back by each way in, of a round with links that many hold. */
+export interface ResponseWays {
+  personal: number;
+  school: WayCount;
+  loket: WayCount;
+  /** Not asked, so in no rate and in no figure of the round. */
+  website: { returned: number; isKept: boolean };
+  weighting: WeightingHow;
+}
+
+/** The figures of whoever came by an open website: they chose themselves, so they stand for nobody else. */
+export interface WebsiteResult {
+  indicators: (Figure & { key: string; title: string })[];
+}
+
 export interface RoundResult {
   roundId: string;
   survey: string;
@@ -96,7 +113,11 @@ export interface RoundResult {
     rr2: number | null;
     /** AAPOR RR4 (0-1), estimated, for a round with a filter question; null for others, and when outcomes are hidden. */
     rr4: number | null;
+    /** Absent when the round had no shared links. */
+    ways?: ResponseWays;
   };
+  /** null when nobody came by a website, or too few to keep. */
+  website: WebsiteResult | null;
   threshold: number;
   indicators: IndicatorResult[];
   /** Scaled items outside every indicator. */

@@ -23,6 +23,7 @@ import { findReferences } from './nulmetingBeside';
 import { publicResponse } from './publicResponse';
 import type { IndicatorResult, RoundResult } from './roundResult';
 import { targetVerdictOf } from './targetVerdictOf';
+import { websiteResult } from './websiteResult';
 
 /**
  * The result of a sealed round as it may leave: every figure comes from the sealed counts and has passed
@@ -39,7 +40,7 @@ export async function viewResult(
     const { round, definition } = readable;
     const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as Pick<
       FrozenRound,
-      'wave' | 'response' | 'earlier' | 'disclosure' | 'strata'
+      'wave' | 'response' | 'earlier' | 'disclosure' | 'strata' | 'ways'
     >;
     const { wave, response, disclosure } = frozen;
     const seal = round.seal as Seal;
@@ -62,7 +63,8 @@ export async function viewResult(
         definitionSha256: seal.definitionSha256,
         methodVersion: seal.methodVersion,
       },
-      response: publicResponse(definition, response),
+      response: publicResponse(definition, response, frozen.ways),
+      website: websiteResult(definition, frozen.ways, round.threshold),
       threshold: round.threshold,
       indicators: describeRound(definition, frozen, options).map((described): IndicatorResult => {
         const description = withSafeParts(described, round.threshold);

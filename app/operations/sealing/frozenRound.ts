@@ -4,7 +4,7 @@ import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import type { Answers } from '../../../surveys/answers/types';
 import type { Definition } from '../../../surveys/definition/types';
 import { type SealedBackground, sealedBackground } from '../../../surveys/disclosure/sealedBackground';
-import { type OpenStratum, type SealedStratum, sealedStrata } from '../../../surveys/disclosure/sealedStrata';
+import type { SealedStratum } from '../../../surveys/disclosure/sealedStrata';
 import { aggregateResponses } from '../../../surveys/scoring/aggregateResponses';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { commonSubsets } from '../../../surveys/scoring/commonItems';
@@ -12,11 +12,14 @@ import { GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
 import { responseStatus } from '../../../surveys/scoring/responseStatus';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type DisclosurePattern, disclosurePattern } from './disclosurePattern';
+import { type FrozenWays, frozenWays, WAY } from './frozenWays';
 import { safeTexts } from './safeTexts';
-import { BACKGROUND_OF, type UnsealedRound, type UnsealedRow } from './unsealedRows';
+import { BACKGROUND_OF, type UnsealedRound } from './unsealedRows';
+import { weightCellsOf } from './weightCells';
 
-/** Outcomes of everyone on the list, counted at sealing. */
+/** Outcomes, counted at sealing: of everyone on the list and of who came through a link of a school or the loket. */
 export interface ResponseCounts {
+  /** On the list. */
   invited: number;
   complete: number;
   partial: number;
@@ -44,6 +47,8 @@ export interface FrozenRound {
   disclosure: DisclosurePattern;
   /** Weight cells of parents and their size on the list; null when the round is not weighted. */
   strata: SealedStratum[] | null;
+  /** Who came through shared links; absent when the round had none. */
+  ways?: FrozenWays;
 }
 
 /** Everything sealing will keep of these rows, worked out without writing anything. */
@@ -54,16 +59,19 @@ export async function freezeRound(
   definition: Definition,
   unsealed: UnsealedRound,
 ): Promise<FrozenRound> {
-  const allStatuses = unsealed.rows.map((row) => responseStatus(definition, row.answers));
-  const count = (status: string) => allStatuses.filter((one) => one === status).length;
+  const withStatus = unsealed.rows.map((row) => ({ row, status: responseStatus(definition, row.answers) }));
+  // Whoever came by an open website was not asked: counted apart, in no figure of the round.
+  const asked = withStatus.filter(({ row }) => row.way !== 'website');
+  const count = (wanted: string) => asked.filter(({ status }) => status === wanted).length;
   const variables = BACKGROUND_OF[definition.audience];
   // A break-off is in no figure; as a row it would only point at who was seen to have begun.
-  const analysed = unsealed.rows.filter((_, index) => allStatuses[index] !== 'breakoff');
+  const analysed = asked.filter(({ status }) => status !== 'breakoff').map(({ row }) => row);
   const sealed = sealedBackground(
     analysed.map((row) => variables.map((variable) => row.background[variable] ?? null)),
     round.threshold,
   );
-  const strata = strataOf(unsealed, analysed, round.threshold);
+  const weighting = weightCellsOf(unsealed, analysed, round.threshold);
+  const { strata } = weighting;
   const rows = analysed.map((row, index) => {
     const stratum = row.school ? strata?.cellOf.get(row.school.id) : undefined;
     const kept = (sealed.kept[index] ?? []).map((value, depth) => [variables[depth] as string, value]);
@@ -75,7 +83,13 @@ export async function freezeRound(
       >,
     };
   });
-  const safe = safeTexts(definition, analysed, round.threshold);
+  const website = withStatus.filter(({ row, status }) => row.way === 'website' && status !== 'breakoff');
+  const ways = frozenWays(definition, unsealed, {
+    weighting: weighting.how,
+    website: website.map(({ row }) => row),
+  });
+  const fromWebsite = ways?.website.wave ? website.map(({ row }) => row) : [];
+  const safe = safeTexts(definition, [...analysed, ...fromWebsite], round.threshold);
   const earlier = await earlierVersions(tx, associationId, round, definition);
   const ownSubsets = commonSubsets(
     definition,
@@ -100,34 +114,22 @@ export async function freezeRound(
         aggregateResponses(one.definition, one.rows, commonSubsets(one.definition, [definition])),
       ]),
     ),
-    rows,
+    rows: [...rows, ...fromWebsite.map(({ answers }) => ({ answers, background: { [WAY]: 'website' } }))],
     texts: safe.texts,
     textsDropped: safe.dropped,
     background: { groups: sealed.groups, dropped: groupsNotKept(unsealed, variables, sealed.groups) },
     disclosure: disclosurePattern(definition, wave, levelsOf(variables), round.threshold),
     strata: strata?.cells ?? null,
+    ...(ways && { ways }),
   };
 }
 
 /** The breakdown that holds the weight cells. */
 export const STRATUM = 'stratum';
 
-/** Weight cells of a parents' round in which every parent's school is known; null otherwise. */
-function strataOf(unsealed: UnsealedRound, analysed: readonly UnsealedRow[], threshold: number) {
-  const strata = new Map<string, OpenStratum>();
-  for (const { school, isErased } of unsealed.recipients) {
-    if (isErased) continue;
-    if (!school) return null;
-    const stratum = strata.get(school.id) ?? { id: school.id, within: school.boardId, N: 0, n: 0 };
-    stratum.N += 1;
-    strata.set(school.id, stratum);
-  }
-  for (const { school } of analysed) {
-    const stratum = school && strata.get(school.id);
-    if (stratum) stratum.n += 1;
-  }
-  return sealedStrata([...strata.values()], threshold);
-}
+/** Whether a sealed row is in the figures of its round; those that came by a website stand apart. */
+export const isOfRound = (row: { background: unknown }): boolean =>
+  (row.background as Record<string, string>)[WAY] === undefined;
 
 /** Names of the breakdowns in the counts: `type`, and `type|board` for boards within a type. */
 export function levelsOf(variables: readonly string[]): string[] {
@@ -199,7 +201,7 @@ async function earlierVersions(tx: Tx, associationId: string, round: RoundRow, d
     others.push({
       roundId: other.id,
       definition: version.definition,
-      rows: rows.map((row) => ({
+      rows: rows.filter(isOfRound).map((row) => ({
         answers: row.answers as Answers,
         cells: cellsOf([], row.background as Record<string, string>),
       })),

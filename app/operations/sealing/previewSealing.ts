@@ -76,6 +76,10 @@ export async function previewSealing(
 }
 
 function publicOutcomes(definition: Definition, frozen: FrozenRound) {
-  const { complete, partial, breakOff, screenedOut } = publicResponse(definition, frozen.response);
+  const { complete, partial, breakOff, screenedOut } = publicResponse(
+    definition,
+    frozen.response,
+    frozen.ways,
+  );
   return { complete, partial, breakOff, screenedOut };
 }

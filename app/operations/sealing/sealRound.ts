@@ -12,6 +12,7 @@ import {
 } from '../../../db/queries/responses';
 import { claimRound, findRound, type RoundRow, recordStatus } from '../../../db/queries/rounds';
 import { countSentByMessage, findLedgerMails, removeLedger } from '../../../db/queries/sendLedger';
+import { recordListUnknown, removeSharedLinks } from '../../../db/queries/sharedLinks';
 import { recordFirstNulmeting } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
@@ -74,12 +75,16 @@ export async function sealRound(
     const version = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const unsealed = await findUnsealedRows(tx, associationId, round, version.definition, key);
     const frozen = await freezeRound(tx, associationId, round, version.definition, unsealed);
+    // With answers of others than those on the list its size is no longer the size of who was asked.
+    const populationSize = unsealed.rows.some(({ way }) => way === 'school' || way === 'loket')
+      ? null
+      : round.populationSize;
     const salt = Buffer.from(ctx.random.bytes(32)).toString('hex');
     const hashes = await writeSealed(ctx, tx, associationId, roundId, frozen, salt);
     const body = {
       methodVersion: METHOD_VERSION,
       threshold: round.threshold,
-      populationSize: round.populationSize,
+      populationSize,
       definitionSha256: version.sha256,
       ...hashes,
       mails: await countSentByMessage(tx, associationId, roundId),
@@ -88,6 +93,7 @@ export async function sealRound(
     };
     const seal: Seal = { ...body, sha256: sha256Of(body) };
     await eraseIdentities(ctx, tx, associationId, roundId, unsealed);
+    if (populationSize === null) await recordListUnknown(tx, associationId, roundId);
     const now = ctx.clock.now();
     await recordStatus(tx, associationId, roundId, 'closed', { status: 'sealed', sealedAt: now, seal });
     await designateFirst(ctx, tx, associationId, round, version.definition);
@@ -126,8 +132,8 @@ async function writeSealed(
     [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = withId(frozen.rows);
   const texts = withId(frozen.texts);
-  const { wave, response, earlier, disclosure, strata } = frozen;
-  const aggregates = { wave, response, earlier, disclosure, strata };
+  const { wave, response, earlier, disclosure, strata, ways } = frozen;
+  const aggregates = { wave, response, earlier, disclosure, strata, ...(ways && { ways }) };
   await recordSealedResponses(tx, associationId, roundId, rows);
   await recordSealedTexts(tx, associationId, roundId, texts);
   await recordAggregates(tx, associationId, roundId, aggregates);
@@ -150,6 +156,7 @@ async function eraseIdentities(
   await noteMailFiles(ctx, tx, await findLedgerMails(tx, associationId, roundId));
   await removeLedger(tx, associationId, roundId);
   await removeRecipients(tx, associationId, roundId);
+  await removeSharedLinks(tx, associationId, roundId);
   await removePersonsWithoutRound(tx, associationId, 'ouders');
   const bare = shuffled(unsealed.recipients, ctx.random.bytes).map(({ answered }) => ({
     id: ctx.random.uuid(),

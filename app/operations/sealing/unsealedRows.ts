@@ -4,6 +4,8 @@ import { findRecipients } from '../../../db/queries/recipients';
 import { findOpenResponses } from '../../../db/queries/responses';
 import type { RoundRow } from '../../../db/queries/rounds';
 import { findSchools } from '../../../db/queries/schools';
+import { findSharedLinks, type SharedLinkRow } from '../../../db/queries/sharedLinks';
+import type { SharedLinkKind } from '../../../db/schema';
 import { otherTextKey } from '../../../surveys/answers/otherChoice';
 import type { Answers } from '../../../surveys/answers/types';
 import { visibleItems } from '../../../surveys/answers/visibleItems';
@@ -22,6 +24,8 @@ export interface UnsealedRow {
   background: Record<string, string | null>;
   /** A parent's school, for weighting only; null = unknown, and of other audiences. */
   school: SchoolOfParent | null;
+  /** Through a personal link, or through which kind of shared link. */
+  way: 'personal' | SharedLinkKind;
 }
 
 export interface SchoolOfParent {
@@ -39,6 +43,8 @@ export interface UnsealedRound {
     /** Erased on request before sealing: asked, did not answer, nothing else is known. */
     isErased: boolean;
   }[];
+  /** Shared links of the round, with their school for weighting. */
+  links: (SharedLinkRow & { school: SchoolOfParent | null })[];
 }
 
 /** The background that may be kept of each audience, nested in this order, if enough rows share it. Parents keep none. */
@@ -75,6 +81,11 @@ export async function findUnsealedRows(
       school: definition.audience === 'ouders' && school ? { id: school.id, boardId: school.boardId } : null,
     };
   });
+  const links = (await findSharedLinks(tx, associationId, round.id)).map((link) => {
+    const school = link.schoolId ? schools.get(link.schoolId) : undefined;
+    return { ...link, school: school ? { id: school.id, boardId: school.boardId } : null };
+  });
+  const linkOf = new Map(links.map((link) => [link.id, link]));
   const recipientOf = new Map(recipients.map((recipient) => [recipient.pseudonym, recipient]));
   const answered = new Set<string>();
   const responses = await findOpenResponses(tx, associationId, round.id);
@@ -82,13 +93,20 @@ export async function findUnsealedRows(
     const document = readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext);
     const name = Buffer.from(pseudonym).toString('base64');
     answered.add(name);
+    const texts = splitTexts(definition, document.answers);
+    if (document.via !== undefined) {
+      const link = linkOf.get(document.via);
+      if (!link) throw new Error(`Round ${round.id} has an answer through a link that is gone.`);
+      return { ...texts, background: {}, school: link.school, way: link.kind };
+    }
     const { background = {}, school = null } = recipientOf.get(name) ?? {};
-    return { ...splitTexts(definition, document.answers), background, school };
+    return { ...texts, background, school, way: 'personal' as const };
   });
   // Whoever was erased on request was asked and did not answer: the response stays honest.
   const erased = await countErasedRecipients(tx, associationId, round.id);
   return {
     rows,
+    links,
     recipients: [
       ...recipients.map(({ pseudonym, background, school }) => ({
         answered: answered.has(pseudonym),

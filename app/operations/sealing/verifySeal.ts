@@ -12,7 +12,7 @@ import { canonicalJson, sha256Of } from '../canonicalJson';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { disclosurePattern } from './disclosurePattern';
-import { cellsOf, type FrozenRound, levelsOf } from './frozenRound';
+import { cellsOf, type FrozenRound, isOfRound, levelsOf } from './frozenRound';
 import type { Seal } from './sealRound';
 import { BACKGROUND_OF } from './unsealedRows';
 
@@ -53,12 +53,20 @@ export async function verifySeal(
     const variables = BACKGROUND_OF[definition.audience];
     const counted = aggregateResponses(
       definition,
-      rows.map((row) => ({
+      rows.filter(isOfRound).map((row) => ({
         answers: row.answers as Answers,
         cells: cellsOf(variables, row.background as Record<string, string>),
       })),
     );
     const { wave } = frozen;
+    const byWebsite = rows.filter((row) => !isOfRound(row));
+    const countedWebsite =
+      byWebsite.length === 0
+        ? null
+        : aggregateResponses(
+            definition,
+            byWebsite.map((row) => ({ answers: row.answers as Answers, cells: {} })),
+          );
     const checks: SealCheck[] = [
       check(
         'De vragenlijst',
@@ -78,7 +86,8 @@ export async function verifySeal(
       ),
       check(
         'De tellingen uit de antwoorden',
-        same(withoutParts(counted), withoutParts(wave)),
+        same(withoutParts(counted), withoutParts(wave)) &&
+          same(countedWebsite, frozen.ways?.website.wave ?? null),
         'Opnieuw tellen geeft een andere uitkomst.',
       ),
       check(
@@ -97,7 +106,7 @@ export async function verifySeal(
   });
 }
 
-type Frozen = Pick<FrozenRound, 'wave' | 'response' | 'earlier' | 'disclosure'>;
+type Frozen = Pick<FrozenRound, 'wave' | 'response' | 'earlier' | 'disclosure' | 'ways'>;
 
 const check = (what: string, ok: boolean, note: string): SealCheck => ({ what, ok, note: ok ? null : note });
 

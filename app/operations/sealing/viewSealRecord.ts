@@ -43,7 +43,7 @@ export async function viewSealRecord(
     const round = await findRound(tx, associationId, roundId);
     if (!round?.sealedAt) return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const { response } = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
+    const { response, ways } = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
     const boards = new Map((await findBoards(tx, associationId)).map(({ id, name }) => [id, name]));
     const named = (values: string[]) => values.map((value) => boards.get(value) ?? value).join(', ');
     const { salt: _, ...seal } = round.seal as Seal;
@@ -57,7 +57,7 @@ export async function viewSealRecord(
       sealedOn: localDay(round.sealedAt),
       promisedBy: round.sealBy,
       seal,
-      response: publicResponse(definition, response),
+      response: publicResponse(definition, response, ways),
       kept: seal.background.groups
         .map(({ values, rows }) => ({ group: named(values), rows }))
         .sort((a, b) => (a.group < b.group ? -1 : 1)),

@@ -3,12 +3,15 @@ import { crockfordOf, isCrockford, normaliseCrockford } from './crockford';
 
 const CODE_LENGTH = 6;
 const SECRET_LENGTH = 26;
+const SHARED_LENGTH = 6;
 
 /** A respondent's token, split: `code` finds the round, `canonical` is what is hashed. */
 export interface ParsedToken {
   code: string;
   /** Code and secret without separators, lower case. */
   canonical: string;
+  /** The second half of a link that many people hold; null for a personal token. */
+  shared: string | null;
 }
 
 /** A fresh round code of 30 random bits: it routes to a round and guards nothing. */
@@ -30,8 +33,10 @@ export function tokenOf(key: Uint8Array, roundCode: string, recipientId: string)
 export function parseToken(typed: string): ParsedToken | null {
   if (typed.length > 100) return null;
   const canonical = normaliseCrockford(typed);
-  if (canonical.length !== CODE_LENGTH + SECRET_LENGTH || !isCrockford(canonical)) return null;
-  return { code: canonical.slice(0, CODE_LENGTH), canonical };
+  const rest = canonical.length - CODE_LENGTH;
+  if ((rest !== SECRET_LENGTH && rest !== SHARED_LENGTH) || !isCrockford(canonical)) return null;
+  const shared = rest === SHARED_LENGTH ? canonical.slice(CODE_LENGTH) : null;
+  return { code: canonical.slice(0, CODE_LENGTH), canonical, shared };
 }
 
 /** SHA-256 of the canonical token: all that the recipient's row keeps. */

@@ -26,6 +26,13 @@ export const storedData: readonly StoredData[] = [
     until: '[[contactDays]] dagen nadat geen lijst hen meer heeft',
   },
   {
+    what: 'e-mailadres',
+    of: 'tussenpersonen: wie een link kreeg om aan ouders door te sturen',
+    where: 'database; mails op weg naar de mailprovider',
+    whoSees: 'bureau, databasebeheerder, hostingpartij, mailprovider',
+    until: 'het verzegelen of verwijderen van de meting, of het stoppen van de link',
+  },
+  {
     what: 'welke mail aan wie ging en wanneer',
     of: 'iedereen die is gevraagd',
     where: 'database',

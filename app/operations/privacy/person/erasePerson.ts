@@ -10,6 +10,7 @@ import {
 } from '../../../../db/queries/persons';
 import { claimRound, findRound } from '../../../../db/queries/rounds';
 import { findLedgerMails } from '../../../../db/queries/sendLedger';
+import { removeKeeper } from '../../../../db/queries/sharedLinks';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
 import { emailAddress } from '../../../recipients/emailAddress';
@@ -55,6 +56,7 @@ export async function erasePerson(
       erased[where] += 1;
     }
     await removePersons(tx, associationId, personIds);
+    await removeKeeper(tx, associationId, read.address);
     const hash = addressHashOf(ctx.secret, associationId, read.address);
     await recordOptOut(tx, associationId, hash, ctx.clock.now());
     await noteAction(ctx, tx, associationId, {

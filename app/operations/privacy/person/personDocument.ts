@@ -21,6 +21,8 @@ export interface PersonDocument {
     }[];
   }[];
   afgemeldVoorMailOp: string | null;
+  /** Links die dit adres kreeg om aan ouders door te sturen. */
+  isTussenpersoonVan: { gemaildOp: string | null }[];
   heeftEenAccount: boolean;
   regelsInHetLogboek: number;
   uitleg: string[];
@@ -53,6 +55,9 @@ export function personDocument(
       })),
     })),
     afgemeldVoorMailOp: view.optedOutAt ? words.day(view.optedOutAt) : null,
+    isTussenpersoonVan: view.keeps.map(({ mailedOn }) => ({
+      gemaildOp: mailedOn ? words.day(mailedOn) : null,
+    })),
     heeftEenAccount: view.hasAccount,
     regelsInHetLogboek: view.logLines,
     uitleg: explanations(view),

@@ -8,7 +8,8 @@ import {
 } from '../../../../db/queries/persons';
 import { findRounds } from '../../../../db/queries/rounds';
 import { findMailsOf } from '../../../../db/queries/sendLedger';
-import type { RoundStatus, SendState } from '../../../../db/schema';
+import { findLinksKeptBy } from '../../../../db/queries/sharedLinks';
+import type { RoundStatus, SendState, SharedLinkKind } from '../../../../db/schema';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
 import { emailAddress } from '../../../recipients/emailAddress';
@@ -48,6 +49,8 @@ export interface PersonView {
   optedOutAt: Date | null;
   /** Signs in for this association. */
   hasAccount: boolean;
+  /** Links that many parents hold, and whose kit was mailed to this address to send on. */
+  keeps: { roundId: string; kind: SharedLinkKind; mailedOn: string | null }[];
   /** Lines of the log that name this address. */
   logLines: number;
   /** Rounds of the association in which nobody can be found any more. */
@@ -106,6 +109,11 @@ export async function viewPerson(
         addressHashOf(ctx.secret, associationId, address),
       ),
       hasAccount: await findAccountOfAssociation(tx, associationId, address),
+      keeps: (await findLinksKeptBy(tx, associationId, address)).map(({ roundId, kind, mailedOn }) => ({
+        roundId,
+        kind,
+        mailedOn,
+      })),
       logLines: await countAuditByActor(tx, associationId, address),
       sealedRounds: rounds.filter(({ status }) => status === 'sealed').length,
     });
