@@ -80,6 +80,9 @@ function addRoundCommands(program: Command, io: CommandIo): void {
     .action(async (file, options) => (await round()).runRecipientsImport(io, file, options));
 
   const rounds = program.command('round').description('the life of one round');
+  namesARound(rounds.command('approve'))
+    .description('say yes to all that the round sends; it opens on its first day')
+    .action(async (options) => (await round()).runRoundApprove(io, options));
   namesARound(rounds.command('open'))
     .description('open the round and send its invitations')
     .action(async (options) => (await round()).runRoundOpen(io, options));

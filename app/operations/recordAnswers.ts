@@ -1,4 +1,5 @@
 import { claimLinkStatement, linkRowOf, recordResponseStatement } from '../../db/queries/links';
+import { recordSharedAnswers } from './answers/recordSharedAnswers';
 import { writeInTwoTrips } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';

@@ -67,6 +67,12 @@ export default function Settings() {
               <a href="/instellingen/collegas">Collega’s bekijken en toevoegen</a>
             </p>
           </section>
+          <section className="card" aria-labelledby="ritme">
+            <h2 id="ritme">Programma</h2>
+            <p>
+              <a href="/instellingen/programma">Wanneer elke meting is, en schoolvakanties</a>
+            </p>
+          </section>
           <section className="card" aria-labelledby="privacy">
             <h2 id="privacy">Privacy</h2>
             <p>

@@ -99,6 +99,9 @@ export default function Round() {
               <li>
                 <a href={`/metingen/${round.roundId}/mails`}>De mails</a>
               </li>
+              <li>
+                <a href={`/metingen/${round.roundId}/logboek`}>Logboek: wat er gebeurde, en door wie</a>
+              </li>
             </ul>
           </section>
         </div>

@@ -4,72 +4,90 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { counted } from '../components/format/counted';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { longDate } from '../components/format/longDate';
 import { ConfirmForm } from '../components/forms/ConfirmForm';
+import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
+import { ApprovedCard } from '../components/rounds/ApprovedCard';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { RoundName } from '../components/rounds/RoundName';
+import { WhatGoesOut } from '../components/rounds/WhatGoesOut';
 import { isTicked, notTicked } from '../http/forms/isTicked';
+import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
+import { localDay } from '../operations/localDay';
+import { approveRound, takeBackApproval } from '../operations/rounds/approveRound';
 import { openRound } from '../operations/rounds/openRound';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Openen: ${data?.round.title} · Peilstok` },
+  { title: `Goedkeuren: ${data?.round.title} · Peilstok` },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { round } = await requireRound(args);
+  const { app, round } = await requireRound(args);
   if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown };
+  return { round: shown, startsLater: round.opensOn > localDay(app.clock.now()) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, associationId, round } = await requireRound(args);
   const form = await args.request.formData();
+  const here = `/metingen/${round.roundId}`;
+  if (textField(form, 'wat') === 'intrekken') {
+    const takenBack = await takeBackApproval(app, actor, associationId, round.roundId);
+    if (!takenBack.ok) return unprocessable({ problems: takenBack.problems });
+    return redirect(`${here}/openen?melding=ingetrokken`);
+  }
   if (!isTicked(form)) return unprocessable({ problems: [notTicked] });
+  if (round.opensOn > localDay(app.clock.now())) {
+    const approved = await approveRound(app, actor, associationId, round.roundId);
+    if (!approved.ok) return unprocessable({ problems: approved.problems });
+    return redirect(`${here}/openen?melding=goedgekeurd`);
+  }
   const opened = await openRound(app, actor, associationId, round.roundId);
   if (!opened.ok) return unprocessable({ problems: opened.problems });
-  return redirect(`/metingen/${round.roundId}?melding=geopend&aantal=${opened.value.invited}`);
+  return redirect(`${here}?melding=geopend&aantal=${opened.value.invited}`);
 }
 
 export default function DraftOpen() {
-  const { round } = useLoaderData<typeof loader>();
+  const { round, startsLater } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const blockers = sent?.problems ?? round.blockers;
-  const without = round.targets.filter((target) => target.target === null).map((target) => target.indicator);
+  const [search] = useSearchParams();
+  const blockers = sent?.problems ?? round.blockers.filter(({ code }) => code !== 'too-early');
   return (
     <>
       <PageHead title={round.title} above={<RoundName round={round} />} />
       <DraftSteps roundId={round.roundId} current="openen" />
-      <Problems problems={blockers} title="De meting kan nog niet open" />
-      {blockers.length === 0 && (
-        <section className="card form-card">
-          <h2>De meting openen?</h2>
-          <ul>
-            <li>
-              {counted(round.recipients, 'persoon krijgt', 'mensen krijgen')} een uitnodiging met een eigen
-              link.
-            </li>
-            <li>
-              De meting sluit op {longDate(round.closesOn)} en wordt uiterlijk {longDate(round.sealBy)}{' '}
-              verzegeld.
-            </li>
-            <li>Vragenlijst, lijst met ontvangers en streefwaarden liggen daarna vast.</li>
-            {without.length > 0 && (
-              <li>Zonder streefwaarde, dus straks zonder oordeel: {without.join(', ')}.</li>
-            )}
-          </ul>
-          <ConfirmForm
-            button="Openen en uitnodigingen versturen"
-            backTo={`/metingen/${round.roundId}/controle`}
-            tick="Ik heb de mails en de lijst met ontvangers nagekeken."
-          />
-        </section>
+      {!sent && <Done message={search.get('melding')} count={null} />}
+      <Problems
+        problems={blockers}
+        title={startsLater ? 'De meting kan nog niet worden goedgekeurd' : 'De meting kan nog niet open'}
+      />
+      {round.approvedBy ? (
+        <ApprovedCard round={round} />
+      ) : (
+        blockers.length === 0 && (
+          <section className="card form-card">
+            <h2>{startsLater ? 'Alles goedkeuren?' : 'De meting openen?'}</h2>
+            <WhatGoesOut round={round} startsLater={startsLater} />
+            <ConfirmForm
+              button={startsLater ? 'Goedkeuren' : 'Openen en uitnodigingen versturen'}
+              backTo={`/metingen/${round.roundId}/controle`}
+              tick="Ik heb de mails en de lijst met ontvangers nagekeken."
+            >
+              {startsLater && (
+                <p className="field-help">
+                  Tot {longDate(round.opensOn)} kunt u de goedkeuring intrekken. Verandert u daarvoor nog iets
+                  aan de meting, dan is een nieuwe goedkeuring nodig.
+                </p>
+              )}
+            </ConfirmForm>
+          </section>
+        )
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { NextRounds } from '../components/programme/NextRounds';
 import { RunningCard } from '../components/programme/RunningCard';
+import { TaskList } from '../components/programme/TaskList';
 import { YearGrid } from '../components/programme/YearGrid';
 import { ReadingTaskNotice } from '../components/texts/ReadingTaskNotice';
 import { requireAssociation } from '../http/session/requireAssociation';
@@ -19,8 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Programme() {
-  const { years, now, surveys, running, next, warnings, reading } = useLoaderData<typeof loader>();
+  const { years, now, surveys, tasks, running, next, warnings, reading } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  const thisYear = Number(now.slice(0, 4));
+  const grid = { surveys, thisYear };
   return (
     <>
       <PageHead
@@ -34,6 +37,7 @@ export default function Programme() {
           <p>{warning.message}</p>
         </Notice>
       ))}
+      <TaskList tasks={tasks} />
       {reading.map((task) => (
         <ReadingTaskNotice key={task.roundId} task={task} />
       ))}
@@ -60,8 +64,24 @@ export default function Programme() {
         )}
       </section>
       <section aria-labelledby="jaren">
-        <h2 id="jaren">Alle jaren</h2>
-        <YearGrid years={years} surveys={surveys} thisYear={Number(now.slice(0, 4))} />
+        <h2 id="jaren">De komende jaren</h2>
+        <YearGrid
+          {...grid}
+          years={years.filter((year) => year >= thisYear)}
+          caption="Metingen van dit jaar en de tien jaar hierna"
+        />
+        <p className="under">
+          Kies een jaar om te zien wat op welke dag gebeurt, of om het te verplaatsen of over te slaan.{' '}
+          <a href="/instellingen/programma">Ritme en schoolvakanties</a>
+        </p>
+        <details className="later-rounds">
+          <summary>Eerdere jaren</summary>
+          <YearGrid
+            {...grid}
+            years={years.filter((year) => year < thisYear)}
+            caption="Metingen van eerdere jaren"
+          />
+        </details>
       </section>
     </>
   );

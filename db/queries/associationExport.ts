@@ -10,6 +10,10 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   school: 'all',
   published_version: 'all',
   target: 'all',
+  programme_rule: 'all',
+  programme_exception: 'all',
+  programme_step: 'all',
+  school_holiday: 'all',
   processing: 'all',
   // Without the code, which begins every personal link, and without the seal, whose salt guards hidden counts.
   round: [

@@ -26,6 +26,21 @@ export async function recordAudit(tx: Tx, associationId: string, entry: AuditEnt
     .execute();
 }
 
+/** What was done with a round, oldest first. */
+export async function findAuditOfRound(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<Pick<AuditEntry, 'at' | 'actor' | 'action' | 'details'>[]> {
+  return tx
+    .selectFrom('audit')
+    .select(['at', 'actor', 'action', 'details'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .orderBy('at')
+    .execute();
+}
+
 /** Lines of the log in which this actor did something. */
 export async function countAuditByActor(tx: Tx, associationId: string, actor: string): Promise<number> {
   const row = await tx

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AppContext } from '../../context';
 import { sendWaitingMails } from '../../operations/mail/sendWaitingMails';
 import type { Outcome } from '../../operations/problem';
+import { approveRound } from '../../operations/rounds/approveRound';
 import { closeRound } from '../../operations/rounds/closeRound';
 import { importRecipients } from '../../operations/rounds/importRecipients';
 import { openRound } from '../../operations/rounds/openRound';
@@ -38,6 +39,16 @@ export async function runRecipientsImport(io: CommandIo, file: string, options: 
     if (!outcome.ok) throw new CommandProblem(outcome.problems.map(problemLine));
     say(io, options, { recipients: outcome.recipients }, [
       `${outcome.recipients} ontvangers staan op de lijst van ${options.survey} ${options.year}.`,
+    ]);
+  });
+}
+
+/** `peilstok round approve`: the yes to all that the round will send by itself. */
+export async function runRoundApprove(io: CommandIo, options: RoundOptions): Promise<void> {
+  await withRound(io, options, async (ctx, associationId, roundId) => {
+    const { opensOn } = getDone(await approveRound(ctx, ACTOR, associationId, roundId));
+    say(io, options, { opensOn }, [
+      `De meting ${options.survey} ${options.year} is goedgekeurd en gaat op ${opensOn} vanzelf open.`,
     ]);
   });
 }

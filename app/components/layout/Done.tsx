@@ -6,6 +6,8 @@ const messages: Record<string, (count: number) => string> = {
   bevestigd: () => 'Bevestigd. Metingen met deze vragenlijst kunnen nu open.',
   ontvangers: (count) => `De lijst is ingelezen: ${counted(count, 'ontvanger', 'ontvangers')}.`,
   scholen: (count) => `De lijst is ingelezen: ${counted(count, 'school', 'scholen')}.`,
+  goedgekeurd: () => 'Goedgekeurd. De meting gaat vanzelf open op de eerste dag.',
+  ingetrokken: () => 'De goedkeuring is ingetrokken. Er gaat niets uit.',
   geopend: (count) =>
     `De meting is open. ${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`,
   herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,

@@ -6,12 +6,15 @@ interface Props {
   surveys: ProgrammeView['surveys'][number][];
   /** The year it is now. */
   thisYear: number;
+  /** For the ear. */
+  caption: string;
 }
 
 const words: Record<CellState, string> = {
   'not-due': '',
   planned: 'gepland',
   missed: 'niet gehouden',
+  skipped: 'overgeslagen',
   draft: 'concept',
   open: 'loopt nu',
   closed: 'gesloten',
@@ -20,10 +23,10 @@ const words: Record<CellState, string> = {
 const rhythms = { even: 'even jaren', odd: 'oneven jaren', yearly: 'elk jaar' };
 
 /** Which survey is due in which year and how far each is. On a phone: one card per survey. */
-export function YearGrid({ years, surveys, thisYear }: Props) {
+export function YearGrid({ years, surveys, thisYear, caption }: Props) {
   return (
     <table className="year-grid">
-      <caption className="for-ear">Metingen per jaar</caption>
+      <caption className="for-ear">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Meting</th>
@@ -44,15 +47,17 @@ export function YearGrid({ years, surveys, thisYear }: Props) {
                 {audienceName(survey.audience)}, {rhythms[survey.parity]}
               </span>
             </th>
-            {survey.cells.map((cell) => (
-              <td
-                key={cell.year}
-                data-label={cell.year}
-                className={cell.year === thisYear ? `cell-${cell.state} this-year` : `cell-${cell.state}`}
-              >
-                <GridCell cell={cell} survey={survey.title} />
-              </td>
-            ))}
+            {survey.cells
+              .filter(({ year }) => years.includes(year))
+              .map((cell) => (
+                <td
+                  key={cell.year}
+                  data-label={cell.year}
+                  className={cell.year === thisYear ? `cell-${cell.state} this-year` : `cell-${cell.state}`}
+                >
+                  <GridCell cell={cell} survey={survey} />
+                </td>
+              ))}
           </tr>
         ))}
       </tbody>
@@ -65,17 +70,31 @@ function GridCell({
   survey,
 }: {
   cell: ProgrammeView['surveys'][number]['cells'][number];
-  survey: string;
+  survey: ProgrammeView['surveys'][number];
 }) {
-  if (cell.state === 'not-due') return <span className="for-ear">niet aan de beurt</span>;
+  const to =
+    cell.state === 'sealed'
+      ? `/resultaten/${cell.roundId}`
+      : cell.roundId
+        ? `/metingen/${cell.roundId}`
+        : `/programma/${survey.survey}/${cell.year}`;
+  if (cell.state === 'not-due') {
+    return (
+      <a className="cell-none" href={to}>
+        <span aria-hidden="true">–</span>
+        <span className="for-ear">
+          niet aan de beurt: {survey.title} {cell.year}
+        </span>
+      </a>
+    );
+  }
   const mark = <span className={`state state-${cell.state}`}>{words[cell.state]}</span>;
-  if (!cell.roundId) return mark;
-  const to = cell.state === 'sealed' ? `/resultaten/${cell.roundId}` : `/metingen/${cell.roundId}`;
   return (
     <a href={to}>
       {mark}
       <span className="for-ear">
-        : {survey} {cell.year}
+        : {survey.title} {cell.year}
+        {cell.reason && `, ${cell.reason}`}
       </span>
     </a>
   );

@@ -2,7 +2,7 @@ const steps = [
   { key: 'gegevens', text: 'Gegevens' },
   { key: 'ontvangers', text: 'Ontvangers' },
   { key: 'controle', text: 'Controle' },
-  { key: 'openen', text: 'Openen' },
+  { key: 'openen', text: 'Goedkeuren' },
 ] as const;
 
 export type DraftStep = (typeof steps)[number]['key'];

@@ -1,7 +1,7 @@
 import type { AssociationRow } from '../../../db/queries/associations';
 import type { RoundRow } from '../../../db/queries/rounds';
 import { type EncodedTemplate, fillEncoded } from '../../../emails/encodedTemplate';
-import { fillTemplate, fillingOf } from '../../../emails/fillTemplate';
+import { fillingOf, fillTemplate } from '../../../emails/fillTemplate';
 import type { MailTemplate } from '../../../emails/mailTemplate';
 import { renderInvitation } from '../../../emails/templates/Invitation';
 import { renderReminder } from '../../../emails/templates/Reminder';
@@ -65,7 +65,8 @@ export async function roundMailTemplate(
   return renderReminder({
     ...props,
     invitedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
-    isLast: message === LAST_DAY || (!round.mailDays?.lastDayMailOn && message === lastReminder(round, definition)),
+    isLast:
+      message === LAST_DAY || (!round.mailDays?.lastDayMailOn && message === lastReminder(round, definition)),
   });
 }
 

@@ -1,32 +1,27 @@
-import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
-import { findRound, type RoundRow } from '../../../db/queries/rounds';
-import {
-  type ClaimedMail,
-  claimQueuedMails,
-  findRoundsWithWaitingMails,
-  recordSendResult,
-} from '../../../db/queries/sendLedger';
-import { inAssociation } from '../../../db/transaction';
-import type { SendResult } from '../../../emails/mailer';
-import { mailProblems } from '../../../emails/mailProblems';
-import type { MailTemplate } from '../../../emails/mailTemplate';
-import { senderAddress } from '../../../emails/senderAddress';
-import type { Locale } from '../../../surveys/definition/types';
+import { getAssociationRow } from '../../../db/queries/associations';
+import { getMailChannel } from '../../../db/queries/mailChannel';
+import { findRound } from '../../../db/queries/rounds';
+import { findNextAttemptAt, recordAbandonedMails } from '../../../db/queries/sending';
+import { findRoundsWithWaitingMails } from '../../../db/queries/sendLedger';
+import { findSendStop } from '../../../db/queries/sendStops';
+import { takeSendingLock } from '../../../db/sendingLock';
+import { inAssociation, outsideAssociations } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { tokenOf } from '../tokens/recipientToken';
-import { unsubscribeTokenOf } from '../tokens/unsubscribeToken';
+import { localDay } from '../localDay';
 import { mailerFor } from './mailerFor';
-import { kindOfMessage, type MailedRound, personalMail, roundMailTemplate } from './roundMails';
+import type { MailedRound } from './roundMails';
+import { soonest } from './sending/afterAttempt';
+import { createRoundSending } from './sending/roundSending';
+import { sendInGroups } from './sending/sendInGroups';
 
-const BATCH = 20;
-/** A mail that another worker took this long ago and never reported on has an unknown outcome. */
-const STALE_AFTER_MINUTES = 10;
-const MOST_ATTEMPTS = 3;
+/** After a sending was cut off its mails are left alone this long: their results may still come in. */
+const ABANDONED_WAIT_MS = 60_000;
 
 /**
- * Sends what waits in a round's ledger, batch by batch, until nothing is left that can be sent now. Several workers
- * may do this at once: each mail is claimed by one. Tokens are recomputed from the round's key and stored nowhere.
+ * Sends what waits in a round's ledger and may go now. Several workers may do this at once: each mail is claimed by one,
+ * and its row says `sending` before the mail server can have it. When some may only go later (the rate is used up, the
+ * server wants them later, or does not answer) the queue is asked to come back then.
  * @returns how many mails were sent now.
  */
 export async function sendWaitingMails(
@@ -37,35 +32,29 @@ export async function sendWaitingMails(
   const mailed = await findMailedRound(ctx, associationId, roundId);
   const key = await ctx.keys.find(roundId);
   if (!mailed || !key) return 0;
-  const templates = new Map<string, Promise<MailTemplate>>();
-  const templateOf = (mail: ClaimedMail): Promise<MailTemplate> => {
-    const name = `${mail.message}|${mail.language}`;
-    const known = templates.get(name) ?? roundMailTemplate(mailed, mail.message, mail.language as Locale);
-    templates.set(name, known);
-    return known;
-  };
-  let sent = 0;
-  for (;;) {
-    const now = ctx.clock.now();
-    const staleBefore = new Date(now.getTime() - STALE_AFTER_MINUTES * 60_000);
-    const batch = await inAssociation(ctx.db, associationId, (tx) =>
-      claimQueuedMails(tx, associationId, roundId, BATCH, now, staleBefore),
-    );
-    if (batch.length === 0) return sent;
-    let mayGoOn = true;
-    for (const mail of batch) {
-      const result = await sendOne(ctx, mailed, key, mail, await templateOf(mail));
-      if (result.outcome === 'sent') sent += 1;
-      if (result.outcome === 'refused' && !result.permanent) mayGoOn = false;
-      await inAssociation(ctx.db, associationId, (tx) =>
-        recordSendResult(tx, associationId, roundId, mail, {
-          ...stateAfter(result, mail.attempts),
-          now: ctx.clock.now(),
-        }),
-      );
+  const mailer = mailerFor(ctx, mailed.association);
+  const channel = mailer.deliversForReal ? 'smtp' : 'outbox';
+  const claim = newClaim(ctx);
+  const lock = await takeSendingLock(ctx.db, claim);
+  try {
+    const abandoned = await noteAbandoned(ctx, associationId, roundId, claim);
+    const { retryAt } = await outsideAssociations(ctx.db, (tx) => getMailChannel(tx, channel));
+    if (retryAt && retryAt > ctx.clock.now()) {
+      await comeBack(ctx, associationId, roundId, retryAt);
+      return 0;
     }
-    // A server that asks to come back later is left alone until the next housekeeping.
-    if (!mayGoOn) return sent;
+    const sending = createRoundSending(ctx, { mailed, key, mailer, channel, claim });
+    await sendInGroups({ ...sending.work, reconnect: () => lock.renew() });
+    const nextAt = await inAssociation(ctx.db, associationId, (tx) =>
+      findNextAttemptAt(tx, associationId, roundId),
+    );
+    const again = soonest(sending.comeBackAt(), nextAt, abandoned);
+    if (again && (await isStillSent(ctx, associationId, roundId))) {
+      await comeBack(ctx, associationId, roundId, again);
+    }
+    return sending.sent();
+  } finally {
+    await lock.release();
   }
 }
 
@@ -79,6 +68,7 @@ export async function sendAllWaitingMails(ctx: AppContext, associationId: string
   return sent;
 }
 
+/** The round with what its mails say; null when nothing of it may be sent now. */
 async function findMailedRound(
   ctx: AppContext,
   associationId: string,
@@ -86,49 +76,42 @@ async function findMailedRound(
 ): Promise<MailedRound | null> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
-    if (round?.status !== 'open') return null;
+    if (round?.status !== 'open' || round.closesOn < localDay(ctx.clock.now())) return null;
+    if (await findSendStop(tx, associationId, roundId)) return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     return { association: await getAssociationRow(tx, associationId), round, definition };
   });
 }
 
-async function sendOne(
-  ctx: AppContext,
-  { association, round }: { association: AssociationRow; round: RoundRow },
-  key: Uint8Array,
-  mail: ClaimedMail,
-  template: MailTemplate,
-): Promise<SendResult> {
-  const links = {
-    link: `${ctx.config.baseUrl}/v/${tokenOf(key, round.code, mail.recipientId)}`,
-    unsubscribe: `${ctx.config.baseUrl}/afmelden/${unsubscribeTokenOf(ctx.secret, association.id, mail.email)}`,
-  };
-  const filled = personalMail(template, mail, links);
-  const problems = mailProblems(filled, [links.link, links.unsubscribe]);
-  if (problems.length > 0) {
-    return {
-      outcome: 'refused',
-      permanent: true,
-      smtpCode: null,
-      reason: problems.map((p) => p.message).join(' '),
-    };
-  }
-  const from = senderAddress(ctx.config.mailFrom);
-  return mailerFor(ctx, association).send({
-    ...filled,
-    to: { name: mail.name, address: mail.email },
-    from: `${association.settings.senderName} <${from.address}>`,
-    replyTo: association.settings.replyTo,
-    messageId: mail.messageId,
-    date: ctx.clock.now(),
-    headers: { 'X-Peilstok-Message': kindOfMessage(mail.message) },
-    unsubscribe: { url: links.unsubscribe, mailto: null },
-  });
+async function isStillSent(ctx: AppContext, associationId: string, roundId: string): Promise<boolean> {
+  return (await findMailedRound(ctx, associationId, roundId)) !== null;
 }
 
-function stateAfter(result: SendResult, attempts: number) {
-  if (result.outcome === 'sent') return { state: 'sent' as const, detail: null };
-  if (result.outcome === 'unknown') return { state: 'unknown' as const, detail: result.reason };
-  const isOver = result.permanent || attempts >= MOST_ATTEMPTS;
-  return { state: isOver ? ('refused' as const) : ('queued' as const), detail: result.reason };
+/** @returns when what was abandoned may be tried again; null when nothing was. */
+async function noteAbandoned(
+  ctx: AppContext,
+  associationId: string,
+  roundId: string,
+  claim: number,
+): Promise<Date | null> {
+  const now = ctx.clock.now();
+  const retryAt = new Date(now.getTime() + ABANDONED_WAIT_MS);
+  const abandoned = await inAssociation(ctx.db, associationId, (tx) =>
+    recordAbandonedMails(tx, associationId, roundId, {
+      ownClaim: claim,
+      retryAt,
+      detail: 'Het programma werd afgebroken tijdens het versturen.',
+      now,
+    }),
+  );
+  return abandoned > 0 ? retryAt : null;
+}
+
+async function comeBack(ctx: AppContext, associationId: string, roundId: string, at: Date): Promise<void> {
+  await inAssociation(ctx.db, associationId, (tx) => ctx.queue.sendMails(tx, { associationId, roundId }, at));
+}
+
+/** A number that no living sending has, but for one chance in a billion. */
+function newClaim(ctx: AppContext): number {
+  return Buffer.from(ctx.random.bytes(4)).readUInt32BE() & 0x7fffffff;
 }

@@ -9,9 +9,9 @@ import type { ProgrammeNotice } from '../../jobs/queue';
 import { localDay } from '../localDay';
 import { mailBureau } from '../mail/mailBureau';
 import { openingBlockers } from '../rounds/openRound';
+import { daysLate } from './daysLate';
 import { noticeText } from './noticeText';
 import { findProgramme } from './surveyRules';
-import { daysLate } from './takeDueSteps';
 
 /**
  * Tells the bureau by mail what a step of a round asks of it. Says nothing when the round is gone meanwhile.

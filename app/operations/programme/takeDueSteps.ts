@@ -7,7 +7,7 @@ import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { type DueStep, nextStep, type RoundOnTheWay } from '../../../surveys/schedule/nextStep';
 import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import { localHour } from '../localHour';
 import { LAST_DAY } from '../mail/roundMails';
 import type { Outcome } from '../problem';
@@ -167,11 +167,4 @@ async function doStep(
 
 function tellsBureau(step: DueStep['step']): boolean {
   return step === 'prepare' || step === 'ask' || step === 'ask-last' || step === 'open' || step === 'missed';
-}
-
-/** Whole days between the day a step was due and the day it was taken. */
-export function daysLate(dueOn: string, takenOn: string): number {
-  let late = 0;
-  for (let day = dueOn; day < takenOn; day = addDays(day, 1)) late += 1;
-  return late;
 }

@@ -209,7 +209,12 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'nothing',
     'zonder link antwoorden of namen zien of iets invullen; een link is niet te raden',
   ),
-  before('outsider', true, 'code', 'met de eerste zes tekens van een link zien dat een meting is gesloten'),
+  before(
+    'outsider',
+    true,
+    'code',
+    'met de eerste zes tekens van een link zien van wie een meting is, waarom zij er is en of zij is gesloten',
+  ),
   before(
     'outsider',
     true,

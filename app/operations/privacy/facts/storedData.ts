@@ -1,5 +1,6 @@
 /** One kind of personal data: where it is, who sees it, and until when. */
 export interface StoredData {
+  id: string;
   what: string;
   of: string;
   where: string;
@@ -11,6 +12,7 @@ export interface StoredData {
 /** Everything personal that the product keeps, as the register of processing tells it. */
 export const storedData: readonly StoredData[] = [
   {
+    id: 'parents-list',
     what: 'naam, e-mailadres en taal; dat een ouder op de lijst staat, is een bijzonder gegeven',
     of: 'ouders',
     where: 'database; mails op weg naar de mailprovider',
@@ -19,6 +21,7 @@ export const storedData: readonly StoredData[] = [
       'het verzegelen of verwijderen van de meting; bij een meting die nooit opengaat 90 dagen na inlezen',
   },
   {
+    id: 'contacts',
     what: 'naam, e-mailadres, taal, school of organisatie, rol',
     of: 'contactpersonen van scholen en ketenpartners',
     where: 'database; mails op weg naar de mailprovider',
@@ -26,6 +29,7 @@ export const storedData: readonly StoredData[] = [
     until: '[[contactDays]] dagen nadat geen lijst hen meer heeft',
   },
   {
+    id: 'keepers',
     what: 'e-mailadres',
     of: 'tussenpersonen: wie een link kreeg om aan ouders door te sturen',
     where: 'database; mails op weg naar de mailprovider',
@@ -33,6 +37,7 @@ export const storedData: readonly StoredData[] = [
     until: 'het verzegelen of verwijderen van de meting, of het stoppen van de link',
   },
   {
+    id: 'mails',
     what: 'welke mail aan wie ging en wanneer',
     of: 'iedereen die is gevraagd',
     where: 'database',
@@ -40,6 +45,7 @@ export const storedData: readonly StoredData[] = [
     until: 'het verzegelen',
   },
   {
+    id: 'open-answers',
     what: 'antwoorden, versleuteld onder een code',
     of: 'iedereen die antwoordde, zolang de meting niet is verzegeld',
     where: 'database; de sleutel en een kopie ervan in aparte mappen',
@@ -47,6 +53,7 @@ export const storedData: readonly StoredData[] = [
     until: 'het verzegelen; kopieën van de sleutel hoogstens [[keyBackupDays]] dagen daarna',
   },
   {
+    id: 'sealed-answers',
     what: 'antwoorden zonder naam, met hoogstens soort en bestuur als ten minste 5 rijen die delen',
     of: 'niemand die nog is op te zoeken',
     where: 'database',
@@ -54,6 +61,7 @@ export const storedData: readonly StoredData[] = [
     until: 'het verwijderen van het samenwerkingsverband',
   },
   {
+    id: 'raw-texts',
     what: 'open antwoorden zoals ze zijn geschreven, los van alle andere antwoorden',
     of: 'niemand die nog is op te zoeken, behalve wie zichzelf in de tekst noemt',
     where: 'database',
@@ -61,6 +69,7 @@ export const storedData: readonly StoredData[] = [
     until: '[[rawTextDays]] dagen na het verzegelen; wat is vrijgegeven, blijft',
   },
   {
+    id: 'log',
     what: 'wie wat deed in Peilstok, met dag en tijd',
     of: 'medewerkers van het bureau',
     where: 'database (logboek)',
@@ -68,6 +77,7 @@ export const storedData: readonly StoredData[] = [
     until: '[[logDays]] dagen',
   },
   {
+    id: 'account',
     what: 'e-mailadres om aan te melden; een verborgen vorm van de aanmeldlink en de aanmelding',
     of: 'medewerkers van het bureau',
     where: 'database',
@@ -75,6 +85,7 @@ export const storedData: readonly StoredData[] = [
     until: 'het account wordt verwijderd; een link verloopt na 30 minuten, een aanmelding na 14 dagen',
   },
   {
+    id: 'opt-out',
     what: 'dat een adres geen mail meer wil, als code waaruit het adres niet te lezen is zonder het geheim van de server',
     of: 'wie zich afmeldde of liet wissen',
     where: 'database',
@@ -82,6 +93,7 @@ export const storedData: readonly StoredData[] = [
     until: 'het verwijderen van het samenwerkingsverband: anders zouden wij toch weer mailen',
   },
   {
+    id: 'device',
     what: 'dat een apparaat eerder antwoorden gaf (een cookie met een toevallige code)',
     of: 'wie antwoordde',
     where: 'in de browser; een verborgen vorm ervan versleuteld bij de antwoorden',
@@ -89,3 +101,10 @@ export const storedData: readonly StoredData[] = [
     until: 'de cookie verloopt; bij het verzegelen verliest hij zijn betekenis',
   },
 ];
+
+/** @throws when nothing of that kind is kept. */
+export function getStoredData(id: string): StoredData {
+  const found = storedData.find((one) => one.id === id);
+  if (found) return found;
+  throw new Error(`Nothing is kept as ${id}.`);
+}

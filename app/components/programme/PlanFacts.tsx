@@ -1,0 +1,45 @@
+import type { PlannedRound, PlannedStep } from '../../../surveys/schedule/planRound';
+import { longDate } from '../format/longDate';
+
+const stepNames: Record<PlannedStep, string> = {
+  opens: 'de eerste dag',
+  closes: 'de laatste dag',
+  reminder: 'een herinnering',
+  'last-day': 'de mail voor de laatste dag',
+};
+
+/** What happens on which day, and what moved off a holiday. */
+export function PlanFacts({ plan }: { plan: PlannedRound }) {
+  return (
+    <>
+      <dl className="fact-list">
+        <Fact name="Concept klaar om na te kijken" day={plan.prepareOn} />
+        <Fact name="Open vanaf, uitnodigingen" day={plan.opensOn} />
+        {plan.remindOn.map((day, index) => (
+          <Fact key={day} name={`Herinnering ${index + 1}`} day={day} />
+        ))}
+        {plan.lastDayMailOn && <Fact name="Mail: nog even en dan sluit het" day={plan.lastDayMailOn} />}
+        <Fact name="Open tot en met" day={plan.closesOn} />
+      </dl>
+      {plan.shifts.length > 0 && (
+        <ul className="under">
+          {plan.shifts.map((shift) => (
+            <li key={`${shift.step} ${shift.planned}`}>
+              {longDate(shift.planned)} is {shift.because}: {stepNames[shift.step]} is verschoven naar{' '}
+              {longDate(shift.day)}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, day }: { name: string; day: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{longDate(day)}</dd>
+    </div>
+  );
+}
