@@ -1,7 +1,7 @@
 import type { Locale } from '../../surveys/definition/types';
-import { contactLink } from './contactLink';
 import { escapeHtml } from './escapeHtml';
 import { renderDocument, type Sender } from './renderDocument';
+import { renderFooter } from './renderFooter';
 import { chromeLocales, chromeTexts, type MessageText } from './texts/chromeTexts';
 
 export interface MessagePageInput {
@@ -32,7 +32,7 @@ export function renderMessagePage({
     sender,
     languages: inLanguage ? languageLinks(locale, texts.chooseLanguage, inLanguage) : '',
     main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}</div>`,
-    footer: contact ? `${escapeHtml(texts.questionsTo)} ${contactLink(contact)}` : '',
+    footer: renderFooter({ locale, contact, path: sender && inLanguage ? inLanguage(locale) : null }),
   });
 }
 

@@ -3,7 +3,6 @@ import { type ItemPlace, itemPlaces } from '../../surveys/answers/itemPlaces';
 import type { AnswerProblem, Answers } from '../../surveys/answers/types';
 import { visibleItems } from '../../surveys/answers/visibleItems';
 import type { Definition, Locale } from '../../surveys/definition/types';
-import { contactLink } from './contactLink';
 import { escapeHtml } from './escapeHtml';
 import { fieldValues } from './fieldValues';
 import { offeredLocales } from './offeredLocales';
@@ -12,6 +11,7 @@ import { noValues } from './questions/field';
 import { renderQuestion } from './questions/renderQuestion';
 import { renderDocument, type Sender } from './renderDocument';
 import { problemAt, renderErrorSummary } from './renderErrorSummary';
+import { renderFooter } from './renderFooter';
 import { type IntroFields, renderIntro } from './renderIntro';
 import { type ChromeTexts, chromeTexts } from './texts/chromeTexts';
 import { localised, localisedElement } from './texts/localised';
@@ -85,7 +85,7 @@ export function renderQuestionPage(input: QuestionPageInput): string {
       localisedElement('p', '', json?.description, locale) +
       questions +
       buttons(position, texts),
-    footer: `${escapeHtml(texts.questionsTo)} ${contactLink(input.contact)}`,
+    footer: renderFooter({ locale, contact: input.contact, path: input.action }),
   });
 }
 

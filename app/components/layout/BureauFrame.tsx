@@ -57,7 +57,8 @@ export function BureauFrame({ associationName, isExample, canChoose, showOutbox,
       </main>
       <footer className="site-footer wrap">
         Peilstok meet tevredenheid. Cijfers staan hier pas na het verzegelen, en nooit over minder dan vijf
-        antwoorden.
+        antwoorden. <a href="/privacy-uitleg">Wie kan wat zien?</a>{' '}
+        <a href="/toegankelijkheid">Toegankelijkheid</a>
       </footer>
     </>
   );

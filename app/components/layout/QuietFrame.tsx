@@ -13,6 +13,9 @@ export function QuietFrame({ children, wide = false }: { children: ReactNode; wi
       <main id="inhoud" className={wide ? 'wrap quiet quiet-wide' : 'wrap quiet'}>
         {children}
       </main>
+      <footer className="site-footer wrap">
+        <a href="/toegankelijkheid">Toegankelijkheid</a>
+      </footer>
     </>
   );
 }

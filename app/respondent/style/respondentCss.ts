@@ -61,7 +61,11 @@ textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 .summary p,.message p:last-child{margin:0}
 .message{padding:1.5rem 1.25rem;margin-top:1rem}
 .message .buttons{margin-top:1.5rem}
-footer a{display:inline-block;padding-block:.625rem}
+footer a{display:inline-block;padding-block:.625rem;margin-inline-end:1rem}
+footer p{margin:0}
+h3{margin:1.25rem 0 .5rem;font-size:1.0625rem}
+main>ul{padding-inline-start:1.25rem}
+main>ul li{margin-bottom:.625rem}
 footer{padding-block:2rem 3rem;color:var(--soft);font-size:.9375rem}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:40rem){

@@ -54,9 +54,9 @@ describe('a link that cannot be answered now', () => {
       'Deze link werkt niet',
     );
     const { page } = await shown(closed('nl'));
-    expect(elementsOf(page, 'a').map(({ attributes }) => attributes.href)).toEqual([
-      `/v/${exampleToken}?l=en`,
-    ]);
+    const hrefs = elementsOf(page, 'a').map(({ attributes }) => attributes.href);
+    expect(hrefs).toContain(`/v/${exampleToken}?l=en`);
+    expect(hrefs).not.toContain(`/v/${exampleToken}?l=nl`);
   });
 
   test('is kept nowhere, framed nowhere, and tells nobody the address', async () => {

@@ -11,7 +11,16 @@ interface RouteModule {
 }
 
 /** These are for everyone: signing in, answering, opting out, and what is nowhere. */
-const forEveryone = [/_index$/, /aanmelden/, /uitloggen$/, /v\.\$token$/, /afmelden\.\$token$/, /^\$$/];
+const forEveryone = [
+  /_index$/,
+  /aanmelden/,
+  /uitloggen$/,
+  /v\.\$token$/,
+  /^privacy\.\(\$code\)$/,
+  /^toegankelijkheid$/,
+  /afmelden\.\$token$/,
+  /^\$$/,
+];
 
 const modules = import.meta.glob<RouteModule>('../../../app/routes/*.tsx', { eager: true });
 const routes = Object.entries(modules)

@@ -4,7 +4,16 @@ import type { TestContext } from '../../support/testContext';
 const modules = import.meta.glob<{ loader?: RouteFunction }>('../../../app/routes/*.tsx', { eager: true });
 
 /** Open to everyone; who is signed in sees no more there. */
-const forEveryone = [/^v\.\$token$/, /^afmelden/, /^\$$/, /^aanmelden/, /^uitloggen$/, /^_index$/];
+const forEveryone = [
+  /^v\.\$token$/,
+  /^afmelden/,
+  /^privacy\./,
+  /^toegankelijkheid$/,
+  /^\$$/,
+  /^aanmelden/,
+  /^uitloggen$/,
+  /^_index$/,
+];
 
 const pages = Object.entries(modules)
   .map(([file, { loader }]) => ({ name: file.replace(/^.*\/(.*)\.tsx$/, '$1'), loader }))

@@ -1,0 +1,28 @@
+import type { Locale } from '../../surveys/definition/types';
+import { roundCodeOf } from '../operations/tokens/roundCode';
+import { contactLink } from './contactLink';
+import { escapeHtml } from './escapeHtml';
+import { chromeTexts } from './texts/chromeTexts';
+import { privacyTexts } from './texts/privacy/privacyTexts';
+
+export interface FooterInput {
+  locale: Locale;
+  /** Whom to ask; null = nobody in particular. */
+  contact: string | null;
+  /** Of a page whose link leads somewhere, e.g. `/v/<token>?l=nl`; null = the privacy page of no questionnaire. */
+  path: string | null;
+}
+
+/** Below every page: whom to ask, privacy and accessibility. The links hold no token, only the code of the round. */
+export function renderFooter({ locale, contact, path }: FooterInput): string {
+  const { link, accessibilityLink } = privacyTexts(locale);
+  const token = /^\/v\/([^/?]+)/.exec(path ?? '')?.[1];
+  const code = token && roundCodeOf(token);
+  const asked = contact
+    ? `<p>${escapeHtml(chromeTexts(locale).questionsTo)} ${contactLink(contact)}</p>`
+    : '';
+  return (
+    `${asked}<nav><a href="/privacy${code ? `/${code}` : ''}?l=${locale}">${escapeHtml(link)}</a> ` +
+    `<a href="/toegankelijkheid">${escapeHtml(accessibilityLink)}</a></nav>`
+  );
+}
