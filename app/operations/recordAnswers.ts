@@ -1,5 +1,4 @@
 import { claimLinkStatement, linkRowOf, recordResponseStatement } from '../../db/queries/links';
-import { recordSharedAnswers } from './answers/recordSharedAnswers';
 import { writeInTwoTrips } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';

@@ -1,7 +1,5 @@
 import type { Audience } from '../../../surveys/definition/types';
 import type { ChangeVerdict } from '../../../surveys/statistics/change/changeVerdict';
-import type { WayCount } from '../sealing/frozenWays';
-import type { WeightingHow } from '../sealing/weightCells';
 import type { TargetVerdict } from '../../../surveys/statistics/targets/targetVerdict';
 import type { WayCount } from '../sealing/frozenWays';
 import type { WeightingHow } from '../sealing/weightCells';

@@ -22,7 +22,6 @@ import { itemResultOf } from './itemResult';
 import { findReferences } from './nulmetingBeside';
 import { publicResponse } from './publicResponse';
 import type { IndicatorResult, RoundResult } from './roundResult';
-import { websiteResult } from './websiteResult';
 import { targetVerdictOf } from './targetVerdictOf';
 import { websiteResult } from './websiteResult';
 
