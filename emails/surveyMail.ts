@@ -25,7 +25,6 @@ export interface SurveyInMail {
 
 /** What invitation and reminder of one round say, for one audience and language. */
 export interface SurveyMailProps extends MailHouse {
-  /** Languages mails are not written in get Dutch. */
   language: Locale;
   audience: Audience;
   /** At least one. The nth takes the nth link when the template is filled. */

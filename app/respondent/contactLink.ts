@@ -1,12 +1,15 @@
 import { escapeHtml } from './escapeHtml';
 
-/** Whom to ask, as HTML: an address or telephone number can be tapped, anything else is text. */
+/**
+ * Whom to ask, as HTML: an address or telephone number can be tapped, anything else is text. It keeps its own direction,
+ * so that a number stays in order in a text from right to left.
+ */
 export function contactLink(contact: string): string {
   const text = escapeHtml(contact);
   if (/^[^\s@<>,;:?&]+@[^\s@<>,;:?&]+\.[^\s@<>,;:?&]+$/.test(contact))
-    return `<a href="mailto:${text}">${text}</a>`;
+    return `<a href="mailto:${text}" dir="ltr">${text}</a>`;
   if (/^\+?[\d\s()-]{8,20}$/.test(contact)) {
-    return `<a href="tel:${contact.replace(/[\s()-]/g, '')}">${text}</a>`;
+    return `<a href="tel:${contact.replace(/[\s()-]/g, '')}" dir="ltr">${text}</a>`;
   }
-  return text;
+  return `<bdi>${text}</bdi>`;
 }

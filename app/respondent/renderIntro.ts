@@ -1,3 +1,4 @@
+import { minutesInWords } from '../../surveys/definition/minutesInWords';
 import type { Definition, Locale } from '../../surveys/definition/types';
 import { contactLink } from './contactLink';
 import { escapeHtml } from './escapeHtml';
@@ -21,13 +22,18 @@ export interface IntroFields {
 export function renderIntro(definition: Definition, fields: IntroFields, locale: Locale): string {
   const text = localised((fields.shared && definition.introShared) || definition.intro, locale);
   if (!text) return '';
+  const written = text.attributes ? 'nl' : locale;
   const filled: Record<string, string> = {
-    datum: escapeHtml(longDate(fields.datum, text.attributes ? 'nl' : locale)),
+    datum: escapeHtml(longDate(fields.datum, written)),
     minuten: String(fields.minuten),
-    bron: escapeHtml(fields.bron),
+    duur: escapeHtml(minutesInWords(fields.minuten, written)),
+    // The bureau writes this once, in Dutch, also for who reads another language.
+    bron: written === 'nl' ? escapeHtml(fields.bron) : `<bdi lang="nl">${escapeHtml(fields.bron)}</bdi>`,
     contact: contactLink(fields.contact),
   };
   const paragraphs = text.text
+    // One minute is not `1 minuten`.
+    .replace(/\[\[minuten\]\] (minuten|minutes)/g, '[[duur]]')
     .split(/\n+/)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => {

@@ -27,7 +27,7 @@ export function ActionLink(props: {
         <Text style={{ ...styles.quiet, margin: '14px 0 0' }} className="quiet">
           {props.below}
           <br />
-          <Link href={props.href} style={styles.longLink} className="link">
+          <Link href={props.href} style={styles.longLink} className="link" dir="ltr">
             {props.href}
           </Link>
         </Text>

@@ -1,12 +1,13 @@
 import { Body, Container, Head, Heading, Html, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
+import type { Locale } from '../../surveys/definition/types';
 import { accentColour } from '../accentColour';
-import type { MailLanguage } from '../mailLanguage';
+import { directionOf } from '../mailLanguage';
 import { styleSheet, styles } from './theme';
 
 /** What every mail has: language, preview line, whose it is, heading. No pictures, nothing fetched from elsewhere. */
 export function MailFrame(props: {
-  language: MailLanguage;
+  language: Locale;
   title: string;
   preview: string;
   house: string;
@@ -15,8 +16,9 @@ export function MailFrame(props: {
   children: ReactNode;
 }) {
   const { background } = accentColour(props.chosenColour);
+  const dir = directionOf(props.language);
   return (
-    <Html lang={props.language} dir="ltr">
+    <Html lang={props.language} dir={dir}>
       <Head>
         <title>{props.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,7 +28,8 @@ export function MailFrame(props: {
       </Head>
       <Body style={{ margin: '0' }} className="page">
         <Preview>{props.preview}</Preview>
-        <div style={styles.page} className="page around">
+        {/* Again: some mail programs drop the outer elements with their language and direction. */}
+        <div style={styles.page} className="page around" lang={props.language} dir={dir}>
           <Container style={{ ...styles.card, borderTop: `5px solid ${background}` }} className="card">
             <Section>
               <div style={styles.inside} className="inside">

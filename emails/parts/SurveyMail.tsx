@@ -1,6 +1,8 @@
 import { Heading, Hr, Link, Text } from '@react-email/components';
 import { Fragment } from 'react';
-import { type MailLanguage, writtenMinutes } from '../mailLanguage';
+import { minutesInWords } from '../../surveys/definition/minutesInWords';
+import type { Locale } from '../../surveys/definition/types';
+import { directionOf } from '../mailLanguage';
 import { linkMarker, nameMarker, unsubscribeMarker } from '../markers';
 import type { SurveyMailProps } from '../surveyMail';
 import { wordingIn } from '../wording';
@@ -12,7 +14,7 @@ import { styles } from './theme';
 
 /** The body that invitation and reminder share: request, links, promise, who asks, source of the address, unsubscribe. */
 export function SurveyMail(props: {
-  language: MailLanguage;
+  language: Locale;
   mail: SurveyMailProps;
   facts: WordingFacts;
   opening: Opening;
@@ -36,7 +38,7 @@ export function SurveyMail(props: {
             label={
               mail.surveys.length === 1
                 ? words.toSurvey
-                : words.toSurveyNamed(survey.title, writtenMinutes(survey.minutes, language))
+                : words.toSurveyNamed(survey.title, minutesInWords(survey.minutes, language))
             }
             href={linkMarker(index + 1)}
             below={words.linkBelow}
@@ -47,7 +49,7 @@ export function SurveyMail(props: {
       <Heading as="h2" style={styles.subheading} className="text">
         {words.answersHeading}
       </Heading>
-      <ul style={styles.list} className="text">
+      <ul style={directionOf(language) === 'rtl' ? styles.listFromRight : styles.list} className="text">
         {audience.answers(facts).map((line) => (
           <li key={line} style={{ margin: '0 0 6px' }}>
             {line}

@@ -17,6 +17,8 @@ const dark = {
   line: '#3a464f',
 };
 
+const list = { color: light.text, fontSize: '17px', lineHeight: '26px', margin: '0 0 14px' };
+
 /** Mail programs without style sheets see these; the classes beside them only serve dark mode and small screens. */
 export const styles = {
   page: { backgroundColor: light.page, padding: '24px 12px' },
@@ -38,13 +40,8 @@ export const styles = {
     margin: '28px 0 8px',
   },
   text: { color: light.text, fontSize: '17px', lineHeight: '26px', margin: '0 0 14px' },
-  list: {
-    color: light.text,
-    fontSize: '17px',
-    lineHeight: '26px',
-    margin: '0 0 14px',
-    padding: '0 0 0 22px',
-  },
+  list: { ...list, padding: '0 0 0 22px' },
+  listFromRight: { ...list, padding: '0 22px 0 0' },
   quiet: { color: light.quiet, fontSize: '15px', lineHeight: '23px', margin: '0 0 10px' },
   link: { color: light.link, textDecoration: 'underline' },
   longLink: { color: light.link, textDecoration: 'underline', wordBreak: 'break-all' },

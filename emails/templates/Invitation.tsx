@@ -1,4 +1,3 @@
-import { mailLanguage } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
 import { SurveyMail } from '../parts/SurveyMail';
 import type { SurveyMailProps } from '../surveyMail';
@@ -13,7 +12,7 @@ export type InvitationProps = SurveyMailProps;
  * @throws Error without a survey, or with a day that does not exist
  */
 export async function renderInvitation(props: InvitationProps): Promise<MailTemplate> {
-  const language = mailLanguage(props.language);
+  const { language } = props;
   const audience = wordingIn[language].audience[props.audience];
   const facts = surveyMailFacts(props, language);
   const opening = audience.invitation(facts);

@@ -1,5 +1,4 @@
 import type { Locale } from '../../surveys/definition/types';
-import { mailLanguage } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
 import { linkMarker } from '../markers';
 import { ActionLink } from '../parts/ActionLink';
@@ -18,7 +17,7 @@ export interface NoticeProps {
 
 /** A mail to the bureau about something that is going to happen or has to be decided. Markers: one link. */
 export async function renderNotice(props: NoticeProps): Promise<MailTemplate> {
-  const language = mailLanguage(props.language);
+  const { language } = props;
   return mailTemplate(
     { subject: props.subject, nameWhenUnknown: null },
     <MailFrame

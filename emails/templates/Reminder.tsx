@@ -1,4 +1,4 @@
-import { mailLanguage, writtenDay } from '../mailLanguage';
+import { writtenDay } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
 import { SurveyMail } from '../parts/SurveyMail';
 import type { SurveyMailProps } from '../surveyMail';
@@ -17,7 +17,7 @@ export interface ReminderProps extends SurveyMailProps {
  * @throws Error without a survey, or with a day that does not exist
  */
 export async function renderReminder(props: ReminderProps): Promise<MailTemplate> {
-  const language = mailLanguage(props.language);
+  const { language } = props;
   const audience = wordingIn[language].audience[props.audience];
   const facts = surveyMailFacts(props, language);
   const opening = audience.reminder({

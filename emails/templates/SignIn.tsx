@@ -1,5 +1,5 @@
+import { minutesInWords } from '../../surveys/definition/minutesInWords';
 import type { Locale } from '../../surveys/definition/types';
-import { mailLanguage, writtenMinutes } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
 import { linkMarker } from '../markers';
 import { ActionLink } from '../parts/ActionLink';
@@ -17,11 +17,11 @@ export interface SignInProps {
 
 /** The mail with a one-time link for someone of the bureau. Markers: one link. */
 export async function renderSignIn(props: SignInProps): Promise<MailTemplate> {
-  const language = mailLanguage(props.language);
+  const { language } = props;
   const words = wordingIn[language];
   const text = words.signIn({
     association: props.association,
-    validMinutes: writtenMinutes(props.validMinutes, language),
+    validMinutes: minutesInWords(props.validMinutes, language),
   });
   return mailTemplate(
     { subject: text.subject, nameWhenUnknown: null },

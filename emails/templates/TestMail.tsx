@@ -1,5 +1,4 @@
 import type { Locale } from '../../surveys/definition/types';
-import { mailLanguage } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
 import { MailFrame } from '../parts/MailFrame';
 import { Paragraphs } from '../parts/Paragraphs';
@@ -12,7 +11,7 @@ export interface TestMailProps extends MailHouse {
 
 /** The mail the bureau sends itself to see that sending works. No markers. */
 export async function renderTestMail(props: TestMailProps): Promise<MailTemplate> {
-  const language = mailLanguage(props.language);
+  const { language } = props;
   const text = wordingIn[language].test(props);
   return mailTemplate(
     { subject: text.subject, nameWhenUnknown: null },

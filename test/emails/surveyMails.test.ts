@@ -10,15 +10,28 @@ import type { Audience, Locale } from '../../surveys/definition/types';
 import { exampleRound, link, unsubscribeLink } from './exampleRound';
 
 const audiences: Audience[] = ['ouders', 'scholen', 'ketenpartners'];
-const languages: Locale[] = ['nl', 'en'];
+const languages: Locale[] = ['nl', 'en', 'tr', 'ar', 'pl', 'uk'];
+
+const month = { nl: 'april', en: 'April', tr: 'Nisan', ar: 'أبريل', pl: 'kwietnia', uk: 'квітня' };
+const sealMonth = { nl: 'juni', en: 'June', tr: 'Haziran', ar: 'يونيو', pl: 'czerwca', uk: 'червня' };
+const fourMinutes = {
+  nl: '4 minuten',
+  en: '4 minutes',
+  tr: '4 dakika',
+  ar: '4 دقائق',
+  pl: '4 minut',
+  uk: '4 хвилин',
+};
 const everyMail = audiences.flatMap((audience) =>
   languages.flatMap((language) => [
     [
       `invitation, ${audience}, ${language}`,
+      language,
       () => renderInvitation(exampleRound(audience, { language })),
     ] as const,
     [
       `reminder, ${audience}, ${language}`,
+      language,
       () =>
         renderReminder({ ...exampleRound(audience, { language }), invitedOn: '2026-03-02', isLast: true }),
     ] as const,
@@ -29,7 +42,7 @@ const everyMail = audiences.flatMap((audience) =>
 const shownOutside = (subject: string, html: string) =>
   `${subject} ${/<div[^>]*display:none[^>]*>([^<]*)/.exec(html)?.[1]}`;
 
-describe.each(everyMail)('%s', (_name, render) => {
+describe.each(everyMail)('%s', (_name, language, render) => {
   test('says who asks, how long it takes, until when, and where the address comes from', async () => {
     const mail = fillTemplate(await render(), { link, unsubscribeLink, name: 'Noor van Dijk' });
     for (const part of [mail.html, mail.text]) {
@@ -42,9 +55,9 @@ describe.each(everyMail)('%s', (_name, render) => {
       ]) {
         expect(part).toContain(fact);
       }
-      expect(part).toMatch(/4 (minuten|minutes)/);
-      expect(part).toMatch(/30 [aA]pril 2026/);
-      expect(part).toMatch(/1 [jJ]un[ie] 2026/);
+      expect(part).toContain(fourMinutes[language]);
+      expect(part).toContain(`30 ${month[language]} 2026`);
+      expect(part).toContain(`1 ${sealMonth[language]} 2026`);
     }
     expect(mailProblems(mail, [link, unsubscribeLink])).toEqual([]);
   });
@@ -66,6 +79,21 @@ describe.each(everyMail)('%s', (_name, render) => {
     expect(mail.html).toContain(`>${link}</a>`);
     expect(mail.text.split(link)).toHaveLength(2);
     expect(mail.text.split(unsubscribeLink)).toHaveLength(2);
+  });
+
+  test('is in one language, and says which and which way it reads', async () => {
+    const { html, text, subject } = await render();
+    const direction = language === 'ar' ? 'rtl' : 'ltr';
+    expect(html).toContain(`<html dir="${direction}" lang="${language}"`);
+    expect(html).toMatch(
+      new RegExp(`<div[^>]*class="page around"[^>]*lang="${language}"[^>]*dir="${direction}"`),
+    );
+    const own = `${subject} ${text}`
+      .replaceAll('de administratie van het loket', '')
+      .replaceAll('het Onderwijsloket', '');
+    if (language !== 'nl')
+      expect(own).not.toMatch(/(?<!\p{L})(het|een|van|niet|wij|uw|voor|vragenlijst)(?!\p{L})/iu);
+    if (language === 'ar') expect(text).not.toMatch(/[٠-٩۰-۹]/);
   });
 
   test('keeps its headings readable in the text version', async () => {
@@ -94,7 +122,9 @@ describe('a parent', () => {
   test('is not given away by subject or preview: no word of help, child, loket or passend onderwijs', async () => {
     for (const mail of await Promise.all(mails)) {
       const outside = shownOutside(mail.subject, mail.html);
-      expect(outside).toMatch(/(4 (minuten|minutes)|30 [aA]pril 2026)/);
+      expect(outside).toMatch(new RegExp(`30 (${Object.values(month).join('|')}) 2026`));
+      expect(outside).not.toMatch(/yardım|destek|çocuk|okul|veli|مساعدة|دعم|طفل|مدرسة|ولي|أولياء/i);
+      expect(outside).not.toMatch(/pomoc|wsparci|dzieck|szkoł|rodzic|допом|підтрим|дитин|дітей|школ|батьк/i);
       expect(outside).not.toMatch(
         /hulp|kind|loket|passend|zorg|ondersteuning|help|child|support|ouder|parent|school/i,
       );
@@ -121,9 +151,11 @@ describe.each(['scholen', 'ketenpartners'] as const)('a respondent of %s', (audi
         renderReminder({ ...round, invitedOn: '2026-03-02', isLast: true }),
       ]);
       for (const { html, text } of mails) {
-        expect(text).toMatch(/vertrouwelijk|confidential/);
-        expect(text).toMatch(/ten minste 5 antwoorden samen|at least 5 answers together/);
-        expect(html + text).not.toMatch(/anonie?m|anonymous/i);
+        expect(text).toMatch(/vertrouwelijk|confidential|gizli|سرية|poufna|конфіденційна/);
+        expect(text).toMatch(
+          /ten minste 5 antwoorden samen|at least 5 answers together|en az 5 cevabın toplu|5 إجابات على الأقل معًا|co najmniej 5 odpowiedzi razem|щонайменше 5 відповідей разом/,
+        );
+        expect(html + text).not.toMatch(/anonie?m|anonymous|مجهول|анонім/i);
       }
     },
   );
@@ -203,9 +235,13 @@ test('texts of the association cannot become markup, in any part of any mail', a
   expect(html).toContain('&lt;b&gt;&amp;');
 });
 
-test('a recipient whose language has no mails yet is written to in Dutch', async () => {
-  expect((await renderInvitation(exampleRound('ouders', { language: 'tr' }))).html).toContain('lang="nl"');
-  expect((await renderInvitation(exampleRound('ouders', { language: 'en' }))).html).toContain('lang="en"');
+test('an Arabic mail keeps addresses and links in their own order', async () => {
+  const { html, text } = await renderInvitation(
+    exampleRound('ouders', { language: 'ar', contact: '010 - 123 45 67' }),
+  );
+  expect(html).toContain('\u2068010 - 123 45 67\u2069');
+  expect(text).toContain('\u2068010 - 123 45 67\u2069');
+  expect(html).toMatch(/<a[^>]*dir="ltr"[^>]*class="link"|<a[^>]*class="link"[^>]*dir="ltr"/);
 });
 
 test.each([{ closesOn: '2026-02-30' }, { sealedOn: '1 juni' }, { surveys: [] }])(

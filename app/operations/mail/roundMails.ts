@@ -7,6 +7,7 @@ import { renderInvitation } from '../../../emails/templates/Invitation';
 import { renderReminder } from '../../../emails/templates/Reminder';
 import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../../surveys/definition/types';
+import { loketIn } from '../definitions/loketIn';
 import { localDay } from '../localDay';
 
 export type MailKind = 'invitation' | 'reminder';
@@ -31,16 +32,17 @@ export function reminderName(number: number): string {
 }
 
 /**
- * The mail of a round in one language, with markers for what is personal.
+ * The mail of a round in one language, with markers for what is personal. Dutch when the round is not offered in it.
  * @param message as in the ledger: `invitation`, `reminder-1`, …
  */
 export async function roundMailTemplate(
   { association, round, definition }: MailedRound,
   message: string,
-  language: Locale,
+  wanted: Locale,
 ): Promise<MailTemplate> {
   const { settings } = association;
-  const loket = language === 'en' ? (settings.loketEnglish ?? settings.loket) : settings.loket;
+  const language = definition.languages.includes(wanted) ? wanted : 'nl';
+  const loket = loketIn(language, settings);
   const props = {
     language,
     association: association.name,
