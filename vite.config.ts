@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import { denyImports } from 'vite-env-only';
 import options from './remix.config.js';
+import { respondentScript } from './respondentScript';
 
 /** bin/build.mjs builds in a folder of its own, so that an interrupted build leaves the last one alone. */
 const buildDirectory = process.env.PEILSTOK_BUILD_FOLDER ?? 'build';
@@ -22,6 +23,7 @@ export default defineConfig({
         ],
       },
     }),
+    respondentScript(),
     remix({ ...options, buildDirectory }),
   ],
   build: {

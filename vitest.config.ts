@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { respondentScript } from './respondentScript';
 
 export default defineConfig({
+  plugins: [respondentScript()],
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/support/globalSetup.ts'],

@@ -1,3 +1,4 @@
+import { scriptPath } from 'virtual:respondent-script';
 import type { Locale } from '../../surveys/definition/types';
 import { escapeHtml } from './escapeHtml';
 import { pageStyle } from './style/pageStyle';
@@ -21,9 +22,14 @@ export interface DocumentInput {
   footer: string;
   /** Opening and closing tag of a form around everything, so that the language buttons belong to it. */
   form?: { open: string; close: string };
+  /** Nothing is left to fill in here: what the script still keeps for this link is cleared. */
+  isOver?: boolean;
 }
 
-/** A whole page: one request, its style inside, no script. Its style needs `pageStyle(accent).source` in the CSP. */
+/**
+ * A whole page: one request, its style inside. Its style needs `pageStyle(accent).source` in the CSP. A page that is filled
+ * in, or over, has the optional script, which waits until the page stands.
+ */
 export function renderDocument({
   locale,
   title,
@@ -32,6 +38,7 @@ export function renderDocument({
   main,
   footer,
   form,
+  isOver = false,
 }: DocumentInput): string {
   const texts = chromeTexts(locale);
   const name = sender?.name ?? texts.questionnaire;
@@ -40,9 +47,10 @@ export function renderDocument({
     `<!doctype html><html lang="${locale}" dir="${texts.direction}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">' +
     '<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">' +
-    `<title>${escapeHtml(fullTitle)}</title><style>${pageStyle(sender?.accent ?? null).css}</style></head><body>` +
+    `<title>${escapeHtml(fullTitle)}</title><style>${pageStyle(sender?.accent ?? null).css}</style>` +
+    `${form || isOver ? `<script src="${scriptPath}" defer></script>` : ''}</head><body>` +
     `${form?.open ?? ''}<header>${brand(name, sender?.logoUrl ?? null)}${languages}</header>` +
-    `<main>${main}</main>${form?.close ?? ''}${footer ? `<footer>${footer}</footer>` : ''}</body></html>`
+    `<main${isOver ? ' data-over' : ''}>${main}</main>${form?.close ?? ''}${footer ? `<footer>${footer}</footer>` : ''}</body></html>`
   );
 }
 

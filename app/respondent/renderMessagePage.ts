@@ -1,3 +1,4 @@
+import type { FormEntries } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';
 import { escapeHtml } from './escapeHtml';
 import { renderDocument, type Sender } from './renderDocument';
@@ -10,9 +11,18 @@ export interface MessagePageInput {
   sender: Sender | null;
   contact: string | null;
   /** What can be done from here: a link, or a button that posts to this address. */
-  action: { kind: 'link' | 'post'; label: string; href: string; style: 'main' | 'second' } | null;
+  action: {
+    kind: 'link' | 'post';
+    label: string;
+    href: string;
+    style: 'main' | 'second';
+    /** What goes along with a post. */
+    fields?: FormEntries;
+  } | null;
   /** Address of this page in another language; null when it has no other. */
   inLanguage: ((locale: Locale) => string) | null;
+  /** Nothing is left to fill in with this link on this device. */
+  isOver?: boolean;
 }
 
 /** A page that says one thing: thanks, closed, unknown link, trouble. */
@@ -23,12 +33,14 @@ export function renderMessagePage({
   contact,
   action,
   inLanguage,
+  isOver,
 }: MessagePageInput): string {
   const texts = chromeTexts(locale);
   const paragraphs = message.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   return renderDocument({
     locale,
     title: message.title,
+    isOver,
     sender,
     languages: inLanguage ? languageLinks(locale, texts.chooseLanguage, inLanguage) : '',
     main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}</div>`,
@@ -41,9 +53,12 @@ function actionHtml(action: MessagePageInput['action']): string {
   const style = action.style === 'second' ? 'button second' : 'button';
   const label = escapeHtml(action.label);
   const href = escapeHtml(action.href);
+  const fields = (action.fields ?? []).map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
   return action.kind === 'link'
     ? `<div class="buttons"><a class="${style}" href="${href}">${label}</a></div>`
-    : `<form method="post" action="${href}"><div class="buttons"><button class="${style}">${label}</button></div></form>`;
+    : `<form method="post" action="${href}">${fields.join('')}<div class="buttons"><button class="${style}">${label}</button></div></form>`;
 }
 
 function languageLinks(locale: Locale, label: string, inLanguage: (locale: Locale) => string): string {

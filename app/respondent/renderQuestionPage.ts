@@ -13,6 +13,7 @@ import { renderDocument, type Sender } from './renderDocument';
 import { problemAt, renderErrorSummary } from './renderErrorSummary';
 import { renderFooter } from './renderFooter';
 import { type IntroFields, renderIntro } from './renderIntro';
+import { liveAttribute, liveHtml } from './renderLive';
 import { type ChromeTexts, chromeTexts } from './texts/chromeTexts';
 import { localised, localisedElement } from './texts/localised';
 
@@ -67,7 +68,7 @@ export function renderQuestionPage(input: QuestionPageInput): string {
     languages: languageButtons(definition, locale, texts),
     form: {
       open:
-        `<form method="post" action="${escapeHtml(input.action)}" novalidate autocomplete="off">` +
+        `<form method="post" action="${escapeHtml(input.action)}" novalidate autocomplete="off"${liveAttribute(places, locale)}>` +
         // Enter in a line of text presses the first button of the form: that must be this one.
         `<button class="hidden" name="${controlFields.go}" value="next" tabindex="-1" aria-hidden="true"></button>` +
         `<input type="hidden" name="${controlFields.page}" value="${escapeHtml(page)}">`,
@@ -79,11 +80,12 @@ export function renderQuestionPage(input: QuestionPageInput): string {
       `<h1${heading?.attributes ?? ''}>${escapeHtml(heading?.text ?? '')}</h1>` +
       (input.note ? `<p class="note">${escapeHtml(input.note)}</p>` : '') +
       (input.intro
-        ? `${renderIntro(definition, input.intro, locale)}<p>${escapeHtml(definition.items.some(({ required }) => required) ? texts.maySkipMost : texts.maySkip)}</p>` +
+        ? `${renderIntro(definition, input.intro, locale)}<p>${escapeHtml(definition.items.some(({ required }) => required) ? texts.maySkipMost : texts.maySkip)} ${escapeHtml(texts.keptWhileAnswering)}</p>` +
           localisedElement('h2', '', json?.title, locale)
         : '') +
       localisedElement('p', '', json?.description, locale) +
       questions +
+      liveHtml(texts) +
       buttons(position, texts),
     footer: renderFooter({ locale, contact: input.contact, path: input.action }),
   });

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { FormEntries } from '../../surveys/answers/types';
 import type { AppContext } from '../context';
 import { isOverHttps } from '../http/session/isOverHttps';
 import { withKeysOfOneRequest } from '../operations/answers/withKeysOfOneRequest';
+import { isTriedTooOften } from '../operations/answers/wrongLinks';
 import { findList } from '../operations/findList';
 import { recordAnswers } from '../operations/recordAnswers';
 import { linkToken } from '../respondent/flow/linkToken';
-import { messageReply } from '../respondent/flow/messageReply';
+import { messageReply, troubleReply } from '../respondent/flow/messageReply';
 import { showList } from '../respondent/flow/showList';
 import { takeAnswers } from '../respondent/flow/takeAnswers';
 import { readVisit } from '../respondent/flow/visit';
@@ -19,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const visit = readVisit(request, 'v', linkToken(typed));
   if (visit.token !== typed) return seeOther(visit.path + new URL(request.url).search);
   try {
-    return await showList(operationsOf(context.app as AppContext), visit);
+    return await showList(operationsOf(context.app as AppContext, context.visitor ?? null), visit);
   } catch (error) {
     reportFailure(error);
     return messageReply(visit, 500, null, (texts) => texts.messages.trouble());
@@ -29,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   const app = context.app as AppContext;
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
+  let form: FormEntries = [];
   try {
     const read = await readForm(request);
     if (!read.ok) {
@@ -36,21 +39,26 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
         ? messageReply(visit, 413, null, (texts) => texts.messages.tooLarge())
         : messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
     }
-    return await takeAnswers(operationsOf(app), visit, read.form, {
+    form = read.form;
+    return await takeAnswers(operationsOf(app, context.visitor ?? null), visit, form, {
       secure: isOverHttps(app),
       report: reportFailure,
     });
   } catch (error) {
     reportFailure(error);
-    return messageReply(visit, 500, null, (texts) => texts.messages.troubleSaving());
+    return troubleReply(visit, form);
   }
 }
 
 /** The operations for one request: the key is read once and forgotten with it. */
-function operationsOf(app: AppContext): ListOperations {
+function operationsOf(app: AppContext, visitor: string | null): ListOperations {
   const ctx = withKeysOfOneRequest(app);
   return {
-    findList: (token, deviceCookie) => findList(ctx, token, deviceCookie),
+    async findList(token, deviceCookie) {
+      const state = await findList(ctx, token, deviceCookie);
+      const tooMany = state.kind === 'unknown' && isTriedTooOften(app, token, visitor);
+      return tooMany ? { kind: 'too-many-tries' } : state;
+    },
     recordAnswers: (input) => recordAnswers(ctx, input),
   };
 }

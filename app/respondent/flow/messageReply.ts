@@ -1,3 +1,4 @@
+import type { FormEntries } from '../../../surveys/answers/types';
 import type { Locale } from '../../../surveys/definition/types';
 import type { ListState } from '../../operations/findList';
 import { htmlResponse } from '../http/htmlResponse';
@@ -8,7 +9,8 @@ import { longDate } from '../texts/longDate';
 import { addressOf, type Visit } from './visit';
 
 /** A message, and perhaps who says it, whom to ask and what can be done from there. */
-export type Message = MessageText & Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action'>>;
+export type Message = MessageText &
+  Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action' | 'isOver'>>;
 
 /** A message in the visitor's language: chosen, else the recipient's when known, else the browser's. */
 export function messageReply(
@@ -26,6 +28,7 @@ export function messageReply(
     sender = null,
     contact = null,
     action = null,
+    isOver = false,
   } = write(chromeTexts(locale), locale);
   const html = renderMessagePage({
     locale,
@@ -33,9 +36,27 @@ export function messageReply(
     sender,
     contact,
     action,
+    isOver,
     inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
   });
-  return htmlResponse({ status, html, accent: sender?.accent ?? null });
+  return htmlResponse({ status, html, accent: sender?.accent ?? null, hasScript: isOver });
+}
+
+/**
+ * When nothing could be kept: the page that was posted waits in this one, to be sent again with one press. Going back with
+ * the browser would fetch the page anew, without what was typed.
+ */
+export function troubleReply(visit: Visit, form: FormEntries): Response {
+  return messageReply(visit, 500, null, (texts) => ({
+    ...texts.messages.troubleSaving(),
+    action: {
+      kind: 'post',
+      label: texts.tryAgain,
+      href: addressOf(visit.path, { page: visit.page, locale: visit.locale }),
+      style: 'main',
+      fields: form,
+    },
+  }));
 }
 
 /** What is said when a link cannot be answered now. */
@@ -46,7 +67,10 @@ export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'ope
     case 'too-many-tries':
       return messageReply(visit, 429, null, (texts) => texts.messages.tooManyTries());
     case 'withdrawn':
-      return messageReply(visit, 410, state.locale, (texts) => texts.messages.withdrawn());
+      return messageReply(visit, 410, state.locale, (texts) => ({
+        ...texts.messages.withdrawn(),
+        isOver: true,
+      }));
     case 'not-open':
       return messageReply(visit, 200, state.locale, (texts, locale) =>
         texts.messages.notOpenYet({ opensOn: longDate(state.opensOn, locale) }),
@@ -54,6 +78,7 @@ export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'ope
     case 'closed':
       return messageReply(visit, 410, state.locale, (texts) => ({
         ...texts.messages.closed(state),
+        isOver: true,
         sender: { name: state.associationName, logoUrl: null, accent: null },
       }));
     case 'trouble':

@@ -58,6 +58,7 @@ export function openPage(
     status: extras.status ?? 200,
     html,
     accent: list.association.accent,
+    hasScript: true,
     cookie: extras.cookie ?? null,
   });
 }

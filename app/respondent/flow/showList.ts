@@ -39,6 +39,7 @@ function thanks(list: OpenList, visit: Visit): Response {
   return messageReply(visit, 200, listLocale(definition, visit, list.locale), (texts, locale) => ({
     ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
     ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
+    isOver: true,
   }));
 }
 

@@ -10,6 +10,7 @@ import type { OpenList } from '../../operations/findList';
 import { postedValues } from '../fieldValues';
 import { deviceCookie } from '../http/deviceCookie';
 import { seeOther } from '../http/htmlResponse';
+import { isShort, savedReply, shortReply } from '../http/shortReply';
 import type { ListOperations } from '../listOperations';
 import { offeredLocales } from '../offeredLocales';
 import { isSlip } from '../questions/slipText';
@@ -29,9 +30,19 @@ export interface Surroundings {
 /**
  * One posted page: judged, kept, and on to the next. What is wrong is shown again beside everything that was
  * typed; what is right on the same page is kept meanwhile, so that nobody who leaves here loses it. A form that
- * no page of ours sends stores nothing.
+ * no page of ours sends stores nothing. A page's script gets the same judgement without a page.
  */
 export async function takeAnswers(
+  operations: ListOperations,
+  visit: Visit,
+  form: FormEntries,
+  around: Surroundings,
+): Promise<Response> {
+  const reply = await takePage(operations, visit, form, around);
+  return isShort(form) ? shortReply(reply) : reply;
+}
+
+async function takePage(
   operations: ListOperations,
   visit: Visit,
   form: FormEntries,
@@ -55,7 +66,8 @@ export async function takeAnswers(
   const next = asked.step === 'next' ? onwards(list, answers, page) : null;
   const finished = problems.length === 0 && asked.step === 'next' && next === null;
   const taken = decoded.cleared.filter((key) => Object.hasOwn(list.answers, key));
-  const cleared = finished ? [...taken, ...hiddenAnswers(definition, answers)] : taken;
+  const emptied = asked.step === 'save' ? taken.filter((key) => form.some(([name]) => name === key)) : taken;
+  const cleared = finished ? [...emptied, ...hiddenAnswers(definition, answers)] : emptied;
 
   let cookie: string | null = null;
   const keeps = Object.keys(decoded.answers).length > 0 || cleared.length > 0 || finished;
@@ -84,11 +96,13 @@ export async function takeAnswers(
       return again(list, going, page, form, problems, texts.notSaved, { status: 503 });
     }
   }
+  if (asked.step === 'save' && !forged) return savedReply(problems, cookie);
   if (problems.length > 0) {
     const alert = alertFor(list, page, problems, texts);
     return again(list, going, page, form, problems, alert, { cookie, status: forged ? 400 : 422 });
   }
-  const target = { next, back: previousPage(definition, answers, page) ?? page, stay: page }[asked.step];
+  const back = previousPage(definition, answers, page) ?? page;
+  const target = { next, back, stay: page, save: page }[asked.step];
   const afterFirstPost = target !== null && cookie !== null && !list.deviceKnown;
   return seeOther(addressOf(visit.path, { page: target, locale: going.locale, afterFirstPost }), cookie);
 }
@@ -96,7 +110,8 @@ export async function takeAnswers(
 interface Steps {
   /** Null when the form names no page of this list. */
   page: string | null;
-  step: 'next' | 'back' | 'stay';
+  /** `save`: some answers of the page, from its script; nothing moves and nothing is finished. */
+  step: 'next' | 'back' | 'stay' | 'save';
   locale: Locale | null;
 }
 
@@ -105,8 +120,8 @@ function readSteps({ definition }: OpenList, form: FormEntries): Steps {
   const page = definition.json.pages.find(({ name }) => name === field(controlFields.page))?.name ?? null;
   const locale =
     offeredLocales(definition).find((offered) => offered === field(controlFields.language)) ?? null;
-  const back = field(controlFields.go) === 'back';
-  return { page, locale, step: locale !== null ? 'stay' : back ? 'back' : 'next' };
+  const go = field(controlFields.go);
+  return { page, locale, step: locale !== null ? 'stay' : go === 'back' || go === 'save' ? go : 'next' };
 }
 
 /** This device's answers with those of the posted page replaced. */

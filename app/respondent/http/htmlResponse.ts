@@ -5,21 +5,24 @@ export interface HtmlReply {
   html: string;
   /** The association's colour that the page was rendered with: its style is allowed by hash. */
   accent: string | null;
+  /** The page has our own script: nothing else from here may run, nor anything from elsewhere. */
+  hasScript?: boolean;
   /** A whole Set-Cookie value. */
   cookie?: string | null;
 }
 
 /**
- * A respondent's page as a reply: kept nowhere, nothing from elsewhere, no script, in nobody's frame. Only the
+ * A respondent's page as a reply: kept nowhere, nothing from elsewhere, in nobody's frame. Only the
  * origin goes along as referrer, never the token in the path; with `no-referrer` a browser would post with
  * `Origin: null` and fail the same-origin check.
  */
-export function htmlResponse({ status, html, accent, cookie }: HtmlReply): Response {
+export function htmlResponse({ status, html, accent, hasScript = false, cookie }: HtmlReply): Response {
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     'Content-Security-Policy':
       `default-src 'none'; style-src ${pageStyle(accent).source}; img-src 'self' data:; ` +
+      (hasScript ? "script-src 'self'; connect-src 'self'; " : '') +
       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     'Referrer-Policy': 'strict-origin',
     'X-Content-Type-Options': 'nosniff',

@@ -53,6 +53,11 @@ textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 .button{display:inline-flex;flex:1 1 100%;align-items:center;justify-content:center;min-height:3.5rem;padding:.5rem .75rem;border:2px solid var(--accent);border-radius:.875rem;background:var(--fill);color:var(--onfill);font:inherit;font-size:1.125rem;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .button.second{background:none;color:var(--accent)}
 @media (hover:hover){.button:hover{box-shadow:0 0 0 3px var(--tint),0 0 0 5px var(--accent)}}
+.live{margin:1.5rem 0 0;color:var(--soft);font-size:.9375rem}
+.live p{margin:0 0 .25rem}
+.live-state{color:var(--ink)}
+.live+[role=status]+.buttons{margin-top:1rem}
+[aria-busy] .buttons{opacity:.6}
 .note{padding:.875rem 1rem;border-inline-start:.3125rem solid var(--accent);font-size:.9375rem}
 .summary{margin-bottom:1.5rem;background:var(--badpaper)}
 .summary h2,.message h1{margin-top:0}

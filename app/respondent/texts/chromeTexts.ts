@@ -50,6 +50,7 @@ export interface ChromeTexts {
   changeAnswers: string;
   answerAgain: string;
   firstQuestion: string;
+  tryAgain: string;
   messages: {
     thanks(values: { until: string }): MessageText;
     thanksElsewhere(values: { until: string }): MessageText;

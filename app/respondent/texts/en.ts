@@ -52,6 +52,7 @@ export const en: ChromeTexts = {
   questionsTo: 'Questions about this questionnaire?',
   changeAnswers: 'See or change your answers',
   answerAgain: 'Fill in again',
+  tryAgain: 'Try again',
   firstQuestion: 'Go to the first question',
   messages: {
     thanks: ({ until }) => ({
@@ -132,7 +133,7 @@ export const en: ChromeTexts = {
       title: 'Something went wrong on our side',
       paragraphs: [
         'It is not your fault. Your last answers may not have been saved yet; what you sent earlier has been.',
-        'Wait a few minutes. Then go back with the button of your browser and press Next again.',
+        'What you just filled in is ready on this page. Leave the page open. Wait a moment and then press the button.',
       ],
     }),
     unsubscribe: () => ({

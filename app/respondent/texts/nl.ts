@@ -54,6 +54,7 @@ export const nl: ChromeTexts = {
   questionsTo: 'Vragen over deze vragenlijst?',
   changeAnswers: 'Antwoorden bekijken of veranderen',
   answerAgain: 'Opnieuw invullen',
+  tryAgain: 'Nog een keer proberen',
   firstQuestion: 'Naar de eerste vraag',
   messages: {
     thanks: ({ until }) => ({
@@ -136,7 +137,7 @@ export const nl: ChromeTexts = {
       title: 'Er ging iets mis bij ons',
       paragraphs: [
         'Dit ligt niet aan u. Uw laatste antwoorden zijn misschien nog niet bewaard; wat u eerder verstuurde wel.',
-        'Wacht een paar minuten. Ga dan terug met de knop van uw browser en klik nog een keer op Verder.',
+        'Wat u net invulde, staat nog klaar op deze bladzijde. Laat de bladzijde open. Wacht even en klik dan op de knop.',
       ],
     }),
     unsubscribe: () => ({

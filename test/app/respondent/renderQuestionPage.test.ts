@@ -1,3 +1,4 @@
+import { scriptPath } from 'virtual:respondent-script';
 import { describe, expect, test } from 'vitest';
 import { renderedTypes } from '../../../app/respondent/questions/renderQuestion';
 import { type QuestionPageInput, renderQuestionPage } from '../../../app/respondent/renderQuestionPage';
@@ -71,13 +72,15 @@ describe.each(pages)('%s', (_name, input) => {
   const document = readHtml(html);
   const elements = elementsOf(document);
 
-  test('is one small page that asks nothing from elsewhere and carries no script', () => {
+  test('is one small page that asks nothing from elsewhere, and waits for no script', () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(30_000);
-    expect(elements.filter(({ tag }) => ['script', 'iframe', 'object'].includes(tag))).toEqual([]);
+    expect(elements.filter(({ tag }) => ['iframe', 'object'].includes(tag))).toEqual([]);
+    const scripts = elements.filter(({ tag }) => tag === 'script').map(({ attributes }) => attributes);
+    expect(scripts).toEqual([{ src: scriptPath, defer: '' }]);
     for (const { tag, attributes } of elements) {
       expect(Object.keys(attributes).filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
-      const address = attributes.src ?? (tag === 'link' ? attributes.href : undefined);
-      if (address !== undefined) expect(address).toMatch(/^data:,?$/);
+      const address = tag === 'link' ? attributes.href : attributes.src;
+      if (tag !== 'script' && address !== undefined) expect(address).toMatch(/^data:,?$/);
     }
     expect(html).not.toMatch(/url\(|@import/);
     expect(html).not.toContain('[[');
@@ -231,7 +234,7 @@ describe('words that come from elsewhere', () => {
       }),
     );
     const document = readHtml(html);
-    expect(elementsOf(document, 'script')).toEqual([]);
+    expect(elementsOf(document, 'script').map(({ attributes }) => attributes.src)).toEqual([scriptPath]);
     expect(elementsOf(document, 'textarea')[0]?.text).toBe(hostile);
     expect(
       elementsOf(document, 'input').find(({ attributes }) => attributes.type === 'text')?.attributes.value,

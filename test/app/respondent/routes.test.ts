@@ -54,7 +54,15 @@ describe('/v/<token>', () => {
     expect(await textOf(opened)).toContain('Er ging iets mis bij ons');
     const posted = await list.action(args(`/v/${exampleToken}`, form('_page=slot&open=geheim')));
     expect(posted.status).toBe(500);
-    expect(await textOf(posted)).toContain('Ga dan terug met de knop van uw browser');
+    const page = readHtml(await posted.text());
+    expect(page.text).toContain('Laat de bladzijde open. Wacht even en klik dan op de knop.');
+    // What was filled in waits in the page, to be sent again with one press.
+    const [again] = elementsOf(page, 'form');
+    expect(again?.attributes).toMatchObject({ method: 'post', action: `/v/${exampleToken}` });
+    expect(elementsOf(page, 'input').map(({ attributes }) => [attributes.name, attributes.value])).toEqual([
+      ['_page', 'slot'],
+      ['open', 'geheim'],
+    ]);
     expect(logged).toHaveBeenCalledTimes(2);
     const lines = JSON.stringify(logged.mock.calls);
     expect(lines).toContain('Nothing here but trouble');
