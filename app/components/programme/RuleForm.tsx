@@ -1,5 +1,6 @@
 import type { Problem } from '../../operations/problem';
 import type { ProgrammeSettings, RuleChange } from '../../operations/programme/changeRule';
+import { DayOfYearField } from '../forms/DayOfYearField';
 import { Field } from '../forms/Field';
 import { SelectField } from '../forms/SelectField';
 
@@ -44,22 +45,12 @@ export function RuleForm({ survey, typed, problems }: Props) {
         />
       </div>
       <div className="field-row">
-        <Field
-          name="opens"
-          label="Eerste dag"
-          help="Maand en dag, zoals 03-01 voor 1 maart"
-          defaultValue={rule.opens}
-          pattern="\d{2}-\d{2}"
-          required
-          problems={problems}
-        />
-        <Field
+        <DayOfYearField name="opens" label="Eerste dag" defaultValue={rule.opens} problems={problems} />
+        <DayOfYearField
           name="closes"
           label="Laatste dag"
           help="Liefst voor mei, op tijd voor het jaarverslag"
           defaultValue={rule.closes}
-          pattern="\d{2}-\d{2}"
-          required
           problems={problems}
         />
         <Field

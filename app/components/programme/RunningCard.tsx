@@ -23,7 +23,9 @@ export function RunningCard({
       <p className="card-when">
         {whatNext(round)}
         {round.nextReminderOn && (
-          <span className="under">Volgende herinnering vanaf {longDate(round.nextReminderOn)}.</span>
+          <span className="under">
+            Volgende mail aan wie niet klaar is: {longDate(round.nextReminderOn)}.
+          </span>
         )}
       </p>
       {round.mails.refused + round.mails.unknown > 0 && (

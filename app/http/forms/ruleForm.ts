@@ -3,9 +3,10 @@ import { textField } from './textField';
 
 const bases = ['calendar-year', 'school-year-start', 'school-year-end'] as const;
 
-/** The form with when a survey is held. Days come as `2027-03-01` or `03-01`; only month and day count. */
+/** The form with when a survey is held. Days come as a number and a month: `opensDay`, `opensMonth`. */
 export function readRuleForm(form: FormData): RuleChange {
-  const monthDay = (name: string) => textField(form, name).slice(-5);
+  const monthDay = (name: string) =>
+    `${textField(form, `${name}Month`).padStart(2, '0')}-${textField(form, `${name}Day`).padStart(2, '0')}`;
   const days = textField(form, 'remindAfterDays')
     .split(/[\s,;]+/)
     .filter((part) => part !== '')
