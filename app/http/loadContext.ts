@@ -5,6 +5,8 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     app: AppContext;
     nonce: string;
+    /** Network address of the visitor, to count tries in memory; absent in tests. */
+    visitor?: string | null;
   }
   interface Future {
     v3_singleFetch: true;

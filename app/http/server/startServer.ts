@@ -14,6 +14,7 @@ import { securityHeaders } from './securityHeaders';
 import { sendWebResponse } from './sendWebResponse';
 import { staticFiles } from './staticFiles';
 import { mostBytesFor, ownOrigin, toWebRequest } from './toWebRequest';
+import { visitorAddress } from './visitorAddress';
 
 export interface ServerOptions {
   /** What routes get. Its `config.baseUrl` is read at every request, so it may be set once the port is known. */
@@ -70,13 +71,14 @@ export async function startServer({
     }
     const toRespondent = answerRespondent(incoming.method, pathname);
     const whole = toRespondent && (await wholeRequest(incoming, ownOrigin(app.config.baseUrl)));
-    if (toRespondent && whole) return toRespondent(whole, { app, nonce });
+    const visitor = visitorAddress(incoming);
+    if (toRespondent && whole) return toRespondent(whole, { app, nonce, visitor });
     const leaving = new AbortController();
     incoming.once('close', () => {
       if (!incoming.complete) leaving.abort();
     });
     const { request, isTooLarge } = toWebRequest(incoming, app.config.baseUrl, leaving.signal);
-    const reply = await handle(request, { app, nonce });
+    const reply = await handle(request, { app, nonce, visitor });
     if (isTooLarge()) return messagePage(413);
     // What Remix sends when a resource route throws: English, for no one.
     const isLastResort = reply.status === 500 && reply.headers.get('Content-Type')?.startsWith('text/plain');

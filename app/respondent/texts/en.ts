@@ -102,7 +102,9 @@ export const en: ChromeTexts = {
     }),
     tooManyTries: () => ({
       title: 'Please wait a moment',
-      paragraphs: ['This link was opened too many times in a row. Wait a few minutes, then try again.'],
+      paragraphs: [
+        'A link that does not work was tried too many times. Wait ten minutes. Then open the link once more from the e-mail or the letter.',
+      ],
     }),
     needsCookie: () => ({
       title: 'Your browser does not keep cookies',

@@ -105,7 +105,7 @@ export const nl: ChromeTexts = {
     tooManyTries: () => ({
       title: 'Even wachten',
       paragraphs: [
-        'Deze link is te vaak achter elkaar geopend. Wacht een paar minuten en probeer het dan nog een keer.',
+        'Er is te vaak een link geprobeerd die niet werkt. Wacht tien minuten. Open dan de link nog een keer vanuit de e-mail of de brief.',
       ],
     }),
     needsCookie: () => ({

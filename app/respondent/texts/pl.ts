@@ -113,7 +113,7 @@ export const pl: ChromeTexts = {
     tooManyTries: () => ({
       title: 'Prosimy chwilę poczekać',
       paragraphs: [
-        'Ten link otwarto zbyt wiele razy z rzędu. Prosimy poczekać kilka minut i spróbować ponownie.',
+        'Zbyt wiele razy próbowano otworzyć link, który nie działa. Prosimy poczekać dziesięć minut, a potem otworzyć link jeszcze raz z e-maila lub z listu.',
       ],
     }),
     needsCookie: () => ({

@@ -103,7 +103,9 @@ export const tr: ChromeTexts = {
     }),
     tooManyTries: () => ({
       title: 'Lütfen biraz bekleyin',
-      paragraphs: ['Bu bağlantı art arda çok fazla açıldı. Birkaç dakika bekleyin ve tekrar deneyin.'],
+      paragraphs: [
+        'Çalışmayan bir bağlantı çok fazla denendi. On dakika bekleyin. Sonra bağlantıyı e-postadan veya mektuptan bir kez daha açın.',
+      ],
     }),
     needsCookie: () => ({
       title: 'Tarayıcınız çerez saklamıyor',

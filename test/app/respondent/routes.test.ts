@@ -11,7 +11,8 @@ const secret = 'a secret of this installation';
 const config = { baseUrl: 'https://peilstok.example' } as AppContext['config'];
 
 /** A context whose database is gone: whatever touches it fails, and a route that need not touch it still works. */
-const app = new Proxy({ config, secret } as AppContext, {
+const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
+const app = new Proxy({ config, secret, clock } as AppContext, {
   get(target, name) {
     if (name in target) return Reflect.get(target, name);
     throw new Error(`Nothing here but trouble (${exampleToken})`);
