@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '../db/embedded/startEmbeddedPostgres';
 import { migrateToLatest } from '../db/migrate';
 import { createMailer } from '../emails/mailer';
 import type { AppContext } from './context';
+import { readDkimKey } from './dkimKey';
 import type { Config } from './env.server';
 import { createQueue, type StartedQueue } from './jobs/createQueue';
 import { databaseProblem, folderProblem } from './openingProblem';
@@ -47,7 +48,12 @@ export async function openContext(
     if (migrations.length > 0) options.log(`Database brought up to date (${migrations.join(', ')}).`);
     const db = createDatabase({ url: databaseUrl });
     opened.push(() => db.destroy());
-    const mailer = createMailer({ smtpUrl: config.smtpUrl, outboxDir: outboxFolder(config) });
+    const mailer = createMailer({
+      smtpUrl: config.smtpUrl,
+      outboxDir: outboxFolder(config),
+      dkim: await readDkimKey(config.dkim),
+      signIn: config.oauth,
+    });
     opened.push(() => mailer.close());
     const queue = await createQueue({ databaseUrl, works: options.works, log: options.log });
     opened.push(() => queue.close());

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type MailConfig, mailVariables, readMailConfig } from './mailEnvironment';
 
 /** What the product is told from outside. Parsed once at start; nothing else reads process.env. */
-export interface Config {
+export interface Config extends MailConfig {
   port: number;
   host: string;
   /** Without trailing slash; null until the listening address is known (then http://host:port). */
@@ -63,6 +64,7 @@ const schema = z.object({
       'must be "Name <address>" or an address',
     )
     .default('Peilstok <peilstok@localhost>'),
+  ...mailVariables,
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
 });
@@ -79,6 +81,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigProblem(`Wrong setting: ${problems.join('; ')}`);
   }
   const env = parsed.data;
+  const mail = readMailConfig(env);
+  if (mail.problems.length > 0) throw new ConfigProblem(`Wrong setting: ${mail.problems.join('; ')}`);
   const dataDir = path.resolve(env.DATA_DIR);
   return {
     port: env.PORT,
@@ -92,6 +96,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     keysBackupDir: path.resolve(env.KEYS_BACKUP_DIR ?? path.join(dataDir, 'keys-backup')),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    ...mail.config,
     sessionSecret: env.SESSION_SECRET ?? null,
     worker: env.WORKER,
   };

@@ -10,7 +10,7 @@ import { makeInstallation } from './parts/installation';
 import { openParentsRound } from './parts/openedRound';
 import { ownRole, playRole, startRole } from './parts/role';
 
-const INVITATIONS = 5000;
+const INVITATIONS = Number(process.env.BENCH_MAILS ?? 5000);
 const FLOOR_AT_ONCE = 20;
 
 const file = fileURLToPath(import.meta.url);
@@ -33,6 +33,7 @@ interface Sent {
   /** Resident memory of the sender: after its first tenth, and at most after that. */
   earlyMb: number;
   mostMb: number;
+  cpuMsPerMail: number;
 }
 
 async function measure(): Promise<void> {
@@ -63,6 +64,10 @@ async function measure(): Promise<void> {
     say(
       'mail',
       `memory of the worker ${ours.earlyMb.toFixed(0)} MB after a tenth, at most ${ours.mostMb.toFixed(0)} MB (floor: ${floor.mostMb.toFixed(0)} MB; target flat)`,
+    );
+    say(
+      'mail',
+      `CPU of the sender per mail ${ours.cpuMsPerMail.toFixed(2)} ms (floor: ${floor.cpuMsPerMail.toFixed(2)} ms)`,
     );
     if (arrived !== INVITATIONS) throw new Error(`${arrived} of ${INVITATIONS} mails arrived.`);
   } finally {
@@ -108,10 +113,19 @@ async function sendConstantMails({ smtpUrl }: { smtpUrl: string }): Promise<Sent
 async function timed(send: () => Promise<number>): Promise<Sent> {
   const memory: number[] = [];
   const timer = setInterval(() => memory.push(process.memoryUsage.rss() / 2 ** 20), 100);
+  const cpu = process.cpuUsage();
   const begun = performance.now();
   const count = await send();
   const seconds = (performance.now() - begun) / 1000;
+  const used = process.cpuUsage(cpu);
   clearInterval(timer);
   const early = memory[Math.floor(memory.length / 10)] ?? process.memoryUsage.rss() / 2 ** 20;
-  return { count, seconds, earlyMb: early, mostMb: Math.max(early, ...memory) };
+  const cpuMsPerMail = (used.user + used.system) / 1000 / count;
+  return {
+    count,
+    seconds,
+    earlyMb: early,
+    mostMb: memory.reduce((a, b) => Math.max(a, b), early),
+    cpuMsPerMail,
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Values as they stand in the text of a statement, where several statements go in one message and cannot carry parameters.
- * Only shapes that cannot hold anything else; text that people write never goes this way.
+ * Only shapes that cannot hold anything else: text goes as the hexadecimal digits of its bytes.
  */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -19,4 +19,14 @@ export function bytesLiteral(bytes: Uint8Array): string {
 /** @throws when it is no whole number that a number can hold. */
 export function bigintLiteral(value: bigint): string {
   return `(${value.toString()})::bigint`;
+}
+
+/** Text as its bytes, so that nothing in it is read as anything else. NUL, which PostgreSQL knows not, is left out. */
+export function textLiteral(text: string): string {
+  return `convert_from(${bytesLiteral(Buffer.from(text.replaceAll('\0', ''), 'utf8'))}, 'UTF8')`;
+}
+
+/** @throws RangeError when it is no moment. */
+export function momentLiteral(moment: Date): string {
+  return `'${moment.toISOString()}'::timestamptz`;
 }

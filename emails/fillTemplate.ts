@@ -1,3 +1,4 @@
+import { escapeHtml } from './escapeHtml';
 import type { MailTemplate } from './mailTemplate';
 import { anyMarker, linkMarker, nameMarker, unsubscribeMarker } from './markers';
 
@@ -7,17 +8,21 @@ export interface FilledMail {
   text: string;
 }
 
+export interface MailValues {
+  /** The personal link, or as many as the template has surveys; `[]` for a mail without. */
+  link: string | readonly string[];
+  /** null exactly when the template has no unsubscribe line. */
+  unsubscribeLink: string | null;
+  /** null when unknown. */
+  name: string | null;
+}
+
 /**
- * Makes a template personal.
- * @param values `link`: the personal link, or as many as the template has surveys; `[]` for a mail without.
- *   `unsubscribeLink`: null exactly when the template has no unsubscribe line. `name`: null when unknown.
- * @throws Error when a marker of the template gets no value, a value has no marker in both the HTML and the text, a
- *   link is no http(s) address, or a `[[field]]` was left in the texts. It names the marker, never a value.
+ * What stands in each marked place of a template.
+ * @throws Error when a value has no marker in both the HTML and the text, or a link is no http(s) address. It names the
+ *   marker, never a value.
  */
-export function fillTemplate(
-  template: MailTemplate,
-  values: { link: string | readonly string[]; unsubscribeLink: string | null; name: string | null },
-): FilledMail {
+export function fillingOf(template: MailTemplate, values: MailValues): ReadonlyMap<string, string> {
   const links = typeof values.link === 'string' ? [values.link] : values.link;
   const filling = new Map<string, string>();
   links.forEach((link, index) => {
@@ -32,7 +37,15 @@ export function fillTemplate(
   }
   const name = spokenName(values.name) ?? template.nameWhenUnknown;
   if (name !== null) filling.set(nameMarker, name);
+  return filling;
+}
 
+/**
+ * Makes a template personal.
+ * @throws Error as `fillingOf` does, and when a marker of the template gets no value
+ */
+export function fillTemplate(template: MailTemplate, values: MailValues): FilledMail {
+  const filling = fillingOf(template, values);
   const fill = (part: string, write: (value: string) => string) =>
     part.replace(anyMarker, (marker) => {
       const value = filling.get(marker);
@@ -60,14 +73,4 @@ function spokenName(name: string | null): string | null {
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim();
   return spoken === '' ? null : spoken;
-}
-
-/** Text as it may stand between tags and in quoted attributes. */
-export function escapeHtml(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,4 +1,5 @@
-import { escapeHtml, type FilledMail } from './fillTemplate';
+import { escapeHtml } from './escapeHtml';
+import type { FilledMail } from './fillTemplate';
 import { anyMarker } from './markers';
 
 export interface MailProblem {

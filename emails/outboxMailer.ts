@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, rename, stat, unlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import { composeMail, messageIdHash } from './composeMail';
+import { messageIdHash, rawMail } from './composeMail';
 import type { Mailer, OutgoingMail, SendResult } from './mailer';
 
 const hour = 60 * 60 * 1000;
@@ -21,7 +20,7 @@ export function createOutboxMailer(outboxDir: string, abandonedAfterMs = hour): 
     const target = path.join(outboxDir, `${id}.eml`);
     await mkdir(outboxDir, { recursive: true, mode: 0o700 });
     if (await exists(target)) return { outcome: 'sent' };
-    const bytes = await new MailComposer(composeMail(mail)).compile().build();
+    const bytes = Buffer.from(rawMail(mail).raw, 'utf8');
     const unfinished = path.join(outboxDir, `.${id}.${randomUUID()}.tmp`);
     try {
       await writeDurably(unfinished, bytes, mail.date);
@@ -57,7 +56,13 @@ export function createOutboxMailer(outboxDir: string, abandonedAfterMs = hour): 
       try {
         return await write(mail);
       } catch (error) {
-        return { outcome: 'refused', permanent: false, smtpCode: null, reason: diskReason(error) };
+        return {
+          outcome: 'refused',
+          permanent: false,
+          smtpCode: null,
+          reason: diskReason(error),
+          aboutServer: true,
+        };
       }
     },
     async verify() {

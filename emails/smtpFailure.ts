@@ -19,6 +19,7 @@ const aboutOurselves = new Set([503, 530, 534, 535, 538]);
  * A reply of the server is a refusal, of class 4 for now and of class 5 for good (RFC 5321, section 4.2.1). Only a
  * reply to the recipient or to the message itself is held against them: a wrong password, a sender that is not
  * allowed or a full greeting says nothing about the recipient, and may be tried again once it is put right.
+ * 421 means that the server is going away, whatever it answers.
  * Without a reply the outcome is unknown once the message had begun to leave, and a passing refusal before that.
  *
  * @param bodyHadLeft whether the server had begun to take the message itself
@@ -36,7 +37,10 @@ export function smtpFailure(
     smtpCode !== null && smtpCode >= 500 && smtpCode < 600 && aboutThisMail && !aboutOurselves.has(smtpCode);
   const invalidHere =
     smtpCode === null && error.code === 'EENVELOPE' && /recipient/i.test(error.message ?? '');
-  return { outcome: 'refused', permanent: permanent || invalidHere, smtpCode, reason: smtpReason(error) };
+  const refused = { permanent: permanent || invalidHere, smtpCode, reason: smtpReason(error) };
+  const aboutRecipient =
+    invalidHere || (smtpCode !== null && aboutThisMail && smtpCode !== 421 && !aboutOurselves.has(smtpCode));
+  return { outcome: 'refused', ...refused, ...(aboutRecipient ? {} : { aboutServer: true }) };
 }
 
 /** Says in Dutch why the mail server did not do what was asked; addresses in its reply are left out. */

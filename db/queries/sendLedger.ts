@@ -9,19 +9,15 @@ export interface MailCounts {
   queued: number;
   sent: number;
   refused: number;
+  /** Nobody knows, and nobody tries again. */
   unknown: number;
   skipped: number;
-}
-
-/** One mail to be sent now. */
-export interface ClaimedMail {
-  recipientId: string;
-  message: string;
-  messageId: string;
-  attempts: number;
-  email: string;
-  name: string | null;
-  language: string;
+  /** Came back: the address does not exist or takes nothing. */
+  bounced: number;
+  /** Personal links that were handed out in a file. */
+  exported: number;
+  /** Of all these, the ones that may have arrived twice, or of which nobody knew for a while. */
+  unsure: number;
 }
 
 /** Puts mails in the ledger; one that stands there already stays as it is. */
@@ -59,39 +55,6 @@ export async function recordQueuedMails(
   }
 }
 
-/**
- * Takes up to `limit` waiting mails for this worker and marks them as being sent. Mails that another worker
- * left "sending" before `staleBefore` have an unknown outcome: they are taken once more, with the same Message-ID.
- */
-export async function claimQueuedMails(
-  tx: Tx,
-  associationId: string,
-  roundId: string,
-  limit: number,
-  now: Date,
-  staleBefore: Date,
-): Promise<ClaimedMail[]> {
-  const result = await sql<ClaimedMail>`
-    with next as (
-      select recipient_id, message from send_ledger
-      where association_id = ${associationId} and round_id = ${roundId}
-        and (state = 'queued' or (state = 'sending' and updated_at < ${staleBefore} and attempts < 3))
-      order by message, recipient_id
-      limit ${limit} for update skip locked
-    ), taken as (
-      update send_ledger l set state = 'sending', attempts = l.attempts + 1, updated_at = ${now}
-      from next where l.association_id = ${associationId} and l.round_id = ${roundId}
-        and l.recipient_id = next.recipient_id and l.message = next.message
-      returning l.recipient_id, l.message, l.message_id, l.attempts
-    )
-    select taken.recipient_id as "recipientId", taken.message, taken.message_id as "messageId", taken.attempts,
-      p.email, p.name, p.language
-    from taken
-    join recipient r on r.association_id = ${associationId} and r.round_id = ${roundId} and r.id = taken.recipient_id
-    join person p on p.association_id = r.association_id and p.id = r.person_id`.execute(tx);
-  return result.rows;
-}
-
 export async function recordSendResult(
   tx: Tx,
   associationId: string,
@@ -109,18 +72,33 @@ export async function recordSendResult(
     .execute();
 }
 
-/** Counts per round; a mail being sent counts as queued. */
+export const noMails: Readonly<MailCounts> = {
+  queued: 0,
+  sent: 0,
+  refused: 0,
+  unknown: 0,
+  skipped: 0,
+  bounced: 0,
+  exported: 0,
+  unsure: 0,
+};
+
+/** Counts per round; a mail being sent, or to be tried once more, counts as queued. */
 export async function countMails(tx: Tx, associationId: string): Promise<Map<string, MailCounts>> {
+  const state = sql<Exclude<keyof MailCounts, 'unsure'>>`case when state = 'sending' then 'queued'
+    when state = 'unknown' and next_at is not null then 'queued' else state end`;
   const rows = await tx
     .selectFrom('send_ledger')
-    .select(['round_id as roundId', 'state', (of) => of.fn.countAll<number>().as('count')])
+    .select(['round_id as roundId', state.as('state'), (of) => of.fn.countAll<number>().as('count')])
+    .select(sql<number>`count(*) filter (where unknowns > 0)`.as('unsure'))
     .where('association_id', '=', associationId)
-    .groupBy(['round_id', 'state'])
+    .groupBy(['round_id', state])
     .execute();
   const counts = new Map<string, MailCounts>();
   for (const row of rows) {
-    const of = counts.get(row.roundId) ?? { queued: 0, sent: 0, refused: 0, unknown: 0, skipped: 0 };
-    of[row.state === 'sending' ? 'queued' : row.state] += Number(row.count);
+    const of = counts.get(row.roundId) ?? { ...noMails };
+    of[row.state] += Number(row.count);
+    of.unsure += Number(row.unsure);
     counts.set(row.roundId, of);
   }
   return counts;
@@ -151,7 +129,7 @@ export async function countSentByMessage(tx: Tx, associationId: string, roundId:
   return rows.map((row) => ({ message: row.message, state: row.state, count: Number(row.count) }));
 }
 
-/** When the ledger last moved for a reminder of this round; null when none was sent. */
+/** When a reminder of this round last went out for the first time, or was asked for; null when none was. */
 export async function findLastReminderAt(
   tx: Tx,
   associationId: string,
@@ -159,7 +137,7 @@ export async function findLastReminderAt(
 ): Promise<Date | null> {
   const row = await tx
     .selectFrom('send_ledger')
-    .select((of) => of.fn.max('updated_at').as('lastAt'))
+    .select(sql<Date | null>`max(coalesce(first_at, updated_at))`.as('lastAt'))
     .where('association_id', '=', associationId)
     .where('round_id', '=', roundId)
     .where('message', '!=', 'invitation')
@@ -167,7 +145,7 @@ export async function findLastReminderAt(
   return row?.lastAt ?? null;
 }
 
-/** Stops mails of a round that have not gone out. */
+/** Stops mails of a round that have not gone out, and new attempts of those that nobody knows about. */
 export async function recordSkippedMails(
   tx: Tx,
   associationId: string,
@@ -182,6 +160,13 @@ export async function recordSkippedMails(
     .where('round_id', '=', roundId)
     .where('state', '=', 'queued')
     .execute();
+  await tx
+    .updateTable('send_ledger')
+    .set({ next_at: null })
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'unknown')
+    .execute();
 }
 
 /** Rounds of all the association's that have mails waiting. */
@@ -191,7 +176,12 @@ export async function findRoundsWithWaitingMails(tx: Tx, associationId: string):
     .select('round_id as roundId')
     .distinct()
     .where('association_id', '=', associationId)
-    .where('state', 'in', ['queued', 'sending'])
+    .where((row) =>
+      row.or([
+        row('state', 'in', ['queued', 'sending']),
+        row.and([row('state', '=', 'unknown'), row('next_at', 'is not', null)]),
+      ]),
+    )
     .execute();
   return rows.map((row) => row.roundId);
 }

@@ -58,6 +58,7 @@ describe('without a mail server', () => {
       permanent: false,
       smtpCode: null,
       reason,
+      aboutServer: true,
     });
     expect(await mailer().verify()).toEqual({ ok: false, reason });
   });

@@ -53,6 +53,7 @@ test.each([
       permanent: false,
       smtpCode: null,
       reason,
+      aboutServer: true,
     });
     expect(await readdir(outboxDir)).toEqual([]);
     disk.error = null;

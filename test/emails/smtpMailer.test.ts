@@ -176,6 +176,7 @@ describe('a server that does not take a mail', () => {
       permanent: false,
       smtpCode: null,
       reason,
+      aboutServer: true,
     });
     expect(await mailer.verify()).toEqual({ ok: false, reason });
   });

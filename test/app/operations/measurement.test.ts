@@ -237,6 +237,7 @@ describe('reminders', () => {
     });
     const counts = async () => (await viewRound(ctx, association.id, roundId))?.running?.mails;
     expect(await counts()).toMatchObject({ queued: 2, sent: 0 });
+    ctx.setNow(new Date(ctx.clock.now().getTime() + 5 * 60_000).toISOString());
     ctx.answerMailsWith({ outcome: 'refused', permanent: true, smtpCode: 550, reason: 'Bestaat niet.' });
     await sendWaitingMails(ctx, association.id, roundId);
     expect(await counts()).toMatchObject({ refused: 2, queued: 0 });

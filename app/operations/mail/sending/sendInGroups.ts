@@ -27,43 +27,52 @@ export interface GroupedWork<Item, Result> {
  * @throws the database's error when it stays away for two minutes; results known by then are lost
  */
 export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>): Promise<void> {
-  const performing = new Set<Promise<void>>();
   const done: Result[] = [];
   const failures: unknown[] = [];
+  let performing = 0;
   let takesMore = true;
+  let somethingEnded = (): void => {};
 
   const begin = (item: Item): void => {
-    const running = work.perform(item).then(
-      (result) => void done.push(result),
-      (error) => void failures.push(error),
-    );
-    const settled = running.finally(() => performing.delete(settled));
-    performing.add(settled);
+    performing += 1;
+    work
+      .perform(item)
+      .then(
+        (result) => void done.push(result),
+        (error) => void failures.push(error),
+      )
+      .then(() => {
+        performing -= 1;
+        somethingEnded();
+      });
   };
 
-  while (takesMore || performing.size > 0 || done.length > 0) {
+  /** Resolves when a group of results is there, when nothing more is performed, or when the first has waited enough. */
+  const group = (): Promise<void> =>
+    new Promise((resolve) => {
+      let timer: NodeJS.Timeout | null = null;
+      const end = (): void => {
+        if (timer) clearTimeout(timer);
+        somethingEnded = () => {};
+        resolve();
+      };
+      somethingEnded = () => {
+        if (performing === 0 || done.length >= GROUP || failures.length > 0) end();
+        else if (done.length > 0) timer ??= setTimeout(end, GROUP_WAIT_MS);
+      };
+      somethingEnded();
+    });
+
+  while (takesMore || performing > 0 || done.length > 0) {
     const results = done.splice(0);
-    const room = takesMore && failures.length === 0 ? AT_ONCE - performing.size : 0;
+    if (failures.length > 0) takesMore = false;
+    const room = takesMore ? AT_ONCE - performing : 0;
     const taken = await persistently(work, results, room);
     for (const item of taken ?? []) begin(item);
     if (room > 0 && (taken === null || taken.length === 0)) takesMore = false;
-    if (failures.length > 0) takesMore = false;
-    if (performing.size > 0) await groupOf(performing, done);
+    if (performing > 0) await group();
   }
   if (failures.length > 0) throw failures[0];
-}
-
-/** Resolves when a group of results is there, or nothing more is being performed, or the first of them has waited enough. */
-async function groupOf(performing: ReadonlySet<Promise<void>>, done: readonly unknown[]): Promise<void> {
-  if (done.length === 0) await Promise.race(performing);
-  const abort = new AbortController();
-  const late = wait(GROUP_WAIT_MS, undefined, { signal: abort.signal }).catch(() => undefined);
-  let isLate = false;
-  void late.then(() => {
-    isLate = true;
-  });
-  while (!isLate && performing.size > 0 && done.length < GROUP) await Promise.race([late, ...performing]);
-  abort.abort();
 }
 
 async function persistently<Item, Result>(

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../connection';
+import { bigintLiteral, momentLiteral, textLiteral, uuidLiteral } from '../literals';
+import type { SendState } from '../schema';
+import { SENDING_LOCK } from '../sendingLock';
+import { readInOneTrip } from '../transaction';
+
+/** One mail to be sent now. */
+export interface ClaimedMail {
+  recipientId: string;
+  message: string;
+  messageId: string;
+  /** This attempt included. */
+  attempts: number;
+  /** How often nobody knew whether it had arrived. */
+  unknowns: number;
+  /** The Date it carries, at every attempt. */
+  firstAt: Date;
+  /** null when the person is no longer known here. */
+  email: string | null;
+  name: string | null;
+  language: string;
+  /** Wants no more mail of this round. */
+  withdrawn: boolean;
+}
+
+/** Where in the list a sending is; null = at its beginning. */
+export type LedgerPlace = Pick<ClaimedMail, 'recipientId' | 'message'> | null;
+
+/** What an attempt makes of a row. */
+export interface RecordedResult {
+  recipientId: string;
+  message: string;
+  state: SendState;
+  detail: string | null;
+  smtpCode: number | null;
+  nextAt: Date | null;
+  isUnknown: boolean;
+  /** false: the attempt says nothing about this mail, so it is not counted. */
+  counts: boolean;
+}
+
+/** A back-off is never longer than this; a moment further away comes from a clock that was wrong. */
+export const LONGEST_WAIT_MINUTES = 8 * 60;
+
+/** What one turn of a sending hands in and asks for. */
+export interface Exchange {
+  claim: number;
+  results: readonly RecordedResult[];
+  /** Mails after this place are looked at. */
+  place: LedgerPlace;
+  /** Mails to take at most. */
+  limit: number;
+  now: Date;
+  /** Local day, ISO. */
+  today: string;
+  /** Opt-outs from this moment on are told. */
+  optOutsSince: Date;
+}
+
+/**
+ * One turn of a sending, in one transaction of one trip. Writes down what became of mails: what another sending has taken
+ * over meanwhile stays as that one left it, except that a mail which did arrive is sent, whoever says so; a bounce is never
+ * written over; and in a round that takes no more mails nothing is left to be tried again. Then takes up to `limit` mails
+ * that may go now and marks them as being sent by `claim`: none when the round is not open or was stopped.
+ * When this returns, all of it is committed. Whether each person still may be mailed is for the caller to see.
+ */
+export async function exchangeMails(
+  db: Database,
+  associationId: string,
+  roundId: string,
+  { claim, results, place, limit, now, today, optOutsSince }: Exchange,
+): Promise<{ claimed: ClaimedMail[]; optOuts: Uint8Array[] }> {
+  const farAway = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 2 * 60_000);
+  const association = uuidLiteral(associationId);
+  const [claimed = [], optOuts = []] = await readInOneTrip(db, associationId, [
+    `select * from exchange_mails(${association}, ${uuidLiteral(roundId)}, ${bigintLiteral(BigInt(claim))}::integer,
+      ${textLiteral(JSON.stringify(results))}::jsonb, ${uuidLiteral(place?.recipientId ?? NO_UUID)},
+      ${textLiteral(place?.message ?? '')}, ${bigintLiteral(BigInt(limit))}::integer, ${momentLiteral(now)},
+      ${textLiteral(today)}::date, ${momentLiteral(farAway)})`,
+    `select address_hash from opt_out where association_id = ${association} and at >= ${momentLiteral(optOutsSince)}`,
+  ]);
+  return {
+    claimed: claimed.map((row) => ({
+      recipientId: row.recipient_id as string,
+      message: row.message as string,
+      messageId: row.message_id as string,
+      attempts: row.attempts as number,
+      unknowns: row.unknowns as number,
+      firstAt: row.first_at as Date,
+      email: row.email as string | null,
+      name: row.name as string | null,
+      language: row.language as string,
+      withdrawn: row.withdrawn as boolean,
+    })),
+    optOuts: optOuts.map((row) => row.address_hash as Uint8Array),
+  };
+}
+
+/** Before every id. */
+const NO_UUID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Mails that a sending had in hand when it ended without a word (killed, or cut off from the database) have an unknown
+ * outcome: they are tried once more from `retryAt`. A sending lives as long as its lock is held.
+ * @returns how many there were
+ */
+export async function recordAbandonedMails(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  { ownClaim, retryAt, detail, now }: { ownClaim: number; retryAt: Date; detail: string; now: Date },
+): Promise<number> {
+  const claims = await sql<{ claim: number | null }>`
+    select distinct claim from send_ledger
+    where association_id = ${associationId}::uuid and round_id = ${roundId}::uuid and state = 'sending'
+      and claim is distinct from ${ownClaim}::integer`.execute(tx);
+  let abandoned = 0;
+  for (const { claim } of claims.rows) {
+    if (claim !== null && !(await isGone(tx, claim))) continue;
+    const result = await sql`
+      update send_ledger set state = 'unknown', unknowns = unknowns + 1, claim = null, next_at = ${retryAt},
+        detail = ${detail}, updated_at = ${now}
+      where association_id = ${associationId}::uuid and round_id = ${roundId}::uuid and state = 'sending'
+        and claim is not distinct from ${claim}::integer`.execute(tx);
+    abandoned += Number(result.numAffectedRows ?? 0);
+  }
+  return abandoned;
+}
+
+async function isGone(tx: Tx, claim: number): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`
+    select pg_try_advisory_xact_lock(${SENDING_LOCK}::integer, ${claim}::integer) as gone`.execute(tx);
+  return rows[0]?.gone === true;
+}
+
+/** When the next mail of this round may be tried; null when none waits for a moment. */
+export async function findNextAttemptAt(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('send_ledger')
+    .select((of) => of.fn.min('next_at').as('nextAt'))
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .where('state', 'in', ['queued', 'unknown'])
+    .executeTakeFirst();
+  return row?.nextAt ?? null;
+}
