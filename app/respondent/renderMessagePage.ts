@@ -19,6 +19,8 @@ export interface MessagePageInput {
     /** What goes along with a post. */
     fields?: FormEntries;
   } | null;
+  /** One more way on, as a link below. */
+  also?: { label: string; href: string } | null;
   /** Address of this page in another language; null when it has no other. */
   inLanguage: ((locale: Locale) => string) | null;
   /** Nothing is left to fill in with this link on this device. */
@@ -32,6 +34,7 @@ export function renderMessagePage({
   sender,
   contact,
   action,
+  also,
   inLanguage,
   isOver,
 }: MessagePageInput): string {
@@ -43,7 +46,7 @@ export function renderMessagePage({
     isOver,
     sender,
     languages: inLanguage ? languageLinks(locale, texts.chooseLanguage, inLanguage) : '',
-    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}</div>`,
+    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also ? `<p><a href="${escapeHtml(also.href)}">${escapeHtml(also.label)}</a></p>` : ''}</div>`,
     footer: renderFooter({ locale, contact, path: sender && inLanguage ? inLanguage(locale) : null }),
   });
 }

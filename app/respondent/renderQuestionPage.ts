@@ -14,6 +14,7 @@ import { problemAt, renderErrorSummary } from './renderErrorSummary';
 import { renderFooter } from './renderFooter';
 import { type IntroFields, renderIntro } from './renderIntro';
 import { liveAttribute, liveHtml } from './renderLive';
+import { renderSomeoneElse } from './renderSomeoneElse';
 import { type ChromeTexts, chromeTexts } from './texts/chromeTexts';
 import { localised, localisedElement } from './texts/localised';
 
@@ -38,6 +39,10 @@ export interface QuestionPageInput {
   intro: IntroFields | null;
   contact: string;
   sender: Sender;
+  /** On a link that many hold, for a browser that has not begun: goes along with its form. */
+  start?: string | null;
+  /** The same, once it has begun: where another person on this device begins. */
+  someoneElse?: string | null;
 }
 
 /** One page of a questionnaire as a whole HTML document: a plain form that needs no script. */
@@ -71,7 +76,10 @@ export function renderQuestionPage(input: QuestionPageInput): string {
         `<form method="post" action="${escapeHtml(input.action)}" novalidate autocomplete="off"${liveAttribute(places, locale)}>` +
         // Enter in a line of text presses the first button of the form: that must be this one.
         `<button class="hidden" name="${controlFields.go}" value="next" tabindex="-1" aria-hidden="true"></button>` +
-        `<input type="hidden" name="${controlFields.page}" value="${escapeHtml(page)}">`,
+        `<input type="hidden" name="${controlFields.page}" value="${escapeHtml(page)}">` +
+        (input.start
+          ? `<input type="hidden" name="${controlFields.start}" value="${escapeHtml(input.start)}">`
+          : ''),
       close: '</form>',
     },
     main:
@@ -86,7 +94,8 @@ export function renderQuestionPage(input: QuestionPageInput): string {
       localisedElement('p', '', json?.description, locale) +
       questions +
       liveHtml(texts) +
-      buttons(position, texts),
+      buttons(position, texts) +
+      (input.someoneElse ? renderSomeoneElse(input.someoneElse, locale) : ''),
     footer: renderFooter({ locale, contact: input.contact, path: input.action }),
   });
 }

@@ -9,6 +9,7 @@ import { recordAnswers } from '../operations/recordAnswers';
 import { linkToken } from '../respondent/flow/linkToken';
 import { messageReply, troubleReply } from '../respondent/flow/messageReply';
 import { showList } from '../respondent/flow/showList';
+import { beginAnew } from '../respondent/flow/someoneElse';
 import { takeAnswers } from '../respondent/flow/takeAnswers';
 import { readVisit } from '../respondent/flow/visit';
 import { seeOther } from '../respondent/http/htmlResponse';
@@ -32,6 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const app = context.app as AppContext;
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
   let form: FormEntries = [];
+  if (visit.someoneElse) return beginAnew(visit, isOverHttps(app));
   try {
     const read = await readForm(request);
     if (!read.ok) {

@@ -10,7 +10,7 @@ import { addressOf, type Visit } from './visit';
 
 /** A message, and perhaps who says it, whom to ask and what can be done from there. */
 export type Message = MessageText &
-  Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action' | 'isOver'>>;
+  Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action' | 'also' | 'isOver'>>;
 
 /** A message in the visitor's language: chosen, else the recipient's when known, else the browser's. */
 export function messageReply(
@@ -29,6 +29,7 @@ export function messageReply(
     contact = null,
     action = null,
     isOver = false,
+    also = null,
   } = write(chromeTexts(locale), locale);
   const html = renderMessagePage({
     locale,
@@ -37,6 +38,7 @@ export function messageReply(
     contact,
     action,
     isOver,
+    also,
     inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
   });
   return htmlResponse({ status, html, accent: sender?.accent ?? null, hasScript: isOver });

@@ -3,10 +3,12 @@ import { nextPage, pageCount, visiblePages } from '../../../surveys/answers/visi
 import type { Definition, Locale } from '../../../surveys/definition/types';
 import type { OpenList } from '../../operations/findList';
 import { htmlResponse } from '../http/htmlResponse';
+import { preferredLocale } from '../http/preferredLocale';
 import { offeredLocales } from '../offeredLocales';
 import type { FieldValues } from '../questions/field';
 import { renderQuestionPage } from '../renderQuestionPage';
 import { chromeTexts } from '../texts/chromeTexts';
+import { someoneElseAddress } from './someoneElse';
 import { addressOf, type Visit } from './visit';
 
 /** What is shown on a page beside the questions and given answers. */
@@ -17,13 +19,19 @@ export interface PageExtras {
   alert: string | null;
   cookie: string | null;
   answers: Answers;
+  /** What the posted form carried: it begins the same list again. */
+  start: string | null;
 }
 
-/** The language of a list's pages: chosen with the switch, else the recipient's, else Dutch. */
-export function listLocale(definition: Definition, visit: Visit, own: Locale): Locale {
+/** The language of a list's pages: chosen with the switch, else the recipient's, else (nobody is known) the browser's. */
+export function listLocale(definition: Definition, visit: Visit, own: Locale | null): Locale {
   const offered = offeredLocales(definition);
+  if (own === null && visit.locale === null) return preferredLocale(visit.acceptLanguage, offered);
   return [visit.locale, own].find((locale) => locale !== null && offered.includes(locale)) ?? 'nl';
 }
+
+/** The language of the person on the list; null behind a link that many hold. */
+export const ownLocale = (list: OpenList): Locale | null => (list.intro.shared ? null : list.locale);
 
 /** One page of an open list as a reply. */
 export function openPage(
@@ -34,7 +42,7 @@ export function openPage(
 ): Response {
   const { definition } = list;
   const answers = extras.answers ?? list.answers;
-  const locale = listLocale(definition, visit, list.locale);
+  const locale = listLocale(definition, visit, ownLocale(list));
   const texts = chromeTexts(locale);
   const index = visiblePages(definition, answers).indexOf(page) + 1;
   const count = pageCount(definition, answers, page);
@@ -53,6 +61,8 @@ export function openPage(
     intro: index === 1 ? list.intro : null,
     contact: list.intro.contact,
     sender: list.association,
+    start: extras.start ?? list.start ?? null,
+    someoneElse: list.intro.shared && list.deviceKnown ? someoneElseAddress(visit) : null,
   });
   return htmlResponse({
     status: extras.status ?? 200,

@@ -4,9 +4,11 @@ import type { OpenList } from '../../operations/findList';
 import { seeOther } from '../http/htmlResponse';
 import type { ListOperations } from '../listOperations';
 import { longDate } from '../texts/longDate';
+import { sharedTexts } from '../texts/sharedTexts';
 import { closedReply, messageReply } from './messageReply';
-import { listLocale, openPage } from './openPage';
+import { listLocale, openPage, ownLocale } from './openPage';
 import { blockingPage, resumePage } from './resumePage';
+import { askSomeoneElse, someoneElseAddress } from './someoneElse';
 import { addressOf, type Visit } from './visit';
 
 /** What a link shows: the page asked for, where the respondent was, thanks, or why it cannot be answered. */
@@ -17,6 +19,8 @@ export async function showList(
   const state = await operations.findList(visit.token, visit.deviceCookie);
   if (state.kind !== 'open') return closedReply(visit, state);
   const { definition, answers } = state;
+  if (visit.someoneElse && state.intro.shared) return askSomeoneElse(state, visit);
+  if (visit.afterFirstPost && state.intro.shared && !state.deviceKnown) return needsCookie(state, visit);
   if (visit.page === null) {
     return state.finished ? thanks(state, visit) : openPage(state, visit, resumePage(definition, answers));
   }
@@ -36,16 +40,19 @@ function thanks(list: OpenList, visit: Visit): Response {
     : isScreenedOut(definition, answers)
       ? 'screenedOut'
       : 'thanks';
-  return messageReply(visit, 200, listLocale(definition, visit, list.locale), (texts, locale) => ({
+  return messageReply(visit, 200, listLocale(definition, visit, ownLocale(list)), (texts, locale) => ({
     ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
     ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
+    also: list.intro.shared
+      ? { label: sharedTexts(locale).someoneElse, href: someoneElseAddress(visit) }
+      : null,
     isOver: true,
   }));
 }
 
 /** Without its cookie a device cannot be shown questions that depend on its answers; say so, once it is sure. */
 function needsCookie(list: OpenList, visit: Visit): Response {
-  return messageReply(visit, 200, listLocale(list.definition, visit, list.locale), (texts) => ({
+  return messageReply(visit, 200, listLocale(list.definition, visit, ownLocale(list)), (texts) => ({
     ...texts.messages.needsCookie(),
     ...fromHere(list, visit, texts.firstQuestion, 'main'),
   }));

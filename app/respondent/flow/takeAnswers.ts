@@ -15,8 +15,9 @@ import type { ListOperations } from '../listOperations';
 import { offeredLocales } from '../offeredLocales';
 import { isSlip } from '../questions/slipText';
 import { chromeTexts } from '../texts/chromeTexts';
+import { sharedTexts } from '../texts/sharedTexts';
 import { closedReply } from './messageReply';
-import { listLocale, openPage, type PageExtras } from './openPage';
+import { listLocale, openPage, ownLocale, type PageExtras } from './openPage';
 import { resumePage } from './resumePage';
 import { addressOf, type Visit } from './visit';
 
@@ -51,9 +52,16 @@ async function takePage(
   const list = await operations.findList(visit.token, visit.deviceCookie);
   if (list.kind !== 'open') return closedReply(visit, list);
   const { definition } = list;
+  const start = form.find(([name]) => name === controlFields.start)?.[1] ?? null;
+  if (list.intro.shared && !list.deviceKnown && start === null) {
+    return openPage(list, visit, resumePage(definition, {}), {
+      status: 409,
+      alert: sharedTexts(listLocale(definition, visit, ownLocale(list))).notKnownHere,
+    });
+  }
   const asked = readSteps(list, form);
   const going: Visit = { ...visit, locale: asked.locale ?? visit.locale };
-  const texts = chromeTexts(listLocale(definition, going, list.locale));
+  const texts = chromeTexts(listLocale(definition, going, ownLocale(list)));
   if (asked.page === null) return again(list, going, null, form, [], texts.unreadable, {});
 
   const page = asked.page;
@@ -75,12 +83,13 @@ async function takePage(
     try {
       const recorded = await operations.recordAnswers({
         token: visit.token,
+        start,
         deviceCookie: visit.deviceCookie,
         page,
         answers: decoded.answers,
         cleared,
         finished,
-        locale: listLocale(definition, going, list.locale),
+        locale: listLocale(definition, going, ownLocale(list)),
       });
       if (recorded.kind === 'refused') {
         if (recorded.state.kind !== 'open') return closedReply(going, recorded.state);
@@ -172,7 +181,8 @@ function again(
   extras: Partial<PageExtras>,
 ): Response {
   const { definition, answers } = list;
-  const shown = { status: 400, alert, ...extras };
+  const start = form.find(([name]) => name === controlFields.start)?.[1] ?? null;
+  const shown = { status: 400, alert, start, ...extras };
   if (page === null || !visiblePages(definition, answers).includes(page)) {
     return openPage(list, visit, resumePage(definition, answers), shown);
   }

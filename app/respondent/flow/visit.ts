@@ -13,6 +13,8 @@ export interface Visit {
   locale: Locale | null;
   /** `?n=1`: the answers just before this came from a device without its cookie. */
   afterFirstPost: boolean;
+  /** `?ander`: somebody else wants to begin on this device. */
+  someoneElse: boolean;
   deviceCookie: string | null;
   acceptLanguage: string | null;
 }
@@ -27,6 +29,7 @@ export function readVisit(request: Request, under: 'v' | 'afmelden', token: stri
     page: query.get('p'),
     locale: chromeLocales.find((locale) => locale === language) ?? null,
     afterFirstPost: query.get('n') === '1',
+    someoneElse: query.has('ander'),
     deviceCookie: readDeviceCookie(request.headers.get('Cookie')),
     acceptLanguage: request.headers.get('Accept-Language'),
   };

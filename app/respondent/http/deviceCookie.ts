@@ -24,3 +24,8 @@ export function deviceCookie(
     (secure ? '; Secure' : '')
   );
 }
+
+/** Set-Cookie that makes this device forget its secret for this link. */
+export function forgottenDeviceCookie({ path, secure }: { path: string; secure: boolean }): string {
+  return `${name}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
