@@ -46,7 +46,7 @@ export async function openContext(
       throw config.databaseUrl ? databaseProblem(error) : error;
     });
     if (migrations.length > 0) options.log(`Database brought up to date (${migrations.join(', ')}).`);
-    const db = createDatabase({ url: databaseUrl });
+    const db = createDatabase({ url: databaseUrl, prepares: embedded !== null });
     opened.push(() => db.destroy());
     const mailer = createMailer({
       smtpUrl: config.smtpUrl,

@@ -11,25 +11,34 @@ export interface ConnectionOptions {
   /** `postgres://…`; a Unix socket folder stands percent-encoded in the place of the host. */
   url: string;
   maxConnections?: number;
+  /** True where nothing stands in between, or a pooler that keeps prepared statements: answering then uses them. */
+  prepares?: boolean;
 }
 
 /**
  * Opens a pool. Nothing is sent until the first query. bigint arrives as number (counts stay below 2^53) and
- * date as an ISO string: a calendar day has no time zone. No prepared statements, so that a pooler in
+ * date as an ISO string: a calendar day has no time zone. No prepared statements unless asked for, so that a pooler in
  * transaction mode may stand in between.
  */
-export function createDatabase({ url, maxConnections = 10 }: ConnectionOptions): Database {
+export function createDatabase({ url, maxConnections = 10, prepares = false }: ConnectionOptions): Database {
   const pool = openPool(url, maxConnections);
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
   pools.set(db, pool);
+  if (prepares) preparing.add(db);
   return db;
 }
 
 const pools = new WeakMap<Database, postgres.Sql>();
+const preparing = new WeakSet<Database>();
 
 /** The pool under a database, for what sends several statements at once; null for a running transaction. */
 export function findPool(db: Database): postgres.Sql | null {
   return pools.get(db) ?? null;
+}
+
+/** Whether statements may be prepared on it. */
+export function mayPrepare(db: Database): boolean {
+  return preparing.has(db);
 }
 
 /** A pool of postgres.js; it does not read a Unix socket folder from the host of a URL, so that is passed apart. */

@@ -11,6 +11,14 @@ export function uuidLiteral(id: string): string {
   return `'${id}'::uuid`;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** @throws when it is no ISO day. */
+export function dayLiteral(day: string): string {
+  if (!DAY.test(day)) throw new Error('A day was expected in a statement.');
+  return `'${day}'::date`;
+}
+
 export function bytesLiteral(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
   return `decode('${hex}', 'hex')`;

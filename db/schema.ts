@@ -83,6 +83,8 @@ interface AssociationTable {
   name: string;
   sector: 'po' | 'vo';
   settings: Json;
+  /** Another one whenever `settings` changes. */
+  settings_revision: Generated<string>;
   is_example: boolean;
   created_at: Date;
 }

@@ -1,18 +1,15 @@
-import { findLinkStatement, type LinkRow, linkRowOf } from '../../db/queries/links';
-import { findSharedLinkStatement } from '../../db/queries/sharedLinks';
-import { inAssociation, readInOneTrip } from '../../db/transaction';
+import type { LinkRow } from '../../db/queries/links';
+import { inAssociation } from '../../db/transaction';
 import type { Answers } from '../../surveys/answers/types';
 import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
-import { findPlace } from './answers/findPlace';
 import { answersOfDevice } from './answers/mergeAnswers';
-import { readAnswers } from './answers/openAnswers';
+import { type RequestMemory, readLink, savedAnswers } from './answers/readLink';
 import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
 import { localDay } from './localDay';
-import { newStart, pseudonymOfBrowser } from './tokens/browserToken';
+import { newStart } from './tokens/browserToken';
 import { hashRandomToken } from './tokens/randomToken';
-import { hashToken, pseudonymOf } from './tokens/recipientToken';
 
 /** What stands behind a respondent's link at this moment. */
 export type ListState =
@@ -50,45 +47,29 @@ export interface OpenList {
 /**
  * What a link shows now. Reads only: opening a link records nothing, and saved answers come back only to the
  * device that gave them.
+ * @param memory of the request: what is read here need not be read again to record
  */
 export async function findList(
   ctx: AppContext,
   token: string,
   deviceCookie: string | null,
+  memory?: RequestMemory,
 ): Promise<ListState> {
-  const place = await findPlace(ctx, token);
-  if (!place) return { kind: 'unknown' };
-  const { associationId, roundId } = place;
-  const key = await ctx.keys.find(roundId);
-  const { shared } = place.token;
-  const pseudonym =
-    key &&
-    (shared === null
-      ? pseudonymOf(key, place.token)
-      : deviceCookie
-        ? pseudonymOfBrowser(key, deviceCookie)
-        : null);
-  const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
-  const [rows] = await readInOneTrip(ctx.db, associationId, [
-    shared === null
-      ? findLinkStatement(link)
-      : findSharedLinkStatement({ associationId, roundId, code: shared, pseudonym, begun: null }),
-  ]);
-  const row = linkRowOf(rows);
-  if (!row) return { kind: 'unknown' };
+  const read = await readLink(ctx, token, deviceCookie);
+  if (memory) memory.read = read;
+  if (!read) return { kind: 'unknown' };
+  const { row, link, shared } = read;
+  const { associationId, roundId } = link;
   const refused = refusal(row, localDay(ctx.clock.now()));
   if (refused) return refused;
   const { language } = row.recipient as { language: string };
-  if (!key || (shared === null && !pseudonym)) return { kind: 'trouble', locale: language as Locale };
+  if (!read.key) return { kind: 'trouble', locale: language as Locale };
   const { definition, sha256 } =
     findKeptDefinition(associationId, row.publishedVersionId) ??
     (await inAssociation(ctx.db, associationId, (tx) =>
       getRoundDefinition(tx, associationId, row.publishedVersionId),
     ));
-  const saved =
-    row.ciphertext && pseudonym
-      ? readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext)
-      : null;
+  const saved = savedAnswers(read);
   const device = deviceCookie ? hashRandomToken(deviceCookie).toString('base64url') : null;
   return {
     kind: 'open',

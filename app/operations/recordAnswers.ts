@@ -1,16 +1,15 @@
-import { claimLinkStatement, linkRowOf, recordResponseStatement } from '../../db/queries/links';
-import { writeInTwoTrips } from '../../db/transaction';
+import { keepResponse } from '../../db/queries/links';
 import type { Answers } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
 import { findPlace } from './answers/findPlace';
 import { mergeAnswers } from './answers/mergeAnswers';
-import { readAnswers, sealAnswers } from './answers/openAnswers';
+import { sealAnswers } from './answers/openAnswers';
+import { type RequestMemory, readLink, savedAnswers } from './answers/readLink';
 import { recordSharedAnswers } from './answers/recordSharedAnswers';
 import { type ListState, refusal } from './findList';
 import { localDay } from './localDay';
 import { hashRandomToken, newRandomToken } from './tokens/randomToken';
-import { hashToken, pseudonymOf } from './tokens/recipientToken';
 
 export interface AnswersInput {
   token: string;
@@ -28,38 +27,46 @@ export interface AnswersInput {
 
 export type Recorded = { kind: 'recorded'; deviceCookie: string } | { kind: 'refused'; state: ListState };
 
+/** Whoever comes too late for the response that was read reads again; each time somebody else's post was kept. */
+const MOST_TURNS = 100;
+
 /**
  * Keeps one page of answers, encrypted under the round's key. When this returns `recorded` the answers are
- * committed. Two posts at once for one link are one response: the second waits for the first.
+ * committed. Two posts at once for one link are one response, and neither is lost: a post is laid over what was read,
+ * and kept only while that still lies there.
+ * @param memory of the request, when it has read this link
  */
-export async function recordAnswers(ctx: AppContext, input: AnswersInput): Promise<Recorded> {
+export async function recordAnswers(
+  ctx: AppContext,
+  input: AnswersInput,
+  memory?: RequestMemory,
+): Promise<Recorded> {
   const place = await findPlace(ctx, input.token);
   if (!place) return { kind: 'refused', state: { kind: 'unknown' } };
   if (place.token.shared !== null) return recordSharedAnswers(ctx, place, input);
-  const { associationId, roundId } = place;
   const deviceCookie = input.deviceCookie ?? newRandomToken(ctx.random.bytes);
-  const key = await ctx.keys.find(roundId);
-  const pseudonym = key && pseudonymOf(key, place.token);
-  const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
-  return writeInTwoTrips<Recorded>(ctx.db, associationId, [claimLinkStatement(link)], ([rows]) => {
-    const refused = (state: ListState) => ({ write: null, value: { kind: 'refused' as const, state } });
-    const row = linkRowOf(rows);
-    if (!row) return refused({ kind: 'unknown' });
-    const refusedNow = refusal(row, localDay(ctx.clock.now()));
-    if (refusedNow) return refused(refusedNow);
-    if (!key || !pseudonym) return refused({ kind: 'trouble', locale: input.locale });
-    const where = { associationId, roundId, pseudonym };
-    const merged = mergeAnswers(row.ciphertext ? readAnswers(key, where, row.ciphertext) : null, {
+  let read =
+    memory?.read?.token === input.token ? memory.read : await readLink(ctx, input.token, input.deviceCookie);
+  if (memory) memory.read = null;
+  for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
+    if (!read) return { kind: 'refused', state: { kind: 'unknown' } };
+    const today = localDay(ctx.clock.now());
+    const refused = refusal(read.row, today);
+    if (refused) return { kind: 'refused', state: refused };
+    const { key, link, row } = read;
+    const { associationId, roundId, pseudonym } = link;
+    if (!key || !pseudonym) return { kind: 'refused', state: { kind: 'trouble', locale: input.locale } };
+    const merged = mergeAnswers(savedAnswers(read), {
       answers: input.answers,
       cleared: input.cleared,
       finished: input.finished,
       locale: input.locale,
       device: hashRandomToken(deviceCookie).toString('base64url'),
     });
-    const sealed = sealAnswers(key, where, merged, ctx.random.bytes);
-    return {
-      write: recordResponseStatement(link, pseudonym, sealed),
-      value: { kind: 'recorded', deviceCookie },
-    };
-  });
+    const ciphertext = sealAnswers(key, { associationId, roundId, pseudonym }, merged, ctx.random.bytes);
+    const isKept = await keepResponse(ctx.db, link, { today, seen: row.ciphertext, ciphertext });
+    if (isKept) return { kind: 'recorded', deviceCookie };
+    read = await readLink(ctx, input.token, input.deviceCookie);
+  }
+  throw new Error(`A post found another response ${MOST_TURNS} times in a row.`);
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { FormEntries } from '../../surveys/answers/types';
 import type { AppContext } from '../context';
 import { isOverHttps } from '../http/session/isOverHttps';
-import { withKeysOfOneRequest } from '../operations/answers/withKeysOfOneRequest';
+import type { RequestMemory } from '../operations/answers/readLink';
 import { isTriedTooOften } from '../operations/answers/wrongLinks';
 import { findList } from '../operations/findList';
 import { recordAnswers } from '../operations/recordAnswers';
@@ -52,15 +52,15 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   }
 }
 
-/** The operations for one request: the key is read once and forgotten with it. */
+/** The operations for one request: key and link are read once and forgotten with it. */
 function operationsOf(app: AppContext, visitor: string | null): ListOperations {
-  const ctx = withKeysOfOneRequest(app);
+  const memory: RequestMemory = { read: null };
   return {
     async findList(token, deviceCookie) {
-      const state = await findList(ctx, token, deviceCookie);
+      const state = await findList(app, token, deviceCookie, memory);
       const tooMany = state.kind === 'unknown' && isTriedTooOften(app, token, visitor);
       return tooMany ? { kind: 'too-many-tries' } : state;
     },
-    recordAnswers: (input) => recordAnswers(ctx, input),
+    recordAnswers: (input) => recordAnswers(app, input, memory),
   };
 }

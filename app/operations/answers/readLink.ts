@@ -1,0 +1,57 @@
+import { findLink, type Link, type LinkRow, linkRowOf } from '../../../db/queries/links';
+import { findSharedLinkStatement } from '../../../db/queries/sharedLinks';
+import { readInOneTrip } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { pseudonymOfBrowser } from '../tokens/browserToken';
+import { hashToken, pseudonymOf } from '../tokens/recipientToken';
+import { findPlace } from './findPlace';
+import { type OpenAnswers, readAnswers } from './openAnswers';
+
+/** A respondent's link as it was read, with the key it was read with: for the length of one request. */
+export interface ReadLink {
+  token: string;
+  /** The second half of a link that many people hold; null for a personal one. */
+  shared: string | null;
+  link: Link;
+  row: LinkRow;
+  /** null = the round's key is gone. */
+  key: Uint8Array | null;
+}
+
+/** What one request has read, so that it reads it once. Never kept longer: a key that stayed would outlive its sealing. */
+export interface RequestMemory {
+  read: ReadLink | null;
+}
+
+/** Reads what a token leads to, on a shared link for this device; null when it leads nowhere. */
+export async function readLink(
+  ctx: AppContext,
+  token: string,
+  deviceCookie: string | null,
+): Promise<ReadLink | null> {
+  const place = await findPlace(ctx, token);
+  if (!place) return null;
+  const { associationId, roundId } = place;
+  const { shared } = place.token;
+  const key = await ctx.keys.find(roundId);
+  if (shared === null) {
+    const pseudonym = key && pseudonymOf(key, place.token);
+    const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
+    const row = await findLink(ctx.db, link);
+    return row && { token, shared, link, row, key };
+  }
+  const pseudonym = key && deviceCookie ? pseudonymOfBrowser(key, deviceCookie) : null;
+  const [rows] = await readInOneTrip(ctx.db, associationId, [
+    findSharedLinkStatement({ associationId, roundId, code: shared, pseudonym, begun: null }),
+  ]);
+  const row = linkRowOf(rows);
+  const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
+  return row && { token, shared, link, row, key };
+}
+
+/** The answers that lie there; null when there are none, or no key. */
+export function savedAnswers({ link, row, key }: ReadLink): OpenAnswers | null {
+  const { associationId, roundId, pseudonym } = link;
+  if (!key || !pseudonym || !row.ciphertext) return null;
+  return readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext);
+}
