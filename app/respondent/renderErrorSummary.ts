@@ -1,6 +1,7 @@
 import type { ItemPlace } from '../../surveys/answers/itemPlaces';
 import { otherTextKey } from '../../surveys/answers/otherChoice';
 import type { AnswerProblem } from '../../surveys/answers/types';
+import { domId } from '../../surveys/definition/elements/domId';
 import type { Locale } from '../../surveys/definition/types';
 import { escapeHtml } from './escapeHtml';
 import { firstInputId } from './questions/firstInputId';
@@ -26,8 +27,8 @@ export function renderErrorSummary(
   if (wrong.length === 0 && notice === null) return '';
   const links = wrong.map(({ place, problem }) => {
     const { key } = place.item;
-    const title = localised(place.element.title, locale);
-    const target = problem.item === key ? firstInputId(key) : problem.item;
+    const title = localised(place.item.title, locale);
+    const target = problem.item === key ? firstInputId(key) : domId(problem.item);
     return `<li><a href="#${target}"${title?.attributes ?? ''}>${escapeHtml(title?.text ?? key)}</a></li>`;
   });
   return (

@@ -1,14 +1,15 @@
 import { controlFields } from '../../surveys/answers/controlFields';
+import { postedFieldsOf } from '../../surveys/answers/fieldsOf';
 import { type ItemPlace, itemPlaces } from '../../surveys/answers/itemPlaces';
 import type { AnswerProblem, Answers } from '../../surveys/answers/types';
 import { visibleItems } from '../../surveys/answers/visibleItems';
-import type { Definition, Locale } from '../../surveys/definition/types';
+import type { Definition, Item, Locale } from '../../surveys/definition/types';
 import { escapeHtml } from './escapeHtml';
 import { fieldValues } from './fieldValues';
 import { offeredLocales } from './offeredLocales';
 import type { FieldValues } from './questions/field';
 import { noValues } from './questions/field';
-import { renderQuestion } from './questions/renderQuestion';
+import { type PageQuestions, pageState, renderPageQuestions } from './questions/renderPageQuestions';
 import { renderDocument, type Sender } from './renderDocument';
 import { problemAt, renderErrorSummary } from './renderErrorSummary';
 import { renderFooter } from './renderFooter';
@@ -55,10 +56,9 @@ export function renderQuestionPage(input: QuestionPageInput): string {
     const problem = problemAt(place, problems);
     return problem ? [{ place, problem }] : [];
   });
-  const questions =
-    places.some(({ item }) => values.has(item.key)) || wrong.length > 0
-      ? questionsHtml(places, locale, texts, values, problems)
-      : emptyQuestions(definition, page, places, locale, texts);
+  const isBlank = wrong.length === 0 && places.every(({ item }) => isUnanswered(item, values));
+  const shown = { definition, page, locale, answers: input.answers, values, problems };
+  const questions = isBlank ? blankQuestions(shown) : renderPageQuestions(shown);
   const json = definition.json.pages.find(({ name }) => name === page);
   const survey = localised(definition.title, locale);
   const pageTitle = localised(json?.title, locale);
@@ -107,37 +107,23 @@ function placesOn(definition: Definition, page: string, answers: Answers): ItemP
   );
 }
 
-function questionsHtml(
-  places: readonly ItemPlace[],
-  locale: Locale,
-  texts: ChromeTexts,
-  values: FieldValues,
-  problems: readonly AnswerProblem[],
-): string {
-  return places
-    .map((place) => renderQuestion({ place, locale, texts, values, problem: problemAt(place, problems) }))
-    .join('');
-}
+const isUnanswered = (item: Item, values: FieldValues) =>
+  postedFieldsOf(item).every((field) => (values.get(field) ?? []).every((value) => value === ''));
 
 const blank = new WeakMap<Definition, Map<string, string>>();
 
-/** A page nobody has answered looks the same for everyone: rendered once per version, page and language. */
-function emptyQuestions(
-  definition: Definition,
-  page: string,
-  places: readonly ItemPlace[],
-  locale: Locale,
-  texts: ChromeTexts,
-): string {
+/** A page nobody has answered looks the same for everyone: rendered once per version, page, language and what is asked. */
+function blankQuestions(shown: PageQuestions): string {
+  const { definition, page, locale } = shown;
   let pages = blank.get(definition);
   if (!pages) {
     pages = new Map();
     blank.set(definition, pages);
   }
-  const key = [locale, page, ...places.map(({ item }) => item.key)].join('|');
+  const key = [locale, page, pageState(shown)].join('|');
   const known = pages.get(key);
   if (known !== undefined) return known;
-  const html = questionsHtml(places, locale, texts, noValues, []);
+  const html = renderPageQuestions({ ...shown, values: noValues, problems: [] });
   pages.set(key, html);
   return html;
 }

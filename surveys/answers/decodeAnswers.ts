@@ -1,9 +1,13 @@
 import type { Definition, Item } from '../definition/types';
 import { controlFieldNames, controlFields } from './controlFields';
 import { decodeMultiple, decodeScaled, decodeSingle } from './decodeChoice';
+import { decodeOpen } from './decodeOpen';
+import { decodeRanking } from './decodeRanking';
 import { decodeText } from './decodeText';
+import { answerKeysOf, postedFieldsOf } from './fieldsOf';
 import { itemPlaces } from './itemPlaces';
 import { otherTextKey, otherValue } from './otherChoice';
+import { unansweredGroups } from './requiredGroups';
 import type { AnswerProblem, Answers, AnswerValue, Decoded, FormEntries } from './types';
 import { visibleItems } from './visibleItems';
 
@@ -34,11 +38,9 @@ export function decodeAnswers(
     problems.push({ item: controlFields.page, code: 'not_a_choice' });
   }
 
-  const fields = new Set<string>();
-  for (const place of places.values()) {
-    if (page === null || place.page === page) for (const field of fieldsOf(place.item)) fields.add(field);
-  }
-  const allFields = new Set([...places.values()].flatMap((place) => fieldsOf(place.item)));
+  const here = [...places.values()].filter((place) => page === null || place.page === page);
+  const fields = new Set(here.flatMap((place) => postedFieldsOf(place.item)));
+  const allFields = new Set([...places.values()].flatMap((place) => postedFieldsOf(place.item)));
   for (const [name, values] of posted) {
     if (fields.has(name)) continue;
     if (controlFieldNames.has(name)) {
@@ -51,18 +53,18 @@ export function decodeAnswers(
   }
 
   const given = new Map<string, AnswerValue>();
-  for (const { item } of places.values()) {
-    if (!fields.has(item.key)) continue;
+  for (const { item } of here) {
     problems.push(...decodeItem(item, (field) => posted.get(field) ?? [], given));
   }
 
   const others = Object.entries(known).filter(([key]) => !fields.has(key));
   const { visible, counting } = visibleItems(definition, Object.fromEntries([...others, ...given]));
   const cleared: string[] = [];
-  for (const [key, place] of places) {
-    if (!fields.has(key)) continue;
-    const wrong = problems.some(({ item }) => item === key || item === otherTextKey(key));
-    for (const field of fieldsOf(place.item)) {
+  const isWrong = (key: string) => problems.some(({ item }) => item === key || item === otherTextKey(key));
+  for (const place of here) {
+    const { key } = place.item;
+    const wrong = isWrong(key);
+    for (const field of answerKeysOf(place.item)) {
       if (!visible.has(key)) {
         if (given.delete(field)) problems.push({ item: field, code: 'not_visible' });
       } else if (!given.has(field) && !wrong) cleared.push(field);
@@ -70,6 +72,11 @@ export function decodeAnswers(
     if (visible.has(key) && !given.has(key) && !wrong && place.isRequired(counting)) {
       problems.push({ item: key, code: 'required' });
     }
+  }
+  for (const keys of unansweredGroups(definition, visible, counting)) {
+    const [first = ''] = keys;
+    if ((page === null || places.get(first)?.page === page) && !keys.some(isWrong))
+      problems.push({ item: first, code: 'required_one' });
   }
 
   const answers: Answers = Object.fromEntries(given);
@@ -86,10 +93,6 @@ function valuesByName(form: FormEntries): Map<string, string[]> {
   return posted;
 }
 
-function fieldsOf(item: Item): string[] {
-  return item.hasOther ? [item.key, otherTextKey(item.key)] : [item.key];
-}
-
 /** Adds what is right to `given` and gives back what is wrong. Choice and other-text stand or fall together. */
 function decodeItem(
   item: Item,
@@ -97,20 +100,22 @@ function decodeItem(
   given: Map<string, AnswerValue>,
 ): AnswerProblem[] {
   if (item.kind === 'open') {
-    const result = decodeOneText(values(item.key), item.maxLength, 'many');
+    const [text = '', ...more] = values(item.key);
+    const result = more.length > 0 ? { problem: 'repeated' as const } : decodeOpen(item, text);
     if ('problem' in result) return [{ item: item.key, code: result.problem }];
     if (result.text !== '') given.set(item.key, result.text);
     return [];
   }
-  const decodeChosen = { scaled: decodeScaled, choice: decodeSingle, multiple: decodeMultiple }[item.kind];
-  const chosen = decodeChosen(item, values(item.key));
+  const decodeChosen = { scaled: decodeScaled, choice: decodeSingle, multiple: decodeMultiple };
+  const chosen =
+    item.kind === 'ranking' ? decodeRanking(item, values) : decodeChosen[item.kind](item, values(item.key));
   if ('problem' in chosen) return [{ item: item.key, code: chosen.problem }];
   if (!item.hasOther) {
     if (chosen.value !== null) given.set(item.key, chosen.value);
     return [];
   }
   const field = otherTextKey(item.key);
-  const other = decodeOneText(values(field), item.maxLength, 'one');
+  const other = decodeOneText(values(field), item.maxLength);
   if ('problem' in other) return [{ item: field, code: other.problem }];
   const isOther = Array.isArray(chosen.value)
     ? chosen.value.includes(otherValue)
@@ -122,7 +127,7 @@ function decodeItem(
   return [];
 }
 
-function decodeOneText(values: readonly string[], maxLength: number, lines: 'one' | 'many') {
+function decodeOneText(values: readonly string[], maxLength: number) {
   if (values.length > 1) return { problem: 'repeated' as const };
-  return decodeText(values[0] ?? '', maxLength, lines);
+  return decodeText(values[0] ?? '', maxLength, 'one');
 }

@@ -25,12 +25,17 @@ export function decodeSingle(item: Item, values: readonly string[]): DecodedChoi
   return offers(item, value) ? { value } : { problem: 'not_a_choice' };
 }
 
-/** A multiple item: listed values, each once, at most `maxSelected`; given back in the order of the choices. */
+/**
+ * A multiple item: listed values, each once, between `minSelected` and `maxSelected`, `none` and its like alone;
+ * given back in the order of the choices.
+ */
 export function decodeMultiple(item: Item, values: readonly string[]): DecodedChoice {
   if (values.length === 0 || (values.length === 1 && values[0] === '')) return { value: null };
   if (values.some((value) => !offers(item, value))) return { problem: 'not_a_choice' };
   const chosen = new Set(values);
   if (chosen.size < values.length) return { problem: 'repeated' };
+  if (chosen.size > 1 && item.exclusive.some((value) => chosen.has(value))) return { problem: 'not_alone' };
+  if (item.minSelected !== null && chosen.size < item.minSelected) return { problem: 'too_few' };
   if (item.maxSelected !== null && chosen.size > item.maxSelected) return { problem: 'too_many' };
   return { value: choiceValues(item).filter((value) => chosen.has(value)) };
 }

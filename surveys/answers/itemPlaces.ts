@@ -1,5 +1,6 @@
 import { ConditionRunner } from 'survey-core';
 import type { Definition, Item, SurveyJson, SurveyJsonElement } from '../definition/types';
+import { surveyData } from './surveyData';
 import type { Answers } from './types';
 
 type Condition = (answers: Answers) => boolean;
@@ -8,72 +9,146 @@ type Condition = (answers: Answers) => boolean;
 export interface ItemPlace {
   item: Item;
   page: string;
+  /** Of a part of a question: the whole question. */
   element: SurveyJsonElement;
-  /** Expressions of the item, its panels and its page; all must hold. Empty: always visible. */
+  /** Expressions of the item, its panels and its page; all must hold. Empty: always asked. */
   visibleIf: readonly string[];
+  /** Whether it is asked: shown and not switched off. */
   isVisible: Condition;
+  /** Whether it stands on the page, perhaps switched off. */
+  isShown: Condition;
   isRequired: Condition;
 }
 
-const cache = new WeakMap<SurveyJson, ReadonlyMap<string, ItemPlace>>();
+/** A text between the questions. */
+export interface TextPlace {
+  page: string;
+  element: SurveyJsonElement;
+  isShown: Condition;
+}
+
+/** Questions of which at least one needs an answer: a matrix, a multipletext, a panel or a page that is required. */
+export interface RequiredGroup {
+  /** The matrix, multipletext, panel or page. */
+  name: string;
+  /** Its items in the order of the questionnaire. */
+  keys: readonly string[];
+  isRequired: Condition;
+}
+
+export interface Places {
+  /** By key, in the order of the questionnaire. */
+  items: ReadonlyMap<string, ItemPlace>;
+  texts: readonly TextPlace[];
+  groups: readonly RequiredGroup[];
+}
+
+const cache = new WeakMap<SurveyJson, Places>();
 
 /**
- * The places of a definition's items by key, in the order of the questionnaire. Compiled once per definition
- * object. Expressions are judged by survey-core; a definition without them never calls it.
+ * Where everything of a definition stands. Compiled once per definition object. Expressions are judged by
+ * survey-core; a definition without them never calls it.
  * @throws Error when an item stands nowhere in the JSON: a definition that was not read by `readDefinition`.
  */
-export function itemPlaces(definition: Definition): ReadonlyMap<string, ItemPlace> {
+export function placesOf(definition: Definition): Places {
   const known = cache.get(definition.json);
   if (known) return known;
   const items = new Map(definition.items.map((item) => [item.key, item]));
+  const ofQuestion = new Map<string, Item[]>();
+  for (const item of definition.items) {
+    ofQuestion.set(item.question, [...(ofQuestion.get(item.question) ?? []), item]);
+  }
   const places = new Map<string, ItemPlace>();
-  for (const page of definition.json.pages) {
-    walk(page.elements, conditionsOf(page), (element, visibleIf) => {
-      const item = items.get(element.name);
-      if (item) places.set(item.key, place(item, page.name, element, visibleIf, items));
+  const texts: TextPlace[] = [];
+  const groups: RequiredGroup[] = [];
+  const holdsFor = (nodes: readonly Conditioned[], names: readonly ('visibleIf' | 'enableIf')[]) => {
+    const texts = nodes.flatMap((node) => conditionsOf(node, names));
+    const conditions = texts.map((text) => compile(text, items));
+    return { texts, holds: (answers: Answers) => conditions.every((condition) => condition(answers)) };
+  };
+  const addGroup = (name: string, node: Conditioned, keys: readonly string[]) => {
+    const isRequired = requirement(node, items);
+    if (isRequired) groups.push({ name, keys, isRequired });
+  };
+  const walk = (
+    page: string,
+    elements: readonly SurveyJsonElement[],
+    above: readonly Conditioned[],
+  ): string[] =>
+    elements.flatMap((element) => {
+      const nodes = [...above, element];
+      if (Array.isArray(element.elements)) {
+        const keys = walk(page, element.elements as SurveyJsonElement[], nodes);
+        addGroup(element.name, element, keys);
+        return keys;
+      }
+      if (element.type === 'html') {
+        texts.push({ page, element, isShown: holdsFor(nodes, ['visibleIf']).holds });
+        return [];
+      }
+      const own = ofQuestion.get(element.name) ?? [];
+      for (const item of own) {
+        const row = rowOf(element, item);
+        const all = row ? [...nodes, row] : nodes;
+        const asked = holdsFor(all, ['visibleIf', 'enableIf']);
+        const ownRequirement = item.part === null ? requirement(element, items) : null;
+        places.set(item.key, {
+          item,
+          page,
+          element,
+          visibleIf: asked.texts,
+          isVisible: asked.holds,
+          isShown: holdsFor(all, ['visibleIf']).holds,
+          isRequired: (answers) => item.required || (ownRequirement?.(answers) ?? false),
+        });
+      }
+      const keys = own.map(({ key }) => key);
+      if (own.some(({ part }) => part !== null)) addGroup(element.name, element, keys);
+      return keys;
     });
+  for (const page of definition.json.pages) {
+    addGroup(page.name, page, walk(page.name, page.elements, [page]));
   }
   for (const key of items.keys()) {
     if (!places.has(key)) throw new Error(`Item ${key} of ${definition.survey} stands on no page`);
   }
-  cache.set(definition.json, places);
-  return places;
+  const found = { items: places, texts, groups };
+  cache.set(definition.json, found);
+  return found;
 }
 
-function walk(
-  elements: readonly SurveyJsonElement[],
-  above: readonly string[],
-  visit: (element: SurveyJsonElement, visibleIf: readonly string[]) => void,
-): void {
-  for (const element of elements) {
-    const visibleIf = [...above, ...conditionsOf(element)];
-    if (Array.isArray(element.elements)) walk(element.elements as SurveyJsonElement[], visibleIf, visit);
-    else visit(element, visibleIf);
-  }
+/** The places of a definition's items by key, in the order of the questionnaire. @throws as `placesOf`. */
+export function itemPlaces(definition: Definition): ReadonlyMap<string, ItemPlace> {
+  return placesOf(definition).items;
 }
 
-function conditionsOf(node: { visible?: unknown; visibleIf?: unknown }): string[] {
-  if (typeof node.visibleIf === 'string' && node.visibleIf.trim() !== '') return [node.visibleIf];
-  return node.visible === false ? ['false'] : [];
+interface Conditioned {
+  visible?: unknown;
+  visibleIf?: unknown;
+  enableIf?: unknown;
+  isRequired?: unknown;
+  requiredIf?: unknown;
 }
 
-function place(
-  item: Item,
-  page: string,
-  element: SurveyJsonElement,
-  visibleIf: readonly string[],
-  items: ReadonlyMap<string, Item>,
-): ItemPlace {
-  const conditions = visibleIf.map((expression) => compile(expression, items));
-  const requiredIf = typeof element.requiredIf === 'string' ? compile(element.requiredIf, items) : null;
-  return {
-    item,
-    page,
-    element,
-    visibleIf,
-    isVisible: (answers) => conditions.every((holds) => holds(answers)),
-    isRequired: (answers) => item.required || (requiredIf?.(answers) ?? false),
-  };
+/** The row of a matrix that an item is; null for anything else. */
+function rowOf(element: SurveyJsonElement, item: Item): Conditioned | null {
+  if (item.part === null || !Array.isArray(element.rows)) return null;
+  const rows = element.rows as (Conditioned & { value: unknown })[];
+  return rows.find(({ value }) => String(value) === item.part) ?? null;
+}
+
+function conditionsOf(node: Conditioned, names: readonly ('visibleIf' | 'enableIf')[]): string[] {
+  const texts = names.flatMap((name) => {
+    const text = node[name];
+    return typeof text === 'string' && text.trim() !== '' ? [text] : [];
+  });
+  return texts.length === 0 && node.visible === false ? ['false'] : texts;
+}
+
+/** When a group or a question needs an answer; null = never. */
+function requirement(node: Conditioned, items: ReadonlyMap<string, Item>): Condition | null {
+  if (node.isRequired === true) return () => true;
+  return typeof node.requiredIf === 'string' ? compile(node.requiredIf, items) : null;
 }
 
 /** Outcomes remembered per expression: choices make few combinations, texts many. */
@@ -87,14 +162,15 @@ function compile(expression: string, items: ReadonlyMap<string, Item>): Conditio
   const runner = new ConditionRunner(expression);
   const names = runner.getVariables();
   if (runner.hasFunction() || names.length === 0 || names.some((name) => !items.has(name))) {
-    return (answers) => runner.runValues(answers);
+    return (answers) => runner.runValues(surveyData(items.values(), answers));
   }
+  const named = names.map((name) => items.get(name) as Item);
   const outcomes = new Map<string, boolean>();
   return (answers) => {
     const given = JSON.stringify(names.map((name) => answers[name] ?? null));
     const known = outcomes.get(given);
     if (known !== undefined) return known;
-    const outcome = runner.runValues(answers);
+    const outcome = runner.runValues(surveyData(named, answers));
     if (outcomes.size >= MOST_OUTCOMES) outcomes.clear();
     outcomes.set(given, outcome);
     return outcome;

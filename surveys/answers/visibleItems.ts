@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/types';
 import { itemPlaces } from './itemPlaces';
 import { otherTextKey } from './otherChoice';
+import { unansweredGroups } from './requiredGroups';
 import type { Answers } from './types';
 
 /** What of a set of answers counts, and which answers stand at questions that are not asked (any more). */
@@ -50,12 +51,17 @@ export function hiddenAnswers(definition: Definition, answers: Answers): string[
   return visibleItems(definition, answers).hidden;
 }
 
-/** Keys of visible required items without an answer, in the order of the questionnaire. */
+/**
+ * Keys of visible required items without an answer, in the order of the questionnaire; for a group of which one needs an
+ * answer the first item.
+ */
 export function missingRequired(definition: Definition, answers: Answers): string[] {
   const { visible, counting } = visibleItems(definition, answers);
+  const groups = new Set(unansweredGroups(definition, visible, counting).map(([first]) => first));
   const missing: string[] = [];
   for (const [key, place] of itemPlaces(definition)) {
-    if (visible.has(key) && !Object.hasOwn(counting, key) && place.isRequired(counting)) missing.push(key);
+    if (!visible.has(key) || Object.hasOwn(counting, key)) continue;
+    if (groups.has(key) || place.isRequired(counting)) missing.push(key);
   }
   return missing;
 }

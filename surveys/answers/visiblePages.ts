@@ -1,12 +1,13 @@
 import type { Definition } from '../definition/types';
-import { itemPlaces } from './itemPlaces';
+import { itemPlaces, placesOf } from './itemPlaces';
 import type { Answers } from './types';
 import { visibleItems } from './visibleItems';
 
-/** Names of the pages with at least one question to ask, in order. A page where nothing is asked is left out. */
+/** Names of the pages with a question to ask or a text to read, in order. A page with neither is left out. */
 export function visiblePages(definition: Definition, answers: Answers): string[] {
-  const { visible } = visibleItems(definition, answers);
+  const { visible, counting } = visibleItems(definition, answers);
   const asked = new Set<string>();
+  for (const text of placesOf(definition).texts) if (text.isShown(counting)) asked.add(text.page);
   for (const [key, place] of itemPlaces(definition)) {
     if (visible.has(key)) asked.add(place.page);
   }

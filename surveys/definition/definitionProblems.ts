@@ -23,6 +23,15 @@ export function definitionTextProblems(text: string): DefinitionProblem[] {
   return definitionProblems(json).map((problem) => ({ ...problem, line: findLine(text, problem.path) }));
 }
 
+/** What is left out or read in one way, and not wrong: for whoever writes it. Empty for a definition with problems. */
+export function definitionTextNotes(text: string): DefinitionProblem[] {
+  if (definitionTextProblems(text).length > 0) return [];
+  const form = readForm(JSON.parse(text));
+  return form.ok
+    ? form.notes.map(({ path, message }) => ({ ...problemAt(path, message), line: findLine(text, path) }))
+    : [];
+}
+
 /** Line of a JSON error, from what the engine says of its place; null where it does not. */
 function lineOfSyntaxError(text: string, message: string): number | null {
   const position = /at position (\d+)/.exec(message)?.[1];

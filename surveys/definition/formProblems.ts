@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { type DefinitionFile, definitionFileSchema, supportedTypes } from './definitionFile';
+import { type DefinitionFile, definitionFileSchema } from './definitionFile';
+import { supportedTypes } from './elements/elementFile';
+import { plainSurvey } from './plain/plainSurvey';
+import type { Note } from './plain/plainText';
+import { refusedProperties, refusedTypes } from './plain/refusedProperties';
 import { type DefinitionProblem, problemAt } from './problem';
 
 const valueAt = (json: unknown, path: (string | number)[]): unknown =>
@@ -27,22 +31,46 @@ function messageOf(issue: z.core.$ZodIssue, found: unknown): string {
   }
 }
 
-/** Checks the form of a parsed definition file: property names, types and lengths. Dutch messages. */
-export function readForm(
-  json: unknown,
-): { ok: true; file: DefinitionFile } | { ok: false; problems: DefinitionProblem[] } {
+export type ReadForm =
+  | { ok: true; file: DefinitionFile; notes: Note[] }
+  | { ok: false; problems: DefinitionProblem[] };
+
+function unknownProperty(path: (string | number)[], key: string): DefinitionProblem {
+  const why = Object.hasOwn(refusedProperties, key) ? refusedProperties[key] : null;
+  return problemAt([...path, key], why ? `"${key}": ${why}` : `eigenschap "${key}" wordt niet ondersteund`);
+}
+
+function unknownType(path: (string | number)[], found: unknown): DefinitionProblem {
+  const type = JSON.stringify(found) ?? 'zonder type';
+  const why = typeof found === 'string' && Object.hasOwn(refusedTypes, found) ? refusedTypes[found] : null;
+  const what = why ? `${why}. Wel` : 'wel';
+  return problemAt(path, `vraagtype ${type} wordt niet ondersteund; ${what}: ${supportedTypes.join(', ')}`);
+}
+
+/**
+ * Brings JSON to our form and checks that: property names, types and lengths. Dutch messages, and notes about what
+ * was left out. Places are those of the JSON as given.
+ */
+export function readForm(given: unknown): ReadForm {
+  const { json, notes, hasNoPages } = plainSurvey(given);
   const parsed = definitionFileSchema.safeParse(json);
-  if (parsed.success) return { ok: true, file: parsed.data };
+  if (parsed.success) return { ok: true, file: parsed.data, notes };
   const problems = parsed.error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => problemAt([...path, key], `eigenschap "${key}" wordt niet ondersteund`));
-    }
+    const place = hasNoPages && path[0] === 'pages' ? path.slice(2) : path;
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownProperty(place, key));
     if (issue.code === 'invalid_union' && path.at(-1) === 'type') {
-      const type = JSON.stringify(valueAt(json, path)) ?? 'zonder type';
-      return [problemAt(path, `vraagtype ${type} wordt niet ondersteund; wel: ${supportedTypes.join(', ')}`)];
+      return [unknownType(place, valueAt(json, path))];
     }
-    return [problemAt(path, messageOf(issue, valueAt(json, path)))];
+    if (place.length === 1 && place[0] === 'peilstok' && valueAt(json, path) === undefined) {
+      return [
+        problemAt(
+          place,
+          'ontbreekt: zet bovenin "peilstok" met survey (naam), audience (scholen, ouders of ketenpartners), schedule (wanneer) en intro (tekst vooraf)',
+        ),
+      ];
+    }
+    return [problemAt(place, messageOf(issue, valueAt(json, path)))];
   });
   return { ok: false, problems };
 }

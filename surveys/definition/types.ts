@@ -1,6 +1,6 @@
 /**
  * The shape of a questionnaire: SurveyJS JSON with one custom property, `peilstok`,
- * on the survey and on every question. A file in `surveys/definitions` is a template:
+ * on the survey and on every question (elsewhere made JSON may leave it out there). A file in `surveys/definitions` is a template:
  * `[[fields]]` are unfilled and scaled items name their scale instead of listing choices.
  * A published (resolved) version is the same JSON with both filled in.
  */
@@ -55,16 +55,31 @@ export interface Schedule {
   remindAfterDays: number[];
 }
 
-export type ItemKind = 'scaled' | 'choice' | 'multiple' | 'open';
+/** `ranking`: the choices in the order that the respondent gave them. */
+export type ItemKind = 'scaled' | 'choice' | 'multiple' | 'ranking' | 'open';
 
 export interface Choice {
   value: string;
   text: LocalText;
+  /** The value in the SurveyJS JSON where it is no text. */
+  raw?: number | boolean;
 }
 
-/** One question as scoring, decoding and comparing see it. */
+/** What an open item takes. `min` and `max` of a number or a date (ISO day); null = no limit. */
+export interface OpenInput {
+  type: 'comment' | 'text' | 'number' | 'email' | 'tel' | 'date';
+  min: number | string | null;
+  max: number | string | null;
+}
+
+/** One answer as scoring, decoding and comparing see it: a question, a row of a matrix, a line of a multipletext. */
 export interface Item {
+  /** Name of the question; of a part of one `question.part`. */
   key: string;
+  /** Name of the question it is (part of). */
+  question: string;
+  /** Row of a matrix, line of a multipletext; null when it is the whole question. */
+  part: string | null;
   /** Raised on every change of meaning: a break in the series of this item. */
   version: number;
   kind: ItemKind;
@@ -76,16 +91,24 @@ export interface Item {
   scale: Scale | null;
   reversed: boolean;
   countsOnlyIf: RowCondition | null;
-  /** Choice and multiple items; empty otherwise. */
+  /** Choice, multiple and ranking items; empty otherwise. */
   choices: Choice[];
+  /** Values among the choices that stand alone, as `none`. */
+  exclusive: string[];
   /** `anders, namelijk`: its text is answered under `<key>-Comment`. */
   hasOther: boolean;
-  /** Most choices of a multiple item; null = no limit. */
+  /** Fewest choices of a multiple item or a ranking; null = no limit. */
+  minSelected: number | null;
+  /** Most choices of a multiple item or a ranking; null = no limit. */
   maxSelected: number | null;
+  /** A ranking in which every choice gets a place. */
+  mustRankAll: boolean;
+  /** Of open items; null otherwise. */
+  input: OpenInput | null;
   /** Characters of an open answer or of the other-text. */
   maxLength: number;
   required: boolean;
-  /** SurveyJS expression, null when always visible. */
+  /** SurveyJS expression over everything it stands in (`visibleIf` and `enableIf`), null when always asked. */
   visibleIf: string | null;
   page: string;
 }

@@ -88,14 +88,17 @@ export function describeSignals(
     });
 }
 
-/** Choice questions: how often each answer was chosen. A distribution, so it needs 10 respondents (or the threshold when higher). */
+/**
+ * Choice questions: how often each answer was chosen; of a ranking, how often each was put first, and its title says so.
+ * A distribution, so it needs 10 respondents (or the threshold when higher).
+ */
 export function describeChoices(
   definition: Definition,
   cell: CellAggregates,
   { threshold }: { threshold: number },
 ): ChoiceDescription[] {
   return definition.items
-    .filter((item) => item.kind === 'choice' || item.kind === 'multiple')
+    .filter((item) => item.kind === 'choice' || item.kind === 'multiple' || item.kind === 'ranking')
     .flatMap((item) => {
       const aggregate = cell.items[item.key];
       if (!aggregate) return [];
@@ -110,7 +113,7 @@ export function describeChoices(
       return [
         {
           key: item.key,
-          title: item.title,
+          title: item.kind === 'ranking' ? { nl: `${item.title.nl} (hoe vaak op plaats 1)` } : item.title,
           version: item.version,
           n: hidden ? null : n,
           hidden,

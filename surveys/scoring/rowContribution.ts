@@ -9,7 +9,7 @@ import { rowMatches } from './rowMatches';
 /** What one questionnaire adds to the counts, worked out once and added to the total and to each of its groups. */
 export interface RowContribution {
   status: ResponseStatus;
-  /** Answers to count (one, or several for a multiple item), `nvt`, or null for blank. */
+  /** Answers to count (one, several for a multiple item, the first of a ranking), `nvt`, or null for blank. */
   items: [key: string, answer: string[] | 'nvt' | null][];
   /** Composites that the row counts for; null with too few valid items. */
   composites: [key: string, score: number | null][];
@@ -38,7 +38,9 @@ export function rowContribution(
       if (answer === undefined || !isAnswered(answer)) {
         if (isItemVisible(item, answers)) counted.push([item.key, null]);
       } else if (item.scale && answer === 'nvt') counted.push([item.key, 'nvt']);
-      else counted.push([item.key, Array.isArray(answer) ? answer : [String(answer)]]);
+      else if (Array.isArray(answer))
+        counted.push([item.key, item.kind === 'ranking' ? answer.slice(0, 1) : answer]);
+      else counted.push([item.key, [String(answer)]]);
     }
     const composites: RowContribution['composites'] = [];
     if (status !== 'screened') {

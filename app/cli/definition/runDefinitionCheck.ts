@@ -12,7 +12,7 @@ import {
   type DefinitionText,
   lockDefinitions,
 } from '../../../surveys/definition/definitionLock';
-import { definitionTextProblems } from '../../../surveys/definition/definitionProblems';
+import { definitionTextNotes, definitionTextProblems } from '../../../surveys/definition/definitionProblems';
 import { definitionCatalogue } from '../../../surveys/definitions';
 import {
   type DefinitionIo,
@@ -38,6 +38,8 @@ tekst staat er dan in het Nederlands.
 interface Checked {
   files: string[];
   changes: DefinitionChange[];
+  /** What is left out or read in one way, and not wrong. */
+  notes: DefinitionChange[];
   translations: CheckedTranslation[];
 }
 
@@ -59,15 +61,16 @@ export async function runDefinitionCheck(args: string[], io: DefinitionIo): Prom
     io.stdout.write(help);
     return 0;
   }
-  const { files, changes, translations } =
+  const { files, changes, translations, notes } =
     positionals.length > 0 ? await checkFiles(io, positionals) : await checkShipped(io, values['lock-new']);
   if (values.json)
-    io.stdout.write(`${JSON.stringify({ ok: changes.length === 0, files, changes, translations })}\n`);
+    io.stdout.write(`${JSON.stringify({ ok: changes.length === 0, files, changes, notes, translations })}\n`);
   for (const { file, line, message } of changes) {
     io.stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
   }
   if (changes.length > 0) return 1;
   if (!values.json) {
+    for (const { file, line, message } of notes) io.stdout.write(`${file}:${line}: let op: ${message}\n`);
     for (const one of translations) io.stdout.write(translationLines(one));
     const count = files.length === 1 ? '1 vragenlijst is' : `${files.length} vragenlijsten zijn`;
     io.stdout.write(`${count} in orde${positionals.length > 0 ? '' : ' en ongewijzigd'}.\n`);
@@ -78,14 +81,18 @@ export async function runDefinitionCheck(args: string[], io: DefinitionIo): Prom
 /** Files named by the user: can they be used? */
 async function checkFiles(io: DefinitionIo, names: string[]): Promise<Checked> {
   const changes: DefinitionChange[] = [];
+  const notes: DefinitionChange[] = [];
   for (const file of names) {
     const text = await findText(io, path.resolve(io.cwd, file));
     if (text === null) changes.push({ file, line: null, message: 'bestaat niet' });
     for (const { line, where, message } of text === null ? [] : definitionTextProblems(text)) {
       changes.push({ file, line, message: `${where}: ${message}` });
     }
+    for (const { line, where, message } of text === null ? [] : definitionTextNotes(text)) {
+      notes.push({ file, line, message: `${where}: ${message}` });
+    }
   }
-  return { files: names, changes, translations: [] };
+  return { files: names, changes, notes, translations: [] };
 }
 
 /** Everything that is shipped or was ever locked: also unchanged? */
@@ -95,6 +102,7 @@ async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked
     return {
       files: [],
       changes: [{ file: 'surveys/definitions/lock.json', line: null, message: 'bestaat niet' }],
+      notes: [],
       translations: [],
     };
   }
@@ -121,6 +129,7 @@ async function checkShipped(io: DefinitionIo, lockNew: boolean): Promise<Checked
   return {
     files: texts.map(({ file }) => file),
     changes: [...changes, ...translations.changes],
+    notes: [],
     translations: translations.checked,
   };
 }

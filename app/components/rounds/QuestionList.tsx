@@ -21,6 +21,8 @@ function answersOf(item: Item, text: (local: LocalText) => string): string {
     return [...item.scale.labels.map(text), ...beside].join(' · ');
   }
   if (item.kind === 'open') return `Open antwoord, hoogstens ${item.maxLength} tekens`;
+  if (item.kind === 'ranking')
+    return `Op volgorde te zetten: ${item.choices.map((choice) => text(choice.text)).join(' · ')}`;
   const most = item.maxSelected === null ? '' : ` (hoogstens ${item.maxSelected})`;
   return `${item.choices.map((choice) => text(choice.text)).join(' · ')}${most}`;
 }

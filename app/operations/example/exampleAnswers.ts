@@ -30,6 +30,8 @@ export function exampleAnswers(definition: Definition, round: ExampleRound, chan
       if (value !== null) answers[item.key] = value;
     } else if (item.kind === 'choice') {
       answers[item.key] = choiceAnswer(item, chance);
+    } else if (item.kind === 'ranking') {
+      answers[item.key] = rankingAnswer(item, chance);
     } else if (item.kind === 'multiple') {
       Object.assign(answers, multipleAnswer(item, chance));
     } else {
@@ -65,6 +67,15 @@ function choiceAnswer(item: Item, chance: Chance): string {
   if (item.key === 'ou_vraag') return drawn < 0.86 ? 'ja' : 'nee';
   if (item.key === 'ou_wie' && drawn < 0.7) return drawn < 0.35 ? 'loket' : 'allebei';
   return chance.pick(item.choices).value;
+}
+
+/** Every choice at a place drawn for it. */
+function rankingAnswer(item: Item, chance: Chance): string[] {
+  return item.choices
+    .map(({ value }) => ({ value, at: chance.next() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, item.maxSelected ?? item.choices.length)
+    .map(({ value }) => value);
 }
 
 function multipleAnswer(item: Item, chance: Chance): Answers {

@@ -67,7 +67,7 @@ async function takePage(
   const page = asked.page;
   const decoded = decodeAnswers(definition, form, { page, known: list.answers });
   const problems = (decoded.ok ? [] : decoded.problems).filter(
-    ({ code }) => code !== 'required' || asked.step === 'next',
+    ({ code }) => (code !== 'required' && code !== 'required_one') || asked.step === 'next',
   );
   const forged = problems.some((problem) => !isSlip(problem));
   const answers = answersAfter(list, page, decoded.answers);

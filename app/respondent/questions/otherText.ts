@@ -1,5 +1,6 @@
 import { writableText } from '../../../surveys/answers/decodeText';
 import { otherTextKey, otherValue } from '../../../surveys/answers/otherChoice';
+import { domId } from '../../../surveys/definition/elements/domId';
 import { escapeHtml } from '../escapeHtml';
 import { localised, localisedElement } from '../texts/localised';
 import { choice } from './choice';
@@ -8,13 +9,10 @@ import { otherTextRules } from './slipRules';
 
 /** `Anders, namelijk` with its line of text. Style hides the line until it is chosen, where browsers can. */
 export function otherText(input: QuestionInput, type: 'radio' | 'checkbox', attributes: string): string {
-  const { place, locale, texts, values, problem } = input;
+  const { place, locale, texts, values } = input;
   const { item, element } = place;
   if (!item.hasOther) return '';
-  const field = otherTextKey(item.key);
   const label = localised(element.otherText, locale);
-  const wrong = problem?.item === field;
-  const text = writableText(values.get(field)?.[0] ?? '', 'one');
   return (
     choice({
       type,
@@ -25,9 +23,20 @@ export function otherText(input: QuestionInput, type: 'radio' | 'checkbox', attr
         : `<span>${escapeHtml(texts.otherText)}</span>`,
       checked: values.get(item.key)?.includes(otherValue) ?? false,
       attributes,
-    }) +
-    `<div class="other"><label for="${field}">${escapeHtml(texts.otherText)}</label>` +
-    `<input type="text" id="${field}" name="${field}" value="${escapeHtml(text)}" dir="auto" autocomplete="off"${otherTextRules(input)}` +
-    `${wrong ? ` aria-invalid="true" aria-describedby="${item.key}-error"` : ''}></div>`
+    }) + otherLine(input)
+  );
+}
+
+/** The line of text of `anders, namelijk`. */
+export function otherLine(input: QuestionInput): string {
+  const { place, texts, values, problem } = input;
+  const { item } = place;
+  const field = otherTextKey(item.key);
+  const wrong = problem?.item === field;
+  const text = writableText(values.get(field)?.[0] ?? '', 'one');
+  return (
+    `<div class="other"><label for="${domId(field)}">${escapeHtml(texts.otherText)}</label>` +
+    `<input type="text" id="${domId(field)}" name="${field}" value="${escapeHtml(text)}" dir="auto" autocomplete="off"${otherTextRules(input)}` +
+    `${wrong ? ` aria-invalid="true" aria-describedby="${domId(item.key)}-error"` : ''}></div>`
   );
 }

@@ -1,14 +1,27 @@
 import { escapeHtml } from '../escapeHtml';
 import type { ChromeTexts } from '../texts/chromeTexts';
+import { questionTextsIn } from '../texts/questions/questionTextsIn';
 import type { QuestionInput } from './field';
+import { requiredText } from './slipText';
 
 /**
  * What the optional script checks before it posts, as attributes of the question's own element: each rule carries the words
  * that the server would use. README.md lists them. The script knows no question type.
  */
-export function questionRules({ place: { item }, texts }: QuestionInput): string {
+export function questionRules(input: QuestionInput): string {
+  const { place, texts, locale, isRequired } = input;
+  const { item } = place;
+  // The places of a ranking are no choices that can be counted.
+  if (item.kind === 'ranking') return '';
   return (
-    (item.required ? rule('data-required', texts.slips.required(none)) : '') +
+    (isRequired ? rule('data-required', requiredText(input)) : '') +
+    (item.minSelected === null
+      ? ''
+      : ` data-min="${item.minSelected}"` +
+        rule(
+          'data-too-few',
+          questionTextsIn(locale).slips.too_few({ min: item.minSelected, least: '', most: '' }),
+        )) +
     (item.maxSelected === null
       ? ''
       : ` data-max="${item.maxSelected}"` +

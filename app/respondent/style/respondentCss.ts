@@ -26,8 +26,28 @@ a{color:var(--accent);text-underline-offset:.2em}
 .more p:last-child{margin:0}
 .q,.message,.note,.summary{margin:0 0 1rem;padding:1.25rem 1rem 1rem;border:1px solid var(--line);border-radius:1rem;background:var(--paper);min-width:0}
 .q legend,.q>label:not(.choice){display:block;padding:0;margin:0 0 .75rem;font-size:1.125rem;line-height:1.4;font-weight:600}
-fieldset.q legend{float:inline-start;width:100%}
-fieldset.q legend+*{clear:both}
+fieldset.q legend,.group>legend{float:inline-start;width:100%}
+fieldset.q legend+*,.group>legend+*{clear:both}
+.group,.off{margin:0 0 1rem;padding:1.25rem 1rem 1rem;border:1px solid var(--line);border-radius:1rem;background:var(--paper);min-width:0}
+.group>legend{padding:0;margin:0 0 .5rem;font-size:1.125rem;line-height:1.4;font-weight:600}
+.group>.hint,.off .hint{margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
+.group .q{margin:0;padding:1rem 0 .25rem;border-width:1px 0 0;border-radius:0;background:none}
+.group .q.wrong{margin-block:.5rem;padding:1rem .75rem .75rem;border-width:1px;border-radius:.75rem}
+.group .q legend,.group .q>label:not(.choice){margin-bottom:.5rem;font-size:1.0625rem}
+.off{border-style:dashed;background:none;color:var(--soft)}
+.off p{margin:0}
+.panel{margin-block-end:1.5rem}
+.words{margin-block-end:1.25rem}
+.words :is(h2,h3,h4){margin:1.25rem 0 .5rem;font-size:1.0625rem}
+.words :is(ul,ol){margin:0 0 1rem;padding-inline-start:1.375rem}
+.words a{display:inline-block;padding-block:.25rem}
+.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.125rem 1rem;margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
+.rate{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.875rem,1fr));gap:.25rem}
+.rate .choice{flex-direction:column;gap:.25rem;justify-content:center;min-height:4rem;padding:.5rem .125rem;border:1px solid var(--line);border-radius:.625rem;text-align:center}
+.place{display:flex;align-items:center;gap:.75rem;padding-block:.25rem}
+.place+.place{border-top:1px solid var(--line)}
+.place select{flex:none;width:auto;min-width:5.5rem}
+.place label{flex:1;min-width:0}
 .q legend:has(+.hint),.q>label:not(.choice):has(+.hint){margin-bottom:.25rem}
 .q .hint{margin:0 0 .75rem;color:var(--soft);font-size:.9375rem}
 .q .error{margin:0 0 .75rem;color:var(--bad);font-weight:600}
@@ -45,8 +65,11 @@ fieldset.q legend+*{clear:both}
 .choice:has(:focus-visible) input{outline:0}
 .other{padding:.5rem .75rem .75rem}
 .other label{display:block;margin-bottom:.25rem;color:var(--soft);font-size:.9375rem}
-fieldset:not(.wrong):not(:has([value=other]:checked)) .other{display:none}
-input[type=text],textarea{display:block;width:100%;min-height:3rem;padding:.625rem .75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--paper);color:inherit;font:inherit}
+fieldset:not(.wrong):not(:has([value=other]:checked)) .other,div.q:not(.wrong):not(:has([value=other]:checked)) .other{display:none}
+.q>.other{padding:.75rem 0 0}
+input:not([type=radio],[type=checkbox]),select,textarea{display:block;width:100%;min-height:3rem;padding:.625rem .75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--paper);color:inherit;font:inherit}
+::placeholder{color:var(--soft);opacity:1}
+select{text-overflow:ellipsis}
 textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0 0}
@@ -74,6 +97,9 @@ main>ul li{margin-bottom:.625rem}
 footer{padding-block:2rem 3rem;color:var(--soft);font-size:.9375rem}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (min-width:40rem){
+.matrix .choices{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
+.matrix .choices>*+*{border-top:0;border-inline-start:1px solid var(--line)}
+.matrix .choices>.choice{flex-direction:column;gap:.375rem;justify-content:flex-start;padding:.625rem .25rem;border-radius:0;font-size:.9375rem;line-height:1.3;text-align:center;overflow-wrap:break-word;hyphens:auto}
 body{font-size:1.125rem}
 h1{font-size:1.875rem}
 .q{padding:1.5rem}

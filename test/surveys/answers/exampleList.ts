@@ -4,6 +4,12 @@ const text = (nl: string) => ({ nl });
 
 function item(changes: Partial<Item> & Pick<Item, 'key' | 'kind' | 'page'>): Item {
   return {
+    question: changes.key,
+    part: null,
+    exclusive: [],
+    minSelected: null,
+    mustRankAll: false,
+    input: changes.kind === 'open' ? { type: 'comment', min: null, max: null } : null,
     version: 1,
     title: text(changes.key),
     indicator: null,
@@ -62,9 +68,13 @@ const items: Item[] = [
 
 const element = (name: string): SurveyJsonElement => {
   const found = items.find(({ key }) => key === name) as Item;
-  const type = { scaled: 'radiogroup', choice: 'radiogroup', multiple: 'checkbox', open: 'comment' }[
-    found.kind
-  ];
+  const type = {
+    scaled: 'radiogroup',
+    choice: 'radiogroup',
+    multiple: 'checkbox',
+    ranking: 'ranking',
+    open: 'comment',
+  }[found.kind];
   const listed =
     found.kind === 'scaled' ? points.slice(0, found.scale?.notApplicable ? 6 : 5) : found.choices;
   return {

@@ -7,7 +7,7 @@ import { itemsInCondition, parseCondition } from '../../../surveys/definition/co
 const value = fc.constantFrom("'ja'", "'nee'", "'nvt'", '1', '4');
 const comparison = fc.oneof(
   fc
-    .tuple(fc.constantFrom('{een}', '{twee}'), fc.constantFrom('=', '<>', '!='), value)
+    .tuple(fc.constantFrom('{een}', '{twee}'), fc.constantFrom('=', '==', '<>', '!='), value)
     .map((parts) => parts.join(' ')),
   fc
     .tuple(fc.constantFrom('{een}', '{twee}', '{meer}'), fc.constantFrom('empty', 'notempty'))
@@ -15,14 +15,27 @@ const comparison = fc.oneof(
   fc
     .tuple(fc.constantFrom('{een}', '{meer}'), value, value)
     .map(([item, a, b]) => `${item} anyof [${a}, ${b}]`),
-  value.filter((text) => text.startsWith("'")).map((text) => `{meer} contains ${text}`),
+  fc
+    .tuple(
+      fc.constantFrom('contains', 'notcontains'),
+      value.filter((text) => text.startsWith("'")),
+    )
+    .map(([operator, text]) => `{meer} ${operator} ${text}`),
+  fc
+    .tuple(
+      fc.constantFrom('{een}', '{twee}'),
+      fc.constantFrom('<', '<=', '>', '>='),
+      fc.integer({ min: -1, max: 6 }),
+    )
+    .map((parts) => parts.join(' ')),
+  fc.tuple(value, value).map(([a, b]) => `{meer} allof [${a}, ${b}]`),
 );
 const { condition } = fc.letrec<{ condition: string }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     comparison,
     fc
-      .tuple(tie('condition'), fc.constantFrom('and', 'or'), tie('condition'))
+      .tuple(tie('condition'), fc.constantFrom('and', 'or', '&&', '||'), tie('condition'))
       .map((parts) => parts.join(' ')),
     tie('condition').map((inner) => `(${inner})`),
   ),
@@ -58,9 +71,10 @@ describe('a condition', () => {
   });
 
   it.each([
-    ['{a} > 3', 'onleesbaar'],
+    ["{a} > 'veel'", 'een getal verwacht'],
+    ['{a} like 3', '"like" wordt niet ondersteund'],
     ["{a} = 'x' xor {b} = 'y'", 'onverwacht: xor'],
-    ["{a.b} = 'x'", 'een vraag als {sleutel} verwacht'],
+    ["{a.b.c} = 'x'", 'een vraag als {sleutel} verwacht'],
     ['{a} =', 'een waarde'],
     ["({a} = 'x'", '")" verwacht'],
     ["{a} anyof ['x'", '"]" verwacht'],

@@ -22,23 +22,23 @@ describe('a questionnaire is refused by name', () => {
   it.each<[string, (file: File) => unknown, string]>([
     [
       'with a question type that is not rendered',
-      (file) => Object.assign(at(file, 0, 0), { type: 'rating' }),
-      'pages[0].elements[0].type: vraagtype "rating" wordt niet ondersteund; wel: radiogroup, checkbox, comment',
+      (file) => Object.assign(at(file, 0, 0), { type: 'expression' }),
+      'pages[0].elements[0].type: vraagtype "expression" wordt niet ondersteund; rekent terwijl iemand invult en wordt niet ondersteund: haal het weg. Wel: radiogroup, dropdown, checkbox, tagbox, boolean, rating, ranking, matrix, comment, text, multipletext, html, panel',
     ],
     [
       'with a property that is not rendered',
-      (file) => Object.assign(at(file, 0, 0), { titleLocation: 'left' }),
-      'pages[0].elements[0].titleLocation: eigenschap "titleLocation" wordt niet ondersteund',
+      (file) => Object.assign(at(file, 0, 0), { bijzonder: 'left' }),
+      'pages[0].elements[0].bijzonder: eigenschap "bijzonder" wordt niet ondersteund',
     ],
     [
       'with a validator',
       (file) => Object.assign(at(file, 6, 0), { validators: [{ type: 'regex' }] }),
-      'pages[6].elements[0].validators: eigenschap "validators" wordt niet ondersteund',
+      'pages[6].elements[0].validators: "validators": eigen controles worden niet ondersteund: gebruik isRequired, min, max, maxLength of inputType',
     ],
     [
       'with an expression that is not judged',
       (file) => Object.assign(at(file, 3, 0), { visibleIf: 'age({ou_wie}) > 3' }),
-      'pages[3].elements[0].visibleIf: voorwaarde wordt niet ondersteund: onleesbaar vanaf "> 3"',
+      'pages[3].elements[0].visibleIf: voorwaarde wordt niet ondersteund: een vraag als {sleutel} verwacht, gevonden: age',
     ],
     [
       'with a condition on an answer that cannot be given',
@@ -153,7 +153,7 @@ describe('a questionnaire is refused by name', () => {
     expect(definitionTextProblems(text)).toEqual([]);
     const lines = text.split('\n');
     const line = lines.findIndex((one) => one.includes('"name": "ou_wie"'));
-    lines[line - 1] = '          "type": "dropdown",';
+    lines[line - 1] = '          "type": "file",';
     const [problem] = definitionTextProblems(lines.join('\n'));
     expect(problem).toMatchObject({ where: 'pages[2].elements[0].type', line });
     expect(definitionTextProblems('{ nee')).toMatchObject([{ where: '(bestand)', line: 1 }]);

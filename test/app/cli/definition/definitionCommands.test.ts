@@ -120,11 +120,11 @@ describe('peilstok definition check', () => {
       out: '1 vragenlijst is in orde.\n',
       err: '',
     });
-    await change('concept.json', (text) => text.replace('"radiogroup"', '"rating"'));
+    await change('concept.json', (text) => text.replace('"radiogroup"', '"file"'));
     expect(await run(runDefinitionCheck, 'concept.json', 'weg.json')).toMatchObject({
       code: 1,
       err: expect.stringMatching(
-        /^concept\.json:\d+: pages\[0\]\.elements\[0\]\.type: vraagtype "rating" .*\nweg\.json: bestaat niet\n$/,
+        /^concept\.json:\d+: pages\[0\]\.elements\[0\]\.type: vraagtype "file" .*\nweg\.json: bestaat niet\n$/,
       ),
     });
   });

@@ -1,0 +1,30 @@
+import type { QuestionTexts } from './questionTexts';
+
+export const en: QuestionTexts = {
+  choose: 'Choose an answer',
+  chooseAtLeast: ({ least }) => `Choose at least ${least}.`,
+  chooseBetween: ({ least, most }) => `Choose ${least} to ${most}.`,
+  between: ({ least, most }) => `From ${least} up to and including ${most}.`,
+  atLeast: ({ least }) => `From ${least}.`,
+  atMost: ({ most }) => `Up to and including ${most}.`,
+  rankAll: 'Give everything a place of its own. Place 1 comes first.',
+  rankSome: 'Give a place to what you choose. Place 1 comes first. You may leave the rest empty.',
+  noPlace: 'Place',
+  notAsked: 'You do not have to answer this question.',
+  oneOf: 'Answer at least one of these questions.',
+  requiredText: 'Fill in an answer. Then you can go on.',
+  slips: {
+    too_few: ({ min }) => `You chose too few. Choose at least ${min}.`,
+    not_alone: () => 'Two of your answers do not go together. Take one tick away.',
+    same_place: () => 'Two are at the same place. Give each a place of its own.',
+    place_skipped: () => 'You skipped a place. Begin at place 1 and count on.',
+    rank_all: () => 'Not everything has a place yet. Give everything a place, or leave all empty.',
+    not_a_number: () => 'This is not a number. Write digits only, for example 7 or 7.5.',
+    not_a_day: () => 'This day does not exist. Write the day as 31-12-2026.',
+    not_an_address: () => 'This is not an e-mail address. Write it as name@example.com.',
+    not_a_phone: () => 'This is not a telephone number. Write digits only.',
+    too_low: ({ least }) => `This is too low or too early. It begins at ${least}.`,
+    too_high: ({ most }) => `This is too high or too late. It goes up to and including ${most}.`,
+    required_one: () => 'Answer this question or one of those after it. Then you can go on.',
+  },
+};

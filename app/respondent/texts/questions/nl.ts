@@ -1,0 +1,30 @@
+import type { QuestionTexts } from './questionTexts';
+
+export const nl: QuestionTexts = {
+  choose: 'Kies een antwoord',
+  chooseAtLeast: ({ least }) => `Kies er ten minste ${least}.`,
+  chooseBetween: ({ least, most }) => `Kies er ${least} tot ${most}.`,
+  between: ({ least, most }) => `Van ${least} tot en met ${most}.`,
+  atLeast: ({ least }) => `Vanaf ${least}.`,
+  atMost: ({ most }) => `Tot en met ${most}.`,
+  rankAll: 'Geef alles een eigen plaats. Plaats 1 komt eerst.',
+  rankSome: 'Geef een plaats aan wat u kiest. Plaats 1 komt eerst. De rest mag leeg blijven.',
+  noPlace: 'Plaats',
+  notAsked: 'Deze vraag hoeft u niet te beantwoorden.',
+  oneOf: 'Geef bij ten minste één van deze vragen een antwoord.',
+  requiredText: 'Vul een antwoord in. Daarna kunt u verder.',
+  slips: {
+    too_few: ({ min }) => `U koos er te weinig. Kies er ten minste ${min}.`,
+    not_alone: () => 'Twee van uw antwoorden passen niet bij elkaar. Haal één vinkje weg.',
+    same_place: () => 'Er staan er twee op dezelfde plaats. Geef elk een eigen plaats.',
+    place_skipped: () => 'U sloeg een plaats over. Begin bij plaats 1 en tel door.',
+    rank_all: () => 'Nog niet alles heeft een plaats. Geef alles een plaats, of laat alles leeg.',
+    not_a_number: () => 'Dit is geen getal. Schrijf alleen cijfers, bijvoorbeeld 7 of 7,5.',
+    not_a_day: () => 'Deze dag bestaat niet. Schrijf de dag als 31-12-2026.',
+    not_an_address: () => 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
+    not_a_phone: () => 'Dit is geen telefoonnummer. Schrijf alleen cijfers.',
+    too_low: ({ least }) => `Dit is te laag of te vroeg. Het begint bij ${least}.`,
+    too_high: ({ most }) => `Dit is te hoog of te laat. Het gaat tot en met ${most}.`,
+    required_one: () => 'Geef hier of bij een van de vragen hierna een antwoord. Daarna kunt u verder.',
+  },
+};

@@ -1,0 +1,30 @@
+import type { QuestionTexts } from './questionTexts';
+
+export const pl: QuestionTexts = {
+  choose: 'Wybierz odpowiedź',
+  chooseAtLeast: ({ least }) => `Najmniejsza liczba odpowiedzi: ${least}.`,
+  chooseBetween: ({ least, most }) => `Liczba odpowiedzi: od ${least} do ${most}.`,
+  between: ({ least, most }) => `Od ${least} do ${most} włącznie.`,
+  atLeast: ({ least }) => `Od ${least}.`,
+  atMost: ({ most }) => `Do ${most} włącznie.`,
+  rankAll: 'Nadaj każdej odpowiedzi osobne miejsce. Miejsce 1 jest pierwsze.',
+  rankSome: 'Nadaj miejsce temu, co wybierasz. Miejsce 1 jest pierwsze. Reszta może zostać pusta.',
+  noPlace: 'Miejsce',
+  notAsked: 'Na to pytanie nie trzeba odpowiadać.',
+  oneOf: 'Odpowiedz na co najmniej jedno z tych pytań.',
+  requiredText: 'Wpisz odpowiedź. Potem można przejść dalej.',
+  slips: {
+    too_few: ({ min }) => `Wybrano za mało. Najmniejsza liczba odpowiedzi: ${min}.`,
+    not_alone: () => 'Dwie odpowiedzi do siebie nie pasują. Usuń jedno zaznaczenie.',
+    same_place: () => 'Dwie odpowiedzi mają to samo miejsce. Nadaj każdej osobne miejsce.',
+    place_skipped: () => 'Jedno miejsce zostało pominięte. Zacznij od miejsca 1 i licz po kolei.',
+    rank_all: () => 'Nie wszystko ma jeszcze miejsce. Nadaj miejsce wszystkiemu albo zostaw wszystko puste.',
+    not_a_number: () => 'To nie jest liczba. Wpisz same cyfry, na przykład 7 lub 7,5.',
+    not_a_day: () => 'Taki dzień nie istnieje. Wpisz dzień jako 31-12-2026.',
+    not_an_address: () => 'To nie jest adres e-mail. Wpisz go jako nazwa@przyklad.pl.',
+    not_a_phone: () => 'To nie jest numer telefonu. Wpisz same cyfry.',
+    too_low: ({ least }) => `To za mało lub za wcześnie. Najmniej: ${least}.`,
+    too_high: ({ most }) => `To za dużo lub za późno. Najwięcej: ${most}.`,
+    required_one: () => 'Odpowiedz na to pytanie lub na jedno z następnych. Potem można przejść dalej.',
+  },
+};

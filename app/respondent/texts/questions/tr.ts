@@ -1,0 +1,30 @@
+import type { QuestionTexts } from './questionTexts';
+
+export const tr: QuestionTexts = {
+  choose: 'Bir cevap seçin',
+  chooseAtLeast: ({ least }) => `En az ${least} tane seçin.`,
+  chooseBetween: ({ least, most }) => `${least} ile ${most} arasında seçin.`,
+  between: ({ least, most }) => `En az ${least}, en çok ${most}.`,
+  atLeast: ({ least }) => `En az ${least}.`,
+  atMost: ({ most }) => `En çok ${most}.`,
+  rankAll: 'Her birine ayrı bir sıra verin. 1. sıra ilk gelir.',
+  rankSome: 'Seçtiklerinize bir sıra verin. 1. sıra ilk gelir. Diğerleri boş kalabilir.',
+  noPlace: 'Sıra',
+  notAsked: 'Bu soruyu cevaplamanız gerekmez.',
+  oneOf: 'Bu soruların en az birini cevaplayın.',
+  requiredText: 'Bir cevap yazın. Sonra devam edebilirsiniz.',
+  slips: {
+    too_few: ({ min }) => `Çok az seçtiniz. En az ${min} tane seçin.`,
+    not_alone: () => 'İki cevabınız birbirine uymuyor. Bir işareti kaldırın.',
+    same_place: () => 'Aynı sırada iki cevap var. Her birine ayrı bir sıra verin.',
+    place_skipped: () => 'Bir sırayı atladınız. 1. sıradan başlayıp devam edin.',
+    rank_all: () => 'Henüz hepsinin sırası yok. Hepsine bir sıra verin veya hepsini boş bırakın.',
+    not_a_number: () => 'Bu bir sayı değil. Yalnızca rakam yazın, örneğin 7 veya 7,5.',
+    not_a_day: () => 'Böyle bir gün yok. Günü 31-12-2026 gibi yazın.',
+    not_an_address: () => 'Bu bir e-posta adresi değil. isim@ornek.com gibi yazın.',
+    not_a_phone: () => 'Bu bir telefon numarası değil. Yalnızca rakam yazın.',
+    too_low: ({ least }) => `Bu çok düşük veya çok erken. En az: ${least}.`,
+    too_high: ({ most }) => `Bu çok yüksek veya çok geç. En çok: ${most}.`,
+    required_one: () => 'Bu soruyu veya sonrakilerden birini cevaplayın. Sonra devam edebilirsiniz.',
+  },
+};
