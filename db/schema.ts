@@ -71,6 +71,15 @@ export interface Schema {
     taken_at: Date;
     outcome: string;
   };
+  language_offer: {
+    association_id: string;
+    survey: string;
+    version: number;
+    language: string;
+    is_offered: boolean;
+    decided_at: Date;
+    decided_by: string;
+  };
   leftover: { kind: 'mail' | 'key'; reference: string; noted_at: Date };
 }
 

@@ -23,6 +23,8 @@ export interface MessagePageInput {
   also?: { label: string; href: string } | null;
   /** Address of this page in another language; null when it has no other. */
   inLanguage: ((locale: Locale) => string) | null;
+  /** Languages the page can be read in; all there are when absent. */
+  offered?: readonly Locale[];
   /** Nothing is left to fill in with this link on this device. */
   isOver?: boolean;
 }
@@ -35,17 +37,17 @@ export function renderMessagePage({
   contact,
   action,
   also,
+  offered = chromeLocales,
   inLanguage,
   isOver,
 }: MessagePageInput): string {
-  const texts = chromeTexts(locale);
   const paragraphs = message.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   return renderDocument({
     locale,
     title: message.title,
     isOver,
     sender,
-    languages: inLanguage ? languageLinks(locale, texts.chooseLanguage, inLanguage) : '',
+    languages: inLanguage ? languageLinks(locale, offered, inLanguage) : '',
     main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also ? `<p><a href="${escapeHtml(also.href)}">${escapeHtml(also.label)}</a></p>` : ''}</div>`,
     footer: renderFooter({ locale, contact, path: sender && inLanguage ? inLanguage(locale) : null }),
   });
@@ -64,8 +66,14 @@ function actionHtml(action: MessagePageInput['action']): string {
     : `<form method="post" action="${href}">${fields.join('')}<div class="buttons"><button class="${style}">${label}</button></div></form>`;
 }
 
-function languageLinks(locale: Locale, label: string, inLanguage: (locale: Locale) => string): string {
-  const links = chromeLocales
+function languageLinks(
+  locale: Locale,
+  offered: readonly Locale[],
+  inLanguage: (locale: Locale) => string,
+): string {
+  const label = chromeTexts(locale).chooseLanguage;
+  if (offered.every((other) => other === locale)) return '';
+  const links = offered
     .filter((other) => other !== locale)
     .map(
       (other) =>

@@ -6,6 +6,7 @@ import * as m0004 from './0004-avg';
 import * as m0005 from './0005-no-samples';
 import * as m0006 from './0006-answering';
 import * as m0009 from './0009-shared-links';
+import * as m0010 from './0010-languages';
 import * as m0011 from './0011-sending';
 import * as m0012 from './0012-answering-at-once';
 import * as m0016 from './0016-programme';
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0005-no-samples': m0005,
   '0006-answering': m0006,
   '0009-shared-links': m0009,
+  '0010-languages': m0010,
   '0011-sending': m0011,
   '0012-answering-at-once': m0012,
   '0016-programme': m0016,

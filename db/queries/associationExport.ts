@@ -36,6 +36,7 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   round_processing: 'all',
   nulmeting: 'all',
   text_retention: ['round_id', 'delete_raw_on', 'deleted_at', 'matched_seal'],
+  language_offer: 'all',
   retention_run: 'all',
   audit: 'all',
 };

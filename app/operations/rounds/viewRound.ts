@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/connection';
 import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
+import { countRecipientLanguages } from '../../../db/queries/draftVersions';
 import { countRecipients } from '../../../db/queries/recipients';
 import { findRound, findRoundOf, type MailDays, type RoundRow } from '../../../db/queries/rounds';
 import { countMails } from '../../../db/queries/sendLedger';
@@ -44,6 +45,8 @@ export interface RoundView {
   targets: { indicator: string; title: string; norm: string; target: number | null }[];
   /** People on the list now. */
   recipients: number;
+  /** How many of them have which language; who has one that is not offered is asked in Dutch. Drafts only, else empty. */
+  recipientLanguages: { language: string; recipients: number; isOffered: boolean }[];
   /** What will be, or was, sent; with an example name and link. */
   mailPreview: MailPreview[];
   definition: Definition;
@@ -92,6 +95,13 @@ export async function viewRound(
         target: round.targets[key]?.target ?? null,
       })),
       recipients,
+      recipientLanguages:
+        round.status === 'draft'
+          ? (await countRecipientLanguages(tx, associationId, roundId)).map((counted) => ({
+              ...counted,
+              isOffered: definition.languages.some((language) => language === counted.language),
+            }))
+          : [],
       mailPreview: await previewMails(ctx, association, round, definition),
       definition,
       blockers:

@@ -12,16 +12,20 @@ import { addressOf, type Visit } from './visit';
 export type Message = MessageText &
   Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action' | 'also' | 'isOver'>>;
 
-/** A message in the visitor's language: chosen, else the recipient's when known, else the browser's. */
+/**
+ * A message in the visitor's language: chosen, else the recipient's when known, else the browser's.
+ * @param offered languages it may be in; those of the questionnaire when the message belongs to one that is open
+ */
 export function messageReply(
   visit: Visit,
   status: number,
   ownLocale: Locale | null,
   write: (texts: ChromeTexts, locale: Locale) => Message,
+  offered: readonly Locale[] = chromeLocales,
 ): Response {
   const locale =
-    [visit.locale, ownLocale].find((wanted) => wanted !== null && chromeLocales.includes(wanted)) ??
-    preferredLocale(visit.acceptLanguage, chromeLocales);
+    [visit.locale, ownLocale].find((wanted) => wanted !== null && offered.includes(wanted)) ??
+    preferredLocale(visit.acceptLanguage, offered);
   const {
     title,
     paragraphs,
@@ -39,6 +43,7 @@ export function messageReply(
     action,
     isOver,
     also,
+    offered,
     inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
   });
   return htmlResponse({ status, html, accent: sender?.accent ?? null, hasScript: isOver });

@@ -23,11 +23,16 @@ export interface PageExtras {
   start: string | null;
 }
 
-/** The language of a list's pages: chosen with the switch, else the recipient's, else (nobody is known) the browser's. */
+/**
+ * The language of a list's pages, of those it is offered in: chosen with the switch, else the recipient's, else (nobody is
+ * known, or theirs is not offered) the browser's.
+ */
 export function listLocale(definition: Definition, visit: Visit, own: Locale | null): Locale {
   const offered = offeredLocales(definition);
-  if (own === null && visit.locale === null) return preferredLocale(visit.acceptLanguage, offered);
-  return [visit.locale, own].find((locale) => locale !== null && offered.includes(locale)) ?? 'nl';
+  return (
+    [visit.locale, own].find((locale) => locale !== null && offered.includes(locale)) ??
+    preferredLocale(visit.acceptLanguage, offered)
+  );
 }
 
 /** The language of the person on the list; null behind a link that many hold. */

@@ -3,6 +3,7 @@ import { visiblePages } from '../../../surveys/answers/visiblePages';
 import type { OpenList } from '../../operations/findList';
 import { seeOther } from '../http/htmlResponse';
 import type { ListOperations } from '../listOperations';
+import { offeredLocales } from '../offeredLocales';
 import { longDate } from '../texts/longDate';
 import { sharedTexts } from '../texts/sharedTexts';
 import { closedReply, messageReply } from './messageReply';
@@ -40,22 +41,34 @@ function thanks(list: OpenList, visit: Visit): Response {
     : isScreenedOut(definition, answers)
       ? 'screenedOut'
       : 'thanks';
-  return messageReply(visit, 200, listLocale(definition, visit, ownLocale(list)), (texts, locale) => ({
-    ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
-    ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
-    also: list.intro.shared
-      ? { label: sharedTexts(locale).someoneElse, href: someoneElseAddress(visit) }
-      : null,
-    isOver: true,
-  }));
+  return messageReply(
+    visit,
+    200,
+    listLocale(definition, visit, ownLocale(list)),
+    (texts, locale) => ({
+      ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
+      ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
+      also: list.intro.shared
+        ? { label: sharedTexts(locale).someoneElse, href: someoneElseAddress(visit) }
+        : null,
+      isOver: true,
+    }),
+    offeredLocales(definition),
+  );
 }
 
 /** Without its cookie a device cannot be shown questions that depend on its answers; say so, once it is sure. */
 function needsCookie(list: OpenList, visit: Visit): Response {
-  return messageReply(visit, 200, listLocale(list.definition, visit, ownLocale(list)), (texts) => ({
-    ...texts.messages.needsCookie(),
-    ...fromHere(list, visit, texts.firstQuestion, 'main'),
-  }));
+  return messageReply(
+    visit,
+    200,
+    listLocale(list.definition, visit, ownLocale(list)),
+    (texts) => ({
+      ...texts.messages.needsCookie(),
+      ...fromHere(list, visit, texts.firstQuestion, 'main'),
+    }),
+    offeredLocales(list.definition),
+  );
 }
 
 function fromHere(list: OpenList, visit: Visit, label: string, style: 'main' | 'second') {
