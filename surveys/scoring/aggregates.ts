@@ -41,6 +41,11 @@ export interface CompositeAggregate {
   rows: number;
   /** Rows with fewer valid items than the half rule asks. */
   tooFewItems: number;
+  /**
+   * Item -> rows with too few items that answered this one. Absent when there are no such rows, and in rounds sealed
+   * before it was kept (2026-11-22).
+   */
+  outside?: Record<string, number>;
   /** Composite (1-10) and how many have it, ascending: enough for mean, spread, % positief and Mann-Whitney, exactly. */
   histogram: [value: number, count: number][];
 }

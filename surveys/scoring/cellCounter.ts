@@ -7,6 +7,7 @@ import type { RowContribution } from './rowContribution';
 interface OpenComposite {
   rows: number;
   tooFewItems: number;
+  outside: Record<string, number>;
   counts: Map<number, number>;
 }
 
@@ -23,18 +24,20 @@ export function cellCounter(items: readonly Item[], compositeKeys: readonly stri
   const byComposite = new Map(
     compositeKeys.map((key): [string, OpenComposite] => [
       key,
-      { rows: 0, tooFewItems: 0, counts: new Map() },
+      { rows: 0, tooFewItems: 0, outside: {}, counts: new Map() },
     ]),
   );
   return {
     add(row) {
       statuses[row.status] += 1;
       for (const [key, answer] of row.items) countAnswer(byItem.get(key) as ItemAggregate, key, answer);
-      for (const [key, score] of row.composites) {
+      for (const [key, score, answered] of row.composites) {
         const composite = byComposite.get(key) as OpenComposite;
         composite.rows += 1;
-        if (score === null) composite.tooFewItems += 1;
-        else composite.counts.set(score, (composite.counts.get(score) ?? 0) + 1);
+        if (score === null) {
+          composite.tooFewItems += 1;
+          for (const item of answered) composite.outside[item] = (composite.outside[item] ?? 0) + 1;
+        } else composite.counts.set(score, (composite.counts.get(score) ?? 0) + 1);
       }
     },
     counts: () => ({
@@ -66,12 +69,14 @@ function countAnswer(item: ItemAggregate, key: string, answer: string[] | 'nvt' 
 }
 
 /** Histogram ascending; values closer than the tolerance are one, written as the least of them. */
-function closed({ rows, tooFewItems, counts }: OpenComposite): CompositeAggregate {
+function closed({ rows, tooFewItems, outside, counts }: OpenComposite): CompositeAggregate {
   const histogram: [number, number][] = [];
   for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
     const last = histogram.at(-1);
     if (last && value - last[0] < scoreTolerance) last[1] += count;
     else histogram.push([value, count]);
   }
-  return { rows, tooFewItems, histogram };
+  if (tooFewItems === 0) return { rows, tooFewItems, histogram };
+  const inOrder = Object.fromEntries(Object.entries(outside).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { rows, tooFewItems, outside: inOrder, histogram };
 }

@@ -15,11 +15,19 @@ export function compositeScore(items: readonly Item[], answers: Answers): number
   let sum = 0;
   let valid = 0;
   for (const item of items) {
-    if (item.countsOnlyIf !== null && !rowMatches(item.countsOnlyIf, answers)) continue;
-    const score = itemScore(answers[item.key], item);
+    const score = countedScore(item, answers);
     if (score === null) continue;
     sum += score;
     valid += 1;
   }
   return valid === 0 || valid < minimumItems(items.length) ? null : sum / valid;
+}
+
+/** Keys of the items with a valid score of this respondent. */
+export const validItems = (items: readonly Item[], answers: Answers): string[] =>
+  items.filter((item) => countedScore(item, answers) !== null).map((item) => item.key);
+
+function countedScore(item: Item, answers: Answers): number | null {
+  if (item.countsOnlyIf !== null && !rowMatches(item.countsOnlyIf, answers)) return null;
+  return itemScore(answers[item.key], item);
 }

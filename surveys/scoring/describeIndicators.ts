@@ -1,4 +1,5 @@
 import type { Definition, Indicator, LocalText } from '../definition/types';
+import type { Interval } from '../statistics/interval';
 import type { CellAggregates, CompositeAggregate, WaveAggregates } from './aggregates';
 import { aspectKey } from './compositeSets';
 import { type DescribeOptions, describeItem, type ItemDescription } from './describeItems';
@@ -8,6 +9,8 @@ export interface AspectDescription extends ScoreFigures {
   /** `Bureau-2:casus`. */
   key: string;
   title: LocalText;
+  /** Interval that the verdict goes by, of an aspect whose figures are rounded: it leaves as the verdict only. */
+  judgedOn?: Interval | null;
 }
 
 export interface IndicatorDescription extends ScoreFigures {

@@ -26,6 +26,11 @@ export interface ScoreFigures {
   /** "geen antwoorden". */
   noAnswers: boolean;
   flags: DataFlag[];
+  /**
+   * The mean stands in half points and alone, because a few respondents skipped a question (`safeParts`); with the
+   * fewest answers behind it, null when that is not told either.
+   */
+  rounded?: { nAtLeast: number | null };
 }
 
 /** Scores of a composite with counts, ascending. */

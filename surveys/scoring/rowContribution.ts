@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/types';
 import { isItemVisible } from '../definition/isItemVisible';
 import type { Definition, Item } from '../definition/types';
-import { compositeScore } from './compositeScore';
+import { compositeScore, validItems } from './compositeScore';
 import type { CompositeSet } from './compositeSets';
 import { isAnswered, type ResponseStatus, responseStatus } from './responseStatus';
 import { rowMatches } from './rowMatches';
@@ -11,8 +11,8 @@ export interface RowContribution {
   status: ResponseStatus;
   /** Answers to count (one, several for a multiple item, the first of a ranking), `nvt`, or null for blank. */
   items: [key: string, answer: string[] | 'nvt' | null][];
-  /** Composites that the row counts for; null with too few valid items. */
-  composites: [key: string, score: number | null][];
+  /** Composites that the row counts for; null with too few valid items, and then the items that it did answer. */
+  composites: [key: string, score: number | null, answered: string[]][];
 }
 
 /**
@@ -45,8 +45,9 @@ export function rowContribution(
     const composites: RowContribution['composites'] = [];
     if (status !== 'screened') {
       for (const set of sets) {
-        if (rowMatches(set.countsOnlyIf, answers))
-          composites.push([set.key, compositeScore(set.items, answers)]);
+        if (!rowMatches(set.countsOnlyIf, answers)) continue;
+        const score = compositeScore(set.items, answers);
+        composites.push([set.key, score, score === null ? validItems(set.items, answers) : []]);
       }
     }
     return { status, items: counted, composites };

@@ -1,4 +1,5 @@
 import { dutchNumber } from '../../../surveys/statistics/wording/dutchNumber';
+import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
 import type { Figure, RoundResult } from '../../operations/results/roundResult';
 
 const verdictWords = { gehaald: 'gehaald', niet_gehaald: 'niet gehaald', niet_zeker: 'niet zeker' };
@@ -34,6 +35,10 @@ export function resultLines(result: RoundResult): string[] {
 function figureWords(figure: Figure): string {
   if (figure.noAnswers) return 'geen antwoorden';
   if (figure.hidden || figure.mean === null) return 'niet getoond';
+  if (figure.rounded) {
+    const least = figure.rounded.nAtLeast;
+    return `${roundedWords(figure.mean, true)}${least === null ? '' : ` (n is ten minste ${least})`}`;
+  }
   const of = figure.N === null ? '' : ` van ${figure.N}`;
   const positive =
     figure.shareSatisfied === null ? '' : `, ${Math.round(figure.shareSatisfied * 100)} % positief`;

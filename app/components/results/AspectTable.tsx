@@ -1,8 +1,9 @@
-import type { IndicatorResult } from '../../operations/results/roundResult';
+import type { Figure, IndicatorResult } from '../../operations/results/roundResult';
 import { decimal } from '../format/decimal';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown, notShown } from './NotShown';
+import { RoundedScore } from './RoundedScore';
 import { VerdictMark } from './VerdictMark';
 
 /** The two halves of a norm. Both must be met, so each has its own verdict. */
@@ -37,7 +38,7 @@ export function AspectTable({ aspects }: { aspects: IndicatorResult['aspects'][n
                 ) : (
                   <>
                     <td data-label="Cijfer">
-                      <strong>{decimal(aspect.mean)}</strong>
+                      <RoundedScore figure={aspect} />
                     </td>
                     <td data-label="Marge">
                       {aspect.ci
@@ -47,7 +48,7 @@ export function AspectTable({ aspects }: { aspects: IndicatorResult['aspects'][n
                     <td data-label="Positief">
                       {aspect.shareSatisfied === null ? '–' : percent(aspect.shareSatisfied)}
                     </td>
-                    <td data-label="Antwoorden">{aspect.n === null ? '–' : wholeNumber(aspect.n)}</td>
+                    <td data-label="Antwoorden">{answersWords(aspect)}</td>
                   </>
                 )}
                 <td data-label="Oordeel">
@@ -60,4 +61,9 @@ export function AspectTable({ aspects }: { aspects: IndicatorResult['aspects'][n
       </table>
     </div>
   );
+}
+
+function answersWords({ n, rounded }: Pick<Figure, 'n' | 'rounded'>): string {
+  if (n !== null) return wholeNumber(n);
+  return rounded?.nAtLeast == null ? '–' : `ten minste ${wholeNumber(rounded.nAtLeast)}`;
 }

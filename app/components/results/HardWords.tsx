@@ -39,7 +39,18 @@ export function HardWords({ threshold }: { threshold: number }) {
       <Explanation word="Waarom staat er ‘niet getoond’?">
         <p>
           Een cijfer over minder dan {threshold} antwoorden laten wij niet zien. Soms verbergen wij nog een
-          groep, omdat het verborgen cijfer anders uit te rekenen is.
+          groep, omdat het verborgen cijfer anders uit te rekenen is. Sloegen 1 tot en met {threshold - 1}{' '}
+          mensen een vraag over, dan was uit de andere vragen te rekenen wat zij daar antwoordden. Telt het
+          cijfer minder dan 23 mensen, dan laten wij de vragen erachter daarom niet zien.
+        </p>
+      </Explanation>
+      <Explanation word="Waarom staat er ‘ongeveer’?">
+        <p>
+          Sloegen 1 tot en met {threshold - 1} mensen een vraag over, dan zou het precieze cijfer van elke
+          vraag verraden wat zij bij de andere vragen kozen. Daarom ronden wij de cijfers van al die vragen
+          af: op een half punt, en bij 100 mensen of meer op een tiende. Het hoogste is dan ‘9,5 of hoger’,
+          het laagste ‘1,5 of lager’. Hoeveel mensen wat kozen, laten wij dan niet zien. Het cijfer van de
+          indicator en het oordeel blijven precies.
         </p>
       </Explanation>
     </section>

@@ -1,9 +1,9 @@
 import type { ItemResult } from '../../operations/results/roundResult';
 import { DistributionBar } from '../charts/DistributionBar';
-import { decimal } from '../format/decimal';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown, notShown } from './NotShown';
+import { RoundedScore } from './RoundedScore';
 
 /** From this share on, n.v.t. is told more loudly: the score then speaks for part of the people only. */
 const MANY_NOT_APPLICABLE = 0.2;
@@ -30,8 +30,11 @@ export function ItemRow({ item }: { item: ItemResult }) {
         </p>
       ) : (
         <p className="item-figures">
-          <strong>{decimal(item.mean)}</strong>
+          <RoundedScore figure={item} />
           {item.shareSatisfied !== null && <span>{percent(item.shareSatisfied)} positief</span>}
+          {item.rounded?.nAtLeast != null && (
+            <span>ten minste {wholeNumber(item.rounded.nAtLeast)} antwoorden</span>
+          )}
           {item.n !== null && (
             <span>{item.n === 1 ? '1 antwoord' : `${wholeNumber(item.n)} antwoorden`}</span>
           )}

@@ -1,5 +1,6 @@
 import type { Definition } from '../../../surveys/definition/types';
 import { describeIndicators, type IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
+import { safeParts } from '../../../surveys/scoring/safeParts';
 import { weightedDescription } from '../../../surveys/scoring/weightedDescription';
 import { type Weighting, weighStrata } from '../../../surveys/scoring/weighting';
 import { type FrozenRound, STRATUM } from '../sealing/frozenRound';
@@ -8,7 +9,10 @@ import { emptyAsHidden } from './emptyAsHidden';
 /** The frozen counts that a round's figures come from. */
 export type RoundCounts = Pick<FrozenRound, 'wave' | 'strata'>;
 
-/** Every indicator of a sealed round: weighted when its parents' schools were known, else plain; never both. */
+/**
+ * Every indicator of a sealed round as it may leave: weighted when its parents' schools were known, else plain, never
+ * both; with only as much of its parts as may stand beside it. Every page, file and command takes it from here.
+ */
 export function describeRound(
   definition: Definition,
   counts: RoundCounts,
@@ -19,7 +23,9 @@ export function describeRound(
   const weighted = weighting
     ? described.map((description) => weightedDescription(description, definition, weighting))
     : described;
-  return weighted.map(emptyAsHidden(counts.wave, options.threshold).indicator);
+  return weighted
+    .map(emptyAsHidden(counts.wave, options.threshold).indicator)
+    .map((description) => safeParts(description, definition, counts.wave, options.threshold));
 }
 
 /** The weighting of a sealed round of parents; null when it is not weighted. */

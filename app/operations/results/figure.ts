@@ -15,6 +15,7 @@ export function figureOf(figures: ScoreFigures): Figure {
     hidden: figures.hidden,
     noAnswers: figures.noAnswers,
     flags: figures.flags,
+    ...(figures.rounded && { rounded: figures.rounded }),
   };
 }
 

@@ -4,7 +4,9 @@ import { findRound, type RoundRow } from '../../../db/queries/rounds';
 import { findNulmetingen } from '../../../db/queries/targets';
 import { compareDefinitions } from '../../../surveys/definition/compareDefinitions';
 import type { Definition } from '../../../surveys/definition/types';
+import { partMayStandBeside } from '../../../surveys/disclosure/partMayStandBeside';
 import { publicScore, publicShare } from '../../../surveys/disclosure/publicFigure';
+import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { IndicatorChange, Wave } from '../../../surveys/scoring/compareIndicator';
 import { compareSurvey } from '../../../surveys/scoring/compareSurvey';
 import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
@@ -27,6 +29,8 @@ interface Reference {
   changes: IndicatorChange[];
   /** The reference round described on its own, for when there is a break. */
   alone: IndicatorDescription[];
+  /** Whether the scores on part of the questions may stand beside those on all, in both years. */
+  partIsSafe(change: IndicatorChange): boolean;
 }
 
 /**
@@ -101,7 +105,18 @@ async function findReference(
       ? compareSurvey(earlier, later, { threshold, smallestRelevantDifference: smallest })
       : [],
     alone: describeRound(version.definition, own, { populationSize: other.populationSize, threshold }),
+    partIsSafe: ({ base, n1, n2 }) =>
+      isSafePart(own.wave, base, n1, threshold) && isSafePart(frozen.wave, base, n2, threshold),
   };
+}
+
+/** The score on the common questions is one more figure about the same answers as the score on all of them. */
+function isSafePart(wave: WaveAggregates, base: string, nPart: number | null, threshold: number): boolean {
+  const whole = wave.total.composites[base];
+  if (!whole) return true;
+  const nWhole = whole.histogram.reduce((sum, [, count]) => sum + count, 0);
+  const outside = { least: 0, most: whole.tooFewItems };
+  return nWhole < threshold || partMayStandBeside(nWhole, nPart, threshold, outside) === 'all';
 }
 
 function beside(
@@ -117,6 +132,24 @@ function beside(
   const isThisRound = reference.round.id === round.id;
   const comparable = change?.trendShown ?? isThisRound;
   const isPart = change !== null && comparable && change.items.length < change.of;
+  if (isPart && !reference.partIsSafe(change)) {
+    return {
+      roundId: reference.round.id,
+      year: reference.round.year,
+      reason,
+      isThisRound,
+      comparable,
+      basis: `op basis van ${change.items.length} van de ${change.of} vragen`,
+      mean: null,
+      shareSatisfied: null,
+      n: null,
+      hidden: true,
+      meanNow: null,
+      difference: null,
+      verdict: null,
+      sentence: null,
+    };
+  }
   return {
     roundId: reference.round.id,
     year: reference.round.year,

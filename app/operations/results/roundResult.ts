@@ -18,6 +18,11 @@ export interface Figure {
   hidden: boolean;
   noAnswers: boolean;
   flags: string[];
+  /**
+   * Only the mean is told, in half points from 1.5 (or lower) to 9.5 (or higher), because a few people skipped a
+   * question; with the fewest answers behind it. Absent for other figures.
+   */
+  rounded?: { nAtLeast: number | null };
 }
 
 export interface ItemResult extends Figure {

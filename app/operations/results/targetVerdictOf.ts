@@ -9,8 +9,12 @@ export function targetVerdictOf(
 ): { whole: TargetVerdict | null; aspects: (TargetVerdict | null)[] } {
   if (target === null) return { whole: null, aspects: description.aspects.map(() => null) };
   const measure = { measure: 'score' as const, value: target };
+  const parts = description.aspects.map((aspect) => ({
+    ...aspect,
+    ciShown: aspect.rounded ? (aspect.judgedOn ?? null) : aspect.ciShown,
+  }));
   return {
-    whole: judgeIndicatorTarget(description, measure),
-    aspects: description.aspects.map((aspect) => judgeIndicatorTarget({ ...aspect, aspects: [] }, measure)),
+    whole: judgeIndicatorTarget({ ...description, aspects: parts }, measure),
+    aspects: parts.map((aspect) => judgeIndicatorTarget({ ...aspect, aspects: [] }, measure)),
   };
 }

@@ -1,13 +1,10 @@
 import { findAggregates } from '../../../db/queries/responses';
 import { inAssociation } from '../../../db/transaction';
-import { partMayStandBeside } from '../../../surveys/disclosure/partMayStandBeside';
-import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
 import {
   type ChoiceDescription,
   describeChoices,
   describeSignals,
 } from '../../../surveys/scoring/describeItems';
-import { hiddenFigures, type ScoreFigures } from '../../../surveys/scoring/figures';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import type { FrozenRound } from '../sealing/frozenRound';
@@ -66,8 +63,7 @@ export async function viewResult(
       response: publicResponse(definition, response, frozen.ways),
       website: websiteResult(definition, frozen.ways, round.threshold),
       threshold: round.threshold,
-      indicators: describeRound(definition, frozen, options).map((described): IndicatorResult => {
-        const description = withSafeParts(described, round.threshold);
+      indicators: describeRound(definition, frozen, options).map((description): IndicatorResult => {
         const target = round.targets[description.key]?.target ?? null;
         const judged = targetVerdictOf(description, target);
         return {
@@ -104,22 +100,6 @@ export async function viewResult(
       }),
     };
   });
-}
-
-/** Parts whose figure beside the indicator's would tell about a few respondents read as any other that is not shown. */
-function withSafeParts(description: IndicatorDescription, threshold: number): IndicatorDescription {
-  const may = (part: ScoreFigures) => partMayStandBeside(description.n, part.n, threshold);
-  const hidden = { shareNotApplicable: null, distribution: null };
-  return {
-    ...description,
-    aspects: description.aspects.map((part) =>
-      may(part) === 'nothing' ? { ...part, ...hiddenFigures(part.N) } : part,
-    ),
-    items: description.items.map((part) => {
-      if (may(part) === 'nothing') return { ...part, ...hiddenFigures(part.N), ...hidden };
-      return may(part) === 'mean' ? { ...part, distribution: null } : part;
-    }),
-  };
 }
 
 function choiceOf(choice: ChoiceDescription): RoundResult['choices'][number] {

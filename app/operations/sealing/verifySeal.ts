@@ -112,11 +112,16 @@ const check = (what: string, ok: boolean, note: string): SealCheck => ({ what, o
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 
-/** Composites on part of the items depend on which earlier versions there were; they are held by the hash alone. */
+/**
+ * Composites on part of the items depend on which earlier versions there were, and `outside` is not in rounds sealed
+ * before it was kept; they are held by the hash alone.
+ */
 function withoutParts(wave: WaveAggregates): unknown {
   const whole = (composites: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(composites).filter(([key]) => !key.includes('[')));
-  const cell = (one: WaveAggregates['total']) => ({ ...one, composites: whole(one.composites) });
+  const counts = (composites: WaveAggregates['total']['composites']) =>
+    Object.fromEntries(Object.entries(composites).map(([key, { outside: _, ...kept }]) => [key, kept]));
+  const cell = (one: WaveAggregates['total']) => ({ ...one, composites: whole(counts(one.composites)) });
   return {
     ...wave,
     compositeItems: whole(wave.compositeItems),
