@@ -25,13 +25,13 @@ export function fillInList(form: HTMLFormElement, pending: Pending): void {
     pending,
     page,
     async post(of, entries): Promise<Outcome> {
-      const reply = await postForm(address, saveBody(of, entries));
+      const reply = await postForm(address, saveBody(form, of, entries));
       if (reply?.left) return { kind: 'kept', left: reply.left };
       if (!reply || reply.status < 300) return { kind: 'offline' };
       return { kind: isPassing(reply) ? 'trouble' : 'refused' };
     },
     postBlindly(of, entries) {
-      navigator.sendBeacon(address, saveBody(of, entries));
+      navigator.sendBeacon(address, saveBody(form, of, entries));
     },
     later,
     // What became of the page change matters more, while there is one.
@@ -123,9 +123,13 @@ function slipsIn(questions: readonly Element[], goingOn: boolean): ShownSlip[] {
   return slips;
 }
 
-function saveBody(page: string, entries: readonly Entry[]): URLSearchParams {
+function saveBody(form: Element, page: string, entries: readonly Entry[]): URLSearchParams {
   const body = new URLSearchParams();
   body.append('_page', page);
+  for (const { name, value } of Array.from(form.querySelectorAll('input'))) {
+    // What the page carries beside its answers, such as the start of a list on a shared link.
+    if (name.charAt(0) === '_' && name !== '_page') body.append(name, value);
+  }
   body.append('_go', 'save');
   body.append('_reply', 'short');
   for (const [, , fields] of entries) for (const [name, value] of fields) body.append(name, value);
