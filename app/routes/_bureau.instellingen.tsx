@@ -73,6 +73,12 @@ export default function Settings() {
               <a href="/instellingen/programma">Wanneer elke meting is, en schoolvakanties</a>
             </p>
           </section>
+          <section className="card" aria-labelledby="talen">
+            <h2 id="talen">Talen</h2>
+            <p>
+              <a href="/instellingen/talen">In welke talen mensen kunnen antwoorden</a>
+            </p>
+          </section>
           <section className="card" aria-labelledby="privacy">
             <h2 id="privacy">Privacy</h2>
             <p>

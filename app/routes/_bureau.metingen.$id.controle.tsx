@@ -8,6 +8,7 @@ import { Problems } from '../components/layout/Problems';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { MailPreviews } from '../components/rounds/MailPreviews';
 import { QuestionList } from '../components/rounds/QuestionList';
+import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
 import { RecipientTable } from '../components/rounds/RecipientTable';
 import { RoundName } from '../components/rounds/RoundName';
 import { requireRound } from '../http/session/requireRound';
@@ -46,6 +47,7 @@ export default function DraftCheck() {
           </p>
         ) : (
           <>
+            <RecipientLanguages {...round} />
             <RecipientTable lines={lines} opened={false} />
             {round.recipients > FIRST && (
               <p>
@@ -65,7 +67,7 @@ export default function DraftCheck() {
       <section className="card" aria-labelledby="vragen">
         <h2 id="vragen">De vragenlijst</h2>
         <p>
-          Versie {round.version}, in het {round.definition.languages.map(languageName).join(' en ')}. Invullen
+          Versie {round.version}, in het {round.definition.languages.map(languageName).join(', ')}. Invullen
           duurt ongeveer {counted(round.minutes, 'minuut', 'minuten')}.{' '}
           <a href={`/metingen/${round.roundId}/vragenlijst`}>Zelf uitproberen</a>
         </p>

@@ -12,6 +12,7 @@ import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
 import { DraftSteps } from '../components/rounds/DraftSteps';
+import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
 import { RecipientSearch } from '../components/rounds/RecipientSearch';
 import { RecipientTable } from '../components/rounds/RecipientTable';
 import { RoundName } from '../components/rounds/RoundName';
@@ -92,6 +93,7 @@ export default function RoundRecipients() {
           {round.audience === 'ouders' && !isDraft && (
             <p className="under">Van ouders laten wij niet zien wie heeft geantwoord. Alleen hoeveel.</p>
           )}
+          <RecipientLanguages {...round} />
           <RecipientTable lines={lines} opened={!isDraft} />
           <Pager
             page={page}

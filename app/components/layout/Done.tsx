@@ -19,6 +19,8 @@ const messages: Record<string, (count: number) => string> = {
   teruggelegd: () => 'Het antwoord ligt weer bij de ongelezen antwoorden.',
   uitgelezen: () => 'Bewaard. Van deze vraag zijn alle antwoorden gelezen.',
   thema: (count) => `Het thema is aangepast bij ${counted(count, 'antwoord', 'antwoorden')}.`,
+  taal: () => 'Deze taal wordt nu aangeboden in metingen die nog open moeten.',
+  taalweg: () => 'Deze taal wordt niet meer aangeboden in metingen die nog open moeten.',
   proefmail: () => 'De proefmail is verstuurd. Kijk of hij goed aankomt.',
   proefoutbox: () => 'De proefmail staat in de outbox. Er is geen mail echt verstuurd.',
 };

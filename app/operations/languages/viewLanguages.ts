@@ -1,3 +1,4 @@
+import { getAssociationRow } from '../../../db/queries/associations';
 import { findLanguageOffers, type LanguageOffer } from '../../../db/queries/languageOffers';
 import { inAssociation } from '../../../db/transaction';
 import { respondentTexts } from '../../../surveys/definition/respondentTexts';
@@ -6,6 +7,7 @@ import type { Definition, Locale } from '../../../surveys/definition/types';
 import { definitionCatalogue, findTemplate } from '../../../surveys/definitions';
 import { findTranslations } from '../../../surveys/definitions/translations';
 import type { AppContext } from '../../context';
+import { exampleMails, type MailText } from './exampleMails';
 import { isLanguageOffered, languagesOf } from './offeredLanguages';
 
 /** One language of one version of a questionnaire, as the bureau judges it. */
@@ -46,6 +48,8 @@ export interface LanguageReading extends LanguageState {
   audience: Definition['audience'];
   /** In the order of the questionnaire; null = not there, so respondents read the Dutch. */
   pairs: { dutch: string; translation: string | null }[];
+  /** Invitation and last reminder, in both languages. */
+  mails: { dutch: MailText; translation: MailText }[];
 }
 
 /** A questionnaire beside its translation, to be read; null when it is not there in that language. */
@@ -62,14 +66,20 @@ export async function viewLanguage(
     const of = surveyLanguages(template, offers);
     const state = of.languages.find((one) => one.language === language);
     if (!state) return null;
-    const { title, version } = of;
+    const association = await getAssociationRow(tx, associationId);
+    const year = ctx.clock.now().getUTCFullYear();
+    const [dutch, translated] = await Promise.all([
+      exampleMails(association, template, 'nl', year),
+      exampleMails(association, template, state.language, year),
+    ]);
     return {
       survey,
-      version,
-      title,
+      version: of.version,
+      title: of.title,
       audience: template.audience,
       ...state,
       pairs: pairsOf(template, state.language),
+      mails: dutch.map((mail, index) => ({ dutch: mail, translation: translated[index] as MailText })),
     };
   });
 }

@@ -1,0 +1,48 @@
+import type { AssociationRow } from '../../../db/queries/associations';
+import { fillTemplate } from '../../../emails/fillTemplate';
+import { renderInvitation } from '../../../emails/templates/Invitation';
+import { renderReminder } from '../../../emails/templates/Reminder';
+import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
+import type { Definition, Locale } from '../../../surveys/definition/types';
+import { loketIn } from '../definitions/loketIn';
+
+export interface MailText {
+  subject: string;
+  /** The text version; a blank line between paragraphs. */
+  text: string;
+}
+
+/**
+ * Invitation and last reminder of a questionnaire in one language with the association's own names, to be read. Days are
+ * those of the schedule in `year`; the links lead nowhere.
+ */
+export async function exampleMails(
+  { name, settings }: Pick<AssociationRow, 'name' | 'settings'>,
+  template: Definition,
+  language: Locale,
+  year: number,
+): Promise<MailText[]> {
+  const { opens, closes } = template.schedule;
+  const props = {
+    language,
+    association: name,
+    senderName: settings.senderName,
+    accentColour: settings.accent,
+    contact: settings.contact,
+    loket: loketIn(language, settings),
+    audience: template.audience,
+    surveys: [{ survey: template.survey, title: template.title.nl, minutes: minutesToAnswer(template) }],
+    closesOn: `${year}-${closes}`,
+    sealedOn: `${year}-06-01`,
+    addressSource: settings.loket,
+  };
+  const mails = await Promise.all([
+    renderInvitation(props),
+    renderReminder({ ...props, invitedOn: `${year}-${opens}`, isLast: true }),
+  ]);
+  return mails.map((mail) => {
+    const link = ['https://…'];
+    const { subject, text } = fillTemplate(mail, { link, unsubscribeLink: 'https://…', name: null });
+    return { subject, text };
+  });
+}
