@@ -43,6 +43,16 @@ export interface Schema {
   round_processing: { association_id: string; round_id: string; body: Json };
   retention_run: { association_id: string; kind: string; day: string; removed: number; ran_at: Date };
   installation_retention_run: { kind: string; day: string; removed: number; ran_at: Date };
+  recipient_upload: {
+    association_id: string;
+    round_id: string;
+    /** The file as it was sent: names and addresses. */
+    content: Uint8Array;
+    file_name: string;
+    /** Per column of the file the field somebody chose, or `unused`; null = by its name. */
+    columns: Json;
+    uploaded_at: Date;
+  };
   programme_rule: {
     association_id: string;
     survey: string;

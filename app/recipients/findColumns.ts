@@ -9,6 +9,9 @@ export interface ColumnDefinition<Field extends string> {
   required: boolean;
 }
 
+/** Per column of the file what somebody chose for it; a column that is absent goes by its name. */
+export type ChosenColumns<Field extends string> = readonly (Field | 'unused' | undefined)[];
+
 /** The field a column name stands for, whatever its capitals, spaces and hyphens; null when it is none. */
 export function fieldOf<Field extends string>(
   name: string,
@@ -26,12 +29,15 @@ export function findColumns<Field extends string>(
   header: string[],
   rows: { cells: string[] }[],
   definitions: readonly ColumnDefinition<Field>[],
+  chosen: ChosenColumns<Field> = [],
 ): { places: { field: Field; index: number }[]; problems: RowProblem[] } {
   const places: { field: Field; index: number }[] = [];
   const problems: RowProblem[] = [];
   const names = definitions.map(({ headers }) => headers[0]).join(', ');
   header.forEach((name, index) => {
-    const field = fieldOf(name, definitions);
+    const choice = chosen[index];
+    if (choice === 'unused') return;
+    const field = choice ?? fieldOf(name, definitions);
     const place = { row: 1, column: name.trim() || null, value: null };
     if (field === null) {
       if (name.trim() === '' && rows.every(({ cells }) => (cells[index] ?? '').trim() === '')) return;

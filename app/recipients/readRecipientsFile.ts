@@ -1,8 +1,15 @@
 import type { Audience, Locale } from '../../surveys/definition/types';
 import { checkRecipient, type KnownToRecipients, type RecipientField } from './checkRecipient';
 import type { TextEncoding } from './decodeText';
-import { type ColumnDefinition, type Delimiter, readTable } from './readTable';
+import {
+  type ChosenColumns,
+  type ColumnDefinition,
+  type Delimiter,
+  readTable,
+  type SeenColumn,
+} from './readTable';
 import { type RowProblem, rowProblem } from './rowProblem';
+import type { SheetRecords } from './spreadsheet';
 
 export type { KnownToRecipients, RecipientField } from './checkRecipient';
 export type { RowProblem } from './rowProblem';
@@ -32,13 +39,20 @@ export type RecipientsFile =
       rows: RecipientRow[];
       /** Columns found, in the order of the file, with the name they have there. */
       columns: { field: RecipientField; header: string }[];
-      encoding: TextEncoding;
-      delimiter: Delimiter;
+      seen: SeenColumn<RecipientField>[];
+      /** null for a spreadsheet. */
+      encoding: TextEncoding | null;
+      delimiter: Delimiter | null;
     }
-  | { ok: false; problems: RowProblem[] };
+  | {
+      ok: false;
+      problems: RowProblem[];
+      /** Empty when there is no table at all. */
+      seen: SeenColumn<RecipientField>[];
+    };
 
 /** Columns of the file; a school is needed for scholen, a type for ketenpartners. */
-function recipientColumns(audience: Audience): ColumnDefinition<RecipientField>[] {
+export function recipientColumns(audience: Audience): ColumnDefinition<RecipientField>[] {
   return [
     { field: 'email', headers: ['e-mail', 'e-mailadres', 'mail', 'mailadres'], required: true },
     { field: 'name', headers: ['naam', 'name', 'volledige naam'], required: false },
@@ -52,19 +66,23 @@ function recipientColumns(audience: Audience): ColumnDefinition<RecipientField>[
 
 /**
  * Reads a file with recipients: whole, or not at all with every problem of every row.
+ * @param chosen per column what it stands for, where its name does not say so
  * @param known the schools, boards and kinds of partners that rows may name; names are compared without regard to
  *   capitals, accents and punctuation, and a school may also be named by its BRIN code
  */
 export function readRecipientsFile(
-  bytes: Uint8Array,
+  input: Uint8Array | SheetRecords,
   known: { audience: Audience } & KnownToRecipients,
+  chosen: ChosenColumns<RecipientField> = [],
 ): RecipientsFile {
-  const read = readTable(bytes, recipientColumns(known.audience), {
-    mostRows: mostRecipients,
-    rowsAre: 'ontvangers',
-  });
-  if (!read.ok) return read;
-  const { columns, encoding, delimiter } = read.table;
+  const read = readTable(
+    input,
+    recipientColumns(known.audience),
+    { mostRows: mostRecipients, rowsAre: 'ontvangers' },
+    chosen,
+  );
+  if (!read.ok) return { ...read, seen: [] };
+  const { columns, seen, encoding, delimiter } = read.table;
   const problems = [...read.problems];
   const header = new Map(columns.map((column) => [column.field, column.header]));
   const check = checkRecipient(known.audience, known, header);
@@ -95,8 +113,8 @@ export function readRecipientsFile(
     if (email !== null) rows.push({ ...checked.recipient, email });
   }
   if (problems.length > 0)
-    return { ok: false, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
-  return { ok: true, rows, columns, encoding, delimiter };
+    return { ok: false, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)), seen };
+  return { ok: true, rows, columns, seen, encoding, delimiter };
 }
 
 /** The row in which `key` was first seen; undefined when that is this one. */

@@ -2,6 +2,7 @@ import { comparable } from './comparable';
 import type { TextEncoding } from './decodeText';
 import { type ColumnDefinition, type Delimiter, readTable } from './readTable';
 import { type RowProblem, rowProblem } from './rowProblem';
+import type { SheetRecords } from './spreadsheet';
 
 export type Sector = 'po' | 'vo';
 
@@ -29,8 +30,8 @@ export type SchoolsFile =
       boards: string[];
       schools: SchoolRow[];
       columns: { field: SchoolField; header: string }[];
-      encoding: TextEncoding;
-      delimiter: Delimiter;
+      encoding: TextEncoding | null;
+      delimiter: Delimiter | null;
     }
   | { ok: false; problems: RowProblem[] };
 
@@ -48,8 +49,8 @@ const schoolColumns: ColumnDefinition<SchoolField>[] = [
  * Reads a file with schools and their boards: whole, or not at all with every problem of every row. A BRIN code is four
  * characters for an institution, which several vestigingen may share, or six for one vestiging.
  */
-export function readSchoolsFile(bytes: Uint8Array, known: { sector: Sector }): SchoolsFile {
-  const read = readTable(bytes, schoolColumns, { mostRows: mostSchools, rowsAre: 'scholen' });
+export function readSchoolsFile(input: Uint8Array | SheetRecords, known: { sector: Sector }): SchoolsFile {
+  const read = readTable(input, schoolColumns, { mostRows: mostSchools, rowsAre: 'scholen' });
   if (!read.ok) return read;
   const { columns, encoding, delimiter } = read.table;
   const problems = [...read.problems];

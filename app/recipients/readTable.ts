@@ -1,9 +1,10 @@
 import { decodeText, type TextEncoding } from './decodeText';
-import { type ColumnDefinition, fieldOf, findColumns } from './findColumns';
+import { type ChosenColumns, type ColumnDefinition, fieldOf, findColumns } from './findColumns';
 import { parseCsv } from './parseCsv';
 import { fileProblem, type RowProblem, rowProblem } from './rowProblem';
+import type { SheetRecords } from './spreadsheet';
 
-export type { ColumnDefinition } from './findColumns';
+export type { ChosenColumns, ColumnDefinition } from './findColumns';
 
 export type Delimiter = ',' | ';';
 
@@ -17,42 +18,42 @@ export interface TableRow<Field extends string> {
 export interface Table<Field extends string> {
   /** Columns found, in the order of the file, with the name they have there. */
   columns: { field: Field; header: string }[];
+  /** Every column that has a name or holds anything, with the field it stands for. */
+  seen: SeenColumn<Field>[];
   /** Rows that hold anything. */
   rows: TableRow<Field>[];
-  encoding: TextEncoding;
-  delimiter: Delimiter;
+  /** null for a spreadsheet. */
+  encoding: TextEncoding | null;
+  delimiter: Delimiter | null;
+}
+
+export interface SeenColumn<Field extends string> {
+  index: number;
+  header: string;
+  field: Field | null;
+  /** The first cells that are not empty. */
+  samples: string[];
 }
 
 /**
- * Reads a CSV file into rows of known columns: `;` or `,`, UTF-8 or Windows-1252, columns in any order, under any of
- * their names.
+ * Reads a CSV file (`;` or `,`, UTF-8 or Windows-1252) or the records of a spreadsheet into rows of known columns, in any
+ * order, under any of their names or as somebody chose.
  * @returns `ok: false` when there is no table to go on with. Otherwise the table with the problems of columns and
  *   cells that do not stand in the way of checking the rest; they still mean the file must not be taken.
  */
 export function readTable<Field extends string>(
-  bytes: Uint8Array,
+  input: Uint8Array | SheetRecords,
   definitions: readonly ColumnDefinition<Field>[],
   limits: { mostRows: number; rowsAre: string },
+  chosen: ChosenColumns<Field> = [],
 ): { ok: true; table: Table<Field>; problems: RowProblem[] } | { ok: false; problems: RowProblem[] } {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
-  // Excel writes this line to name the delimiter, and hides it again on opening.
-  const text = decoded.text.replace(/^sep=[;,]\r?\n/i, '');
-  const delimiter = findDelimiter(text, definitions);
-  const { records, brokenQuotes } = parseCsv(text, delimiter);
-  if (brokenQuotes.length > 0) {
-    const message =
-      'In deze rij klopt een aanhalingsteken (") niet. Haal het weg, of zet er een aan beide kanten van de tekst.';
-    return {
-      ok: false,
-      problems: brokenQuotes.map((row) => rowProblem({ row, column: null, value: null }, 'quotes', message)),
-    };
-  }
-  const [header = [], ...rest] = records;
+  const read = input instanceof Uint8Array ? readCsv(input, definitions) : { ok: true as const, ...input };
+  if (!read.ok) return read;
+  const [header = [], ...rest] = read.records;
   const filled = rest
     .map((cells, index) => ({ cells, row: index + 2 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const { places, problems } = findColumns(header, filled, definitions);
+  const { places, problems } = findColumns(header, filled, definitions, chosen);
   if (places.length === 0 && header.join('').includes('\t')) {
     const message =
       'De kolommen in dit bestand zijn gescheiden door tabs. Bewaar het bestand in Excel als CSV, met puntkomma of komma.';
@@ -80,7 +81,47 @@ export function readTable<Field extends string>(
     };
   });
   const columns = places.map(({ field, index }) => ({ field, header: (header[index] ?? '').trim() }));
-  return { ok: true, table: { columns, rows, encoding: decoded.encoding, delimiter }, problems };
+  const seen = seenColumns(header, filled, places);
+  const { encoding = null, delimiter = null } = 'encoding' in read ? read : {};
+  return { ok: true, table: { columns, seen, rows, encoding, delimiter }, problems };
+}
+
+function readCsv<Field extends string>(bytes: Uint8Array, definitions: readonly ColumnDefinition<Field>[]) {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false as const, problems: [decoded.problem] };
+  // Excel writes this line to name the delimiter, and hides it again on opening.
+  const text = decoded.text.replace(/^sep=[;,]\r?\n/i, '');
+  const delimiter = findDelimiter(text, definitions);
+  const { records, brokenQuotes } = parseCsv(text, delimiter);
+  if (brokenQuotes.length > 0) {
+    const message =
+      'In deze rij klopt een aanhalingsteken (") niet. Haal het weg, of zet er een aan beide kanten van de tekst.';
+    return {
+      ok: false as const,
+      problems: brokenQuotes.map((row) => rowProblem({ row, column: null, value: null }, 'quotes', message)),
+    };
+  }
+  return { ok: true as const, records, encoding: decoded.encoding, delimiter };
+}
+
+const SAMPLES = 3;
+
+function seenColumns<Field extends string>(
+  header: string[],
+  rows: { cells: string[] }[],
+  places: { field: Field; index: number }[],
+): SeenColumn<Field>[] {
+  return header.flatMap((name, index) => {
+    const samples: string[] = [];
+    for (const { cells } of rows) {
+      const cell = (cells[index] ?? '').trim();
+      if (cell !== '') samples.push(cell.slice(0, 60));
+      if (samples.length === SAMPLES) break;
+    }
+    if (name.trim() === '' && samples.length === 0) return [];
+    const field = places.find((place) => place.index === index)?.field ?? null;
+    return [{ index, header: name.trim(), field, samples }];
+  });
 }
 
 /** Whichever gives the most known columns in the first row; with none known, whichever occurs most. */

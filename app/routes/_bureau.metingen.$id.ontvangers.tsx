@@ -20,8 +20,8 @@ import { fileField } from '../http/forms/fileField';
 import { pageNumber } from '../http/forms/pageNumber';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
-import { importRecipients } from '../operations/rounds/importRecipients';
 import { listRecipients } from '../operations/rounds/listRecipients';
+import { stageRecipients } from '../operations/rounds/upload/stageRecipients';
 
 const PAGE_SIZE = 50;
 
@@ -43,15 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return { round: shown, total, lines, page, search };
 }
 
-/** Takes the file whole or not at all. */
+/** Keeps the file to look it over; nothing is on the list yet. */
 export async function action(args: ActionFunctionArgs) {
-  const { app, actor, associationId, round } = await requireRound(args);
+  const { app, associationId, round } = await requireRound(args);
   if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
   const file = await fileField(await args.request.formData(), 'bestand');
-  const bytes = file?.bytes ?? new Uint8Array();
-  const imported = await importRecipients(app, actor, associationId, round.roundId, bytes);
-  if (!imported.ok) return unprocessable({ problems: imported.problems });
-  return redirect(`/metingen/${round.roundId}/ontvangers?melding=ontvangers&aantal=${imported.recipients}`);
+  const staged = await stageRecipients(app, associationId, round.roundId, {
+    bytes: file?.bytes ?? new Uint8Array(),
+    name: file?.name ?? 'lijst',
+  });
+  if (!staged.ok) return unprocessable({ problems: staged.problems });
+  return redirect(`/metingen/${round.roundId}/ontvangers/inlezen`);
 }
 
 export default function RoundRecipients() {
@@ -75,13 +77,13 @@ export default function RoundRecipients() {
       {isDraft && (
         <section className="card form-card">
           <UploadForm
-            label="Bestand met ontvangers (CSV)"
+            label="Bestand met ontvangers (Excel of CSV)"
             help={
               round.recipients > 0
                 ? `Er staan nu ${counted(round.recipients, 'ontvanger', 'ontvangers')} op de lijst. Een nieuw bestand vervangt de hele lijst.`
-                : 'Kolommen: email, naam, taal, school, bestuur, soort en rol. Alleen email is altijd nodig.'
+                : 'Kolommen: email, naam, taal, school, bestuur, soort en rol. Heten ze anders, dan kiest u straks wat wat is.'
             }
-            button="Inlezen"
+            button="Nakijken"
             template={{ href: `/sjablonen/ontvangers-${round.audience}.csv`, text: 'Voorbeeldbestand' }}
           />
         </section>

@@ -10,6 +10,7 @@ import * as m0010 from './0010-languages';
 import * as m0011 from './0011-sending';
 import * as m0012 from './0012-answering-at-once';
 import * as m0016 from './0016-programme';
+import * as m0017 from './0017-recipient-uploads';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0011-sending': m0011,
   '0012-answering-at-once': m0012,
   '0016-programme': m0016,
+  '0017-recipient-uploads': m0017,
 };

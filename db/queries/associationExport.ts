@@ -88,6 +88,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
     why: 'wie op een lijst staat, gaat niemand anders aan; hoeveel het er zijn, staat bij de uitkomsten',
     mayCount: true,
   },
+  recipient_upload: {
+    what: 'bestanden met ontvangers die nog niet zijn overgenomen',
+    why: 'er staan namen en adressen in; na een dag zijn ze weg',
+    mayCount: true,
+  },
   shared_link: {
     what: 'gedeelde links van metingen die nog niet zijn verzegeld',
     why: 'met een link kan een ander meedoen; hoeveel lijsten er kwamen, staat bij de uitkomsten',

@@ -82,11 +82,15 @@ describe('the whole path, in a browser of phone size', () => {
 
     const wrong = Buffer.from('email;naam\ngeen adres;Jan\n');
     await page.setInputFiles('input[type=file]', { name: 'ouders.csv', mimeType: 'text/csv', buffer: wrong });
-    await page.getByRole('button', { name: 'Inlezen' }).click();
+    await page.getByRole('button', { name: 'Nakijken' }).click();
     await page.getByText('geen adres').first().waitFor();
+    await page.getByRole('button', { name: 'Ander bestand kiezen' }).click();
+    await page.waitForURL('**/ontvangers');
     const right = Buffer.from(parentsFile(6));
     await page.setInputFiles('input[type=file]', { name: 'ouders.csv', mimeType: 'text/csv', buffer: right });
-    await page.getByRole('button', { name: 'Inlezen' }).click();
+    await page.getByRole('button', { name: 'Nakijken' }).click();
+    await page.getByRole('button', { name: 'Deze lijst overnemen' }).click();
+    await page.waitForURL('**/ontvangers?melding=*');
     await page.getByText('ouder1@huis.example').first().waitFor();
 
     const draft = page.url().replace(/\/ontvangers.*$/, '');

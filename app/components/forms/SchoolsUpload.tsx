@@ -5,8 +5,8 @@ export function SchoolsUpload() {
   return (
     <div className="card form-card">
       <UploadForm
-        label="Bestand met scholen (CSV)"
-        help="Eén regel per vestiging, met de kolommen bestuur, school, soort en brin. Bewaar uw Excel-bestand als CSV."
+        label="Bestand met scholen (Excel of CSV)"
+        help="Eén regel per vestiging, met de kolommen bestuur, school, soort en brin."
         button="Inlezen"
         template={{ href: '/sjablonen/scholen.csv', text: 'Voorbeeldbestand' }}
       />

@@ -8,7 +8,7 @@ interface Props {
   template: { href: string; text: string };
 }
 
-/** Choosing and sending one CSV file. */
+/** Choosing and sending one list: CSV or Excel. */
 export function UploadForm({ label, help, button, template }: Props) {
   return (
     <form method="post" encType="multipart/form-data" className="upload-form">
@@ -17,7 +17,7 @@ export function UploadForm({ label, help, button, template }: Props) {
         name="bestand"
         label={label}
         help={help}
-        accept=".csv,text/csv,text/plain"
+        accept=".csv,text/csv,text/plain,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         required
       />
       <div className="actions">

@@ -8,9 +8,24 @@ const rows: { key: keyof RunningRound['mails']; text: string; help: string }[] =
   {
     key: 'unknown',
     text: 'niet zeker',
-    help: 'De verbinding viel weg. Wij sturen niet nog eens, om dubbele mail te voorkomen.',
+    help: 'De mailserver gaf twee keer geen antwoord. Wij sturen niet nog eens, om dubbele mail te voorkomen.',
+  },
+  {
+    key: 'bounced',
+    text: 'niet te bereiken',
+    help: 'De mail kwam terug: het adres bestaat niet (meer) of neemt niets aan.',
+  },
+  {
+    key: 'exported',
+    text: 'als link gegeven',
+    help: 'De persoonlijke link staat in een bestand dat u zelf verstuurt.',
   },
   { key: 'skipped', text: 'overgeslagen', help: 'Deze mensen hebben zich afgemeld of al geantwoord.' },
+  {
+    key: 'unsure',
+    text: 'misschien dubbel',
+    help: 'Tijdens het versturen ging iets mis. Deze mails, hierboven meegeteld, zijn één keer opnieuw gestuurd en kunnen twee keer zijn aangekomen.',
+  },
 ];
 
 const inOutbox = 'Deze staan in de outbox. Ze zijn niet echt verstuurd.';

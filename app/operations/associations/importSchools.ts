@@ -4,6 +4,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import type { RowProblem } from '../../recipients/readRecipientsFile';
 import { readSchoolsFile } from '../../recipients/readSchoolsFile';
+import { readSpreadsheet } from '../../recipients/spreadsheet';
 import { noteAction } from '../audit';
 
 /**
@@ -19,7 +20,9 @@ export async function importSchools(
 ): Promise<{ ok: true; boards: number; schools: number } | { ok: false; problems: RowProblem[] }> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     const { sector } = await getAssociationRow(tx, associationId);
-    const file = readSchoolsFile(bytes, { sector });
+    const read = await readSpreadsheet(bytes);
+    if (!read.ok) return { ok: false, problems: [read.problem] };
+    const file = readSchoolsFile(read.input, { sector });
     if (!file.ok) return file;
     const boardIds = new Map((await findBoards(tx, associationId)).map((board) => [board.name, board.id]));
     const added = file.boards

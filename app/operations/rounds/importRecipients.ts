@@ -4,25 +4,27 @@ import {
   removePersonsWithoutRound,
   removeRecipients,
 } from '../../../db/queries/recipients';
+import { findRecipientUpload, removeRecipientUpload } from '../../../db/queries/recipientUploads';
 import { recordListDay } from '../../../db/queries/retention';
 import { findRound } from '../../../db/queries/rounds';
-import { findBoards, findSchools } from '../../../db/queries/schools';
 import { refreshRecipientStatistics } from '../../../db/refreshStatistics';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
-import { PARTNER_TYPES } from '../../recipients/partnerTypes';
-import { type RowProblem, readRecipientsFile } from '../../recipients/readRecipientsFile';
+import type { RowProblem } from '../../recipients/readRecipientsFile';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { withdrawApproval } from './approveRound';
 import { noDraft } from './changeDraft';
+import { uploadGone } from './upload/stageRecipients';
+import { readUpload } from './upload/viewUpload';
 
 export type ImportedRecipients = { ok: true; recipients: number } | { ok: false; problems: RowProblem[] };
 
 /**
  * Puts the people of an uploaded file on a draft's list, in place of who stood there. The file is taken whole or not
  * at all: with any problem in any row nothing changes.
+ * @param columns per column what somebody chose it to be; null = by its name
  */
 export async function importRecipients(
   ctx: AppContext,
@@ -30,6 +32,7 @@ export async function importRecipients(
   associationId: string,
   roundId: string,
   bytes: Uint8Array,
+  columns: readonly (string | null)[] = [],
 ): Promise<ImportedRecipients> {
   const imported = await inAssociation<ImportedRecipients>(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
@@ -37,13 +40,8 @@ export async function importRecipients(
       return { ok: false, problems: [{ row: null, column: null, value: null, ...noDraft }] };
     }
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const file = readRecipientsFile(bytes, {
-      audience: definition.audience,
-      schools: await findSchools(tx, associationId),
-      boards: await findBoards(tx, associationId),
-      partnerTypes: [...PARTNER_TYPES],
-    });
-    if (!file.ok) return file;
+    const file = await readUpload(tx, associationId, definition.audience, bytes, columns);
+    if (!file.ok) return { ok: false, problems: file.problems };
     const personIds = await recordPersons(
       tx,
       associationId,
@@ -65,6 +63,7 @@ export async function importRecipients(
       })),
     );
     await removePersonsWithoutRound(tx, associationId, 'ouders');
+    await removeRecipientUpload(tx, associationId, roundId);
     await withdrawApproval(ctx, tx, associationId, round, actor);
     await recordListDay(tx, associationId, roundId, localDay(ctx.clock.now()));
     await noteAction(ctx, tx, associationId, {
@@ -77,4 +76,18 @@ export async function importRecipients(
   });
   if (imported.ok) await refreshRecipientStatistics(ctx.db);
   return imported;
+}
+
+/** Takes the list that was looked over. */
+export async function takeUpload(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+): Promise<ImportedRecipients> {
+  const upload = await inAssociation(ctx.db, associationId, (tx) =>
+    findRecipientUpload(tx, associationId, roundId),
+  );
+  if (!upload) return { ok: false, problems: [{ row: null, column: null, value: null, ...uploadGone }] };
+  return importRecipients(ctx, actor, associationId, roundId, upload.content, upload.columns);
 }

@@ -100,7 +100,7 @@ test('sealing names what stays, what goes and that there is no way back', () => 
 });
 
 describe('the programme', () => {
-  const cell = { roundId: null, opensOn: null, closesOn: null };
+  const cell = { roundId: null, opensOn: null, closesOn: null, reason: null };
   const survey = {
     survey: 'ouders',
     title: 'Wat vindt u van het loket?',
@@ -116,10 +116,14 @@ describe('the programme', () => {
   };
 
   test('leads from a finished year to its result and from a running one to its round', () => {
-    const page = html(<YearGrid years={[2024, 2025, 2026, 2028]} surveys={[survey]} thisYear={2026} />);
+    const page = html(
+      <YearGrid years={[2024, 2025, 2026, 2028]} surveys={[survey]} thisYear={2026} caption="Metingen" />,
+    );
     expect(page).toContain('href="/resultaten/a"');
     expect(page).toContain('href="/metingen/b"');
-    expect(read(<YearGrid years={[2026]} surveys={[survey]} thisYear={2026} />)).toContain('2026 (dit jaar)');
+    expect(read(<YearGrid years={[2026]} surveys={[survey]} thisYear={2026} caption="Metingen" />)).toContain(
+      '2026 (dit jaar)',
+    );
   });
 
   test('prepares a round by posting, never by following a link', () => {

@@ -37,6 +37,14 @@ export const storedData: readonly StoredData[] = [
     until: 'het verzegelen of verwijderen van de meting, of het stoppen van de link',
   },
   {
+    id: 'upload',
+    what: 'een ingestuurd bestand met namen en adressen, zolang het wordt nagekeken',
+    of: 'iedereen die erin staat',
+    where: 'database',
+    whoSees: 'bureau, databasebeheerder, hostingpartij',
+    until: 'het wordt overgenomen of weggegooid; anders na 1 dag',
+  },
+  {
     id: 'mails',
     what: 'welke mail aan wie ging en wanneer',
     of: 'iedereen die is gevraagd',

@@ -8,6 +8,7 @@ import {
   removePersons,
   removeRecipient,
 } from '../../../../db/queries/persons';
+import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
 import { claimRound, findRound } from '../../../../db/queries/rounds';
 import { findLedgerMails } from '../../../../db/queries/sendLedger';
 import { removeKeeper } from '../../../../db/queries/sharedLinks';
@@ -56,6 +57,8 @@ export async function erasePerson(
       erased[where] += 1;
     }
     await removePersons(tx, associationId, personIds);
+    // Files that wait to be taken may hold the address; whoever sent one sends it again.
+    await removeUploadsBefore(tx, associationId, new Date(ctx.clock.now().getTime() + 1));
     await removeKeeper(tx, associationId, read.address);
     const hash = addressHashOf(ctx.secret, associationId, read.address);
     await recordOptOut(tx, associationId, hash, ctx.clock.now());

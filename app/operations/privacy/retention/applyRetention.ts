@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../db/connection';
 import { findProcessings } from '../../../../db/queries/processing';
 import { removePersonsWithoutRound, removeRecipients } from '../../../../db/queries/recipients';
+import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
 import {
   findDraftsListedSince,
   recordListDay,
@@ -35,6 +36,7 @@ export async function applyRetention(
     const logDays = shortestPeriod('logDays', records);
     const removed = {
       'draft-lists': await removeOldDraftLists(ctx, tx, associationId, today),
+      uploads: await removeUploadsBefore(tx, associationId, new Date(now.getTime() - 86_400_000)),
       parents: await removePersonsWithoutRound(tx, associationId, 'ouders'),
       contacts: await removeOldContacts(tx, associationId, today, (audience) =>
         shortestPeriod(

@@ -27,6 +27,13 @@ export const retentionKinds: readonly RetentionKind[] = [
     period: null,
   },
   {
+    key: 'uploads',
+    of: 'association',
+    name: 'bestanden met ontvangers die niet zijn overgenomen',
+    term: '1 dag na het insturen',
+    period: null,
+  },
+  {
     key: 'contacts',
     of: 'association',
     name: 'contactpersonen van scholen en partners die op geen lijst meer staan',

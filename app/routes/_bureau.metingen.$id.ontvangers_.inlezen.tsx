@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { RowProblemTable } from '../components/forms/RowProblemTable';
+import { PageHead } from '../components/layout/PageHead';
+import { ColumnChoices } from '../components/rounds/ColumnChoices';
+import { RoundName } from '../components/rounds/RoundName';
+import { UploadChange } from '../components/rounds/UploadChange';
+import { readColumnChoices } from '../http/forms/columnChoices';
+import { textField } from '../http/forms/textField';
+import { unprocessable } from '../http/forms/unprocessable';
+import { requireRound } from '../http/session/requireRound';
+import { takeUpload } from '../operations/rounds/importRecipients';
+import { chooseColumns, dropUpload } from '../operations/rounds/upload/stageRecipients';
+import { viewUpload } from '../operations/rounds/upload/viewUpload';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Ontvangers nakijken: ${data?.round.title} · Peilstok` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, associationId, round } = await requireRound(args);
+  const upload = await viewUpload(app, associationId, round.roundId);
+  if (!upload) throw redirect(`/metingen/${round.roundId}/ontvangers`);
+  const { roundId, title, audience, year, status } = round;
+  return { round: { roundId, title, audience, year, status }, upload };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { app, actor, associationId, round } = await requireRound(args);
+  const form = await args.request.formData();
+  const list = `/metingen/${round.roundId}/ontvangers`;
+  const what = textField(form, 'wat');
+  if (what === 'weg') {
+    await dropUpload(app, associationId, round.roundId);
+    return redirect(list);
+  }
+  if (what === 'kolommen') {
+    await chooseColumns(app, associationId, round.roundId, readColumnChoices(form));
+    return redirect(`${list}/inlezen`);
+  }
+  const taken = await takeUpload(app, actor, associationId, round.roundId);
+  if (!taken.ok) return unprocessable({ problems: taken.problems });
+  return redirect(`${list}?melding=ontvangers&aantal=${taken.recipients}`);
+}
+
+export default function CheckUpload() {
+  const { round, upload } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const problems = sent?.problems ?? upload.problems;
+  return (
+    <>
+      <PageHead
+        title="Lijst nakijken"
+        above={<RoundName round={round} />}
+        lead={`Bestand: ${upload.fileName}. Er is nog niets op de lijst gezet.`}
+      />
+      {upload.change && !sent && <UploadChange change={upload.change} first={upload.first} />}
+      {upload.columns.length > 0 && (
+        <ColumnChoices columns={upload.columns} fields={upload.fields} open={problems.length > 0} />
+      )}
+      {problems.length > 0 && <RowProblemTable problems={problems} />}
+      <form method="post" className="actions">
+        <button type="submit" name="wat" value="weg" className="button button-quiet">
+          Ander bestand kiezen
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { jsonb, type Tx } from '../connection';
+
+export interface RecipientUploadRow {
+  content: Uint8Array;
+  fileName: string;
+  /** Per column of the file; null = by its name. */
+  columns: (string | null)[];
+  uploadedAt: Date;
+}
+
+export async function findRecipientUpload(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<RecipientUploadRow | null> {
+  const row = await tx
+    .selectFrom('recipient_upload')
+    .select(['content', 'file_name as fileName', 'columns', 'uploaded_at as uploadedAt'])
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps a file in place of an earlier one of this round. */
+export async function recordRecipientUpload(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  upload: RecipientUploadRow,
+) {
+  const values = {
+    content: upload.content,
+    file_name: upload.fileName,
+    columns: jsonb(upload.columns),
+    uploaded_at: upload.uploadedAt,
+  };
+  await tx
+    .insertInto('recipient_upload')
+    .values({ association_id: associationId, round_id: roundId, ...values })
+    .onConflict((conflict) => conflict.columns(['association_id', 'round_id']).doUpdateSet(values))
+    .execute();
+}
+
+export async function recordUploadColumns(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  columns: (string | null)[],
+) {
+  await tx
+    .updateTable('recipient_upload')
+    .set({ columns: jsonb(columns) })
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+export async function removeRecipientUpload(tx: Tx, associationId: string, roundId: string) {
+  await tx
+    .deleteFrom('recipient_upload')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+/** Files that nobody took. @returns how many were removed. */
+export async function removeUploadsBefore(tx: Tx, associationId: string, moment: Date): Promise<number> {
+  const result = await tx
+    .deleteFrom('recipient_upload')
+    .where('association_id', '=', associationId)
+    .where('uploaded_at', '<', moment)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
