@@ -6,6 +6,7 @@ import { namesARound } from './round/namesARound';
 
 /** Functions load when their command is called: `--help` and `analyse` need no database. */
 const round = () => import('./round/roundCommands');
+const shared = () => import('./round/linkCommands');
 const installation = () => import('./installation/installationCommands');
 
 /** The `peilstok` command: the same operations as the browser. */
@@ -102,6 +103,25 @@ function addRoundCommands(program: Command, io: CommandIo): void {
   namesARound(rounds.command('verify'))
     .description('recompute what a seal stands for and compare; exit code 1 when anything differs')
     .action(async (options) => (await round()).runRoundVerify(io, options));
+  const links = program.command('links').description('links that many people hold');
+  namesARound(links.command('list'))
+    .description('every shared link of a round, with what came through it')
+    .action(async (options) => (await shared()).runLinksList(io, options));
+  namesARound(links.command('make'))
+    .argument('<kind>', 'school, loket or website')
+    .option('--school <name...>', 'names of schools; without it every school')
+    .description('make links that do not exist yet')
+    .action(async (kind, options) => (await shared()).runLinksMake(io, kind, options));
+  namesARound(links.command('stop'))
+    .argument('<code>', 'the last six characters of the link')
+    .option('--replace', 'make another in its place')
+    .description('stop a link that leaked')
+    .action(async (code, options) => (await shared()).runLinksStop(io, code, options));
+  namesARound(links.command('population'))
+    .argument('<code>', 'the last six characters of the link')
+    .argument('<count>', 'to how many it went; "" takes it back')
+    .description('note to how many people a link went')
+    .action(async (code, count, options) => (await shared()).runLinksPopulation(io, code, count, options));
   namesARound(program.command('results'))
     .description('the figures of a sealed round')
     .action(async (options) => (await import('./results/runResults')).runResults(io, options));

@@ -9,6 +9,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
+import { WaysIn } from '../components/rounds/WaysIn';
 import { requireRound } from '../http/session/requireRound';
 import { keyPlaces } from '../operations/keys/keyPlaces';
 import { deliveryState } from '../operations/mail/outbox';
@@ -53,6 +54,7 @@ export default function Round() {
               <ResponseBar {...running} />
             </section>
           )}
+          {running && <WaysIn roundId={round.roundId} running={running} />}
           <RoundActions round={round} />
         </div>
         <div>
@@ -95,6 +97,9 @@ export default function Round() {
               </li>
               <li>
                 <a href={`/metingen/${round.roundId}/vragenlijst`}>De vragenlijst</a>
+              </li>
+              <li>
+                <a href={`/metingen/${round.roundId}/voorbeeld`}>Invullen als voorbeeld</a>
               </li>
               <li>
                 <a href={`/metingen/${round.roundId}/mails`}>De mails</a>

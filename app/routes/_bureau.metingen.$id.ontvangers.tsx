@@ -105,6 +105,15 @@ export default function RoundRecipients() {
           />
         </section>
       )}
+      {round.audience !== 'scholen' && (
+        <p>
+          Heeft u niet van iedereen een adres?{' '}
+          <a href={`/metingen/${round.roundId}/links`}>
+            Maak een link die een school, het loket of de website deelt
+          </a>
+          .
+        </p>
+      )}
       {isDraft && round.recipients > 0 && (
         <p>
           <a className="button" href={`/metingen/${round.roundId}/controle`}>

@@ -46,7 +46,14 @@ export default function Questionnaire() {
         title={`Vragenlijst: ${round.title}`}
         above={<RoundName round={round} />}
         lead={`Versie ${round.version}. Wat u hier invult, wordt niet bewaard.`}
-        actions={<a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>}
+        actions={
+          <>
+            <a className="button button-quiet" href={`/metingen/${round.roundId}/voorbeeld`}>
+              Invullen op de echte pagina's
+            </a>
+            <a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>
+          </>
+        }
       />
       <nav className="language-links" aria-label="Taal van de vragenlijst">
         {definition.languages.map((language) => (

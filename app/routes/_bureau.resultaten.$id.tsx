@@ -12,6 +12,7 @@ import { ItemRow } from '../components/results/ItemRow';
 import { OpenAnswers } from '../components/results/OpenAnswers';
 import { ResponseBlock } from '../components/results/ResponseBlock';
 import { VerdictSummary } from '../components/results/VerdictSummary';
+import { WebsiteBlock } from '../components/results/WebsiteBlock';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { viewResult } from '../operations/results/viewResult';
 
@@ -88,6 +89,7 @@ export default function Result() {
           ))}
         </section>
       )}
+      <WebsiteBlock website={result.website} />
       <HardWords threshold={result.threshold} />
       <p className="seal-line">
         Vragenlijst versie {result.version}.{' '}

@@ -71,6 +71,17 @@ export async function recordSharedLink(
     .execute();
 }
 
+/** The round that a link belongs to; null when there is no such link. */
+export async function findRoundOfLink(tx: Tx, associationId: string, linkId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('shared_link')
+    .select('round_id as roundId')
+    .where('association_id', '=', associationId)
+    .where('id', '=', linkId)
+    .executeTakeFirst();
+  return row?.roundId ?? null;
+}
+
 /** Changes a link. @returns false when there is no such link. */
 export async function recordSharedLinkChange(
   tx: Tx,

@@ -3,6 +3,11 @@ import { Notice } from './Notice';
 
 const messages: Record<string, (count: number) => string> = {
   opgeslagen: () => 'Opgeslagen.',
+  link: (count) => `${counted(count, 'link is', 'links zijn')} gemaakt.`,
+  gestopt: () => 'De link is gestopt. Wie hem opent, leest dat hij niet meer werkt.',
+  vervangen: () =>
+    'De oude link is gestopt. Hieronder staat de nieuwe. Deel ook de poster en de tekst opnieuw.',
+  kit: () => 'De mail aan de tussenpersoon is verstuurd.',
   bevestigd: () => 'Bevestigd. Metingen met deze vragenlijst kunnen nu open.',
   ontvangers: (count) => `De lijst is ingelezen: ${counted(count, 'ontvanger', 'ontvangers')}.`,
   scholen: (count) => `De lijst is ingelezen: ${counted(count, 'school', 'scholen')}.`,

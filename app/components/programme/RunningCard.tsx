@@ -2,6 +2,7 @@ import type { RunningRound } from '../../operations/rounds/viewRunning';
 import { ResponseBar } from '../charts/ResponseBar';
 import { audienceName } from '../format/audienceName';
 import { longDate } from '../format/longDate';
+import { wholeNumber } from '../format/wholeNumber';
 
 /** A round that runs: how far it is and what comes next. */
 export function RunningCard({
@@ -20,6 +21,13 @@ export function RunningCard({
         <a href={`/metingen/${round.roundId}`}>{round.title}</a>
       </Heading>
       <ResponseBar {...round} />
+      {round.ways && (
+        <p className="under">
+          Via gedeelde links:{' '}
+          {wholeNumber(round.ways.reduce((sum, { completed }) => sum + (completed ?? 0), 0))} ingevuld, niet
+          in dit percentage.
+        </p>
+      )}
       <p className="card-when">
         {whatNext(round)}
         {round.nextReminderOn && (

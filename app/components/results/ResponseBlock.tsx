@@ -1,17 +1,20 @@
 import type { RoundResult } from '../../operations/results/roundResult';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
+import { WayNotes, wayFacts } from './WayNotes';
 
 /** Who answered: the response of a sealed round and what became of every questionnaire. */
 export function ResponseBlock({ response }: { response: RoundResult['response'] }) {
   const facts: [string, number | null][] = [
-    ['Gevraagd', response.invited],
+    ['Gevraagd met een persoonlijke link', response.ways ? response.invited : null],
+    ['Gevraagd', response.ways ? null : response.invited],
     ['Teruggekomen', response.returned],
     ['Helemaal ingevuld', response.complete],
     ['Voor een groot deel ingevuld', response.partial],
     ['Afgebroken, telt niet mee', response.breakOff],
     ['Hoorde niet bij de doelgroep', response.screenedOut || null],
     ['Geen antwoord', response.noAnswer],
+    ...wayFacts(response.ways),
   ];
   const told = facts.filter((fact): fact is [string, number] => fact[1] !== null);
   const inFigures =
@@ -34,6 +37,7 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
       {response.rr2 === null && response.rr4 === null && (
         <p className="under">Een percentage is niet te berekenen.</p>
       )}
+      {response.ways && <WayNotes ways={response.ways} rate={response.rr2 ?? response.rr4} />}
       <dl className="fact-list">
         {told.map(([term, value]) => (
           <div key={term}>

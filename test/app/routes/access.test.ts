@@ -16,6 +16,7 @@ const forEveryone = [
   /aanmelden/,
   /uitloggen$/,
   /v\.\$token$/,
+  /^doorsturen\.\$token/,
   /^privacy\.\(\$code\)$/,
   /^toegankelijkheid$/,
   /afmelden\.\$token$/,
