@@ -24,7 +24,11 @@ export function meaningProblems(file: DefinitionFile): DefinitionProblem[] {
     peilstok.indicators.map((one) => one.key),
     (i) => ['peilstok', 'indicators', i, 'key'],
   );
-  checkRepeats(peilstok.languages, (i) => ['peilstok', 'languages', i]);
+  checkRepeats([...peilstok.languages, ...(peilstok.translated ?? [])], (i) =>
+    i < peilstok.languages.length
+      ? ['peilstok', 'languages', i]
+      : ['peilstok', 'translated', i - peilstok.languages.length],
+  );
   checkRepeats(peilstok.fields, (i) => ['peilstok', 'fields', i]);
 
   const items = eachQuestion(file).flatMap((placed) => itemsOf(placed, file));

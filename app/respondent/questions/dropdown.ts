@@ -4,6 +4,7 @@ import { localised } from '../texts/localised';
 import { questionTextsIn } from '../texts/questions/questionTextsIn';
 import { controlState, labelled, type QuestionInput } from './field';
 import { firstInputId } from './firstInputId';
+import { listedAndBeside } from './listedAndBeside';
 import { otherLine } from './otherText';
 import { wordsOf } from './partOf';
 
@@ -19,10 +20,12 @@ export function dropdown(input: QuestionInput): string {
       `${escapeHtml(found.text)}</option>`
     );
   };
+  const [listed, beside] = listedAndBeside(item);
   const options = [
     option('', wordsOf(place).placeholder, questionTextsIn(locale).choose),
-    ...item.choices.map(({ value, text }) => option(value, text, value)),
+    ...listed.map(({ value, text }) => option(value, text, value)),
     ...(item.hasOther ? [option(otherValue, element.otherText, texts.otherText)] : []),
+    ...beside.map(({ value, text }) => option(value, text, value)),
   ];
   return labelled(
     input,

@@ -1,35 +1,39 @@
-import { otherValue } from '../../../surveys/answers/otherChoice';
 import { escapeHtml } from '../escapeHtml';
 import { localisedElement } from '../texts/localised';
 import { choice } from './choice';
 import { choiceGroup, type QuestionInput } from './field';
 import { firstInputId } from './firstInputId';
+import { listedAndBeside } from './listedAndBeside';
 import { otherText } from './otherText';
 
 /**
  * One answer out of several. A scale stands in words, one point under the other, from least to most in
- * agreement; `weet ik niet` stands apart from it. Other choices stand in the order of the definition.
+ * agreement; `weet ik niet` stands apart from it. Other choices stand in the order of the definition, `anders, namelijk`
+ * and then `geen van deze` and its like last.
  */
 export function radiogroup(input: QuestionInput): string {
   const { item } = input.place;
   const chosen = input.values.get(item.key)?.[0];
-  const options: { value: string; text: unknown }[] = item.scale
-    ? item.scale.labels.map((text, index) => ({ value: String(index + 1), text }))
-    : item.choices.filter(({ value }) => value !== otherValue || !item.hasOther);
-  const rows = options.map(({ value, text }, index) =>
-    choice({
-      type: 'radio',
-      name: item.key,
-      value: escapeHtml(value),
-      label: localisedElement('span', '', text, input.locale),
-      checked: chosen === value,
-      ...(index === 0 ? { id: firstInputId(item.key) } : {}),
-    }),
-  );
+  const rowsOf = (options: readonly { value: string; text: unknown }[]) =>
+    options
+      .map(({ value, text }) =>
+        choice({
+          type: 'radio',
+          name: escapeHtml(item.key),
+          value: escapeHtml(value),
+          label: localisedElement('span', '', text, input.locale),
+          checked: chosen === value,
+          ...(value === first ? { id: firstInputId(item.key) } : {}),
+        }),
+      )
+      .join('');
+  const points = item.scale?.labels.map((text, index) => ({ value: String(index + 1), text }));
+  const [listed, beside] = listedAndBeside(item);
+  const first = (points ?? [...listed, ...beside])[0]?.value;
   const apart = item.scale?.notApplicable
     ? choice({
         type: 'radio',
-        name: item.key,
+        name: escapeHtml(item.key),
         value: 'nvt',
         label: localisedElement('span', '', item.scale.notApplicable, input.locale),
         checked: chosen === 'nvt',
@@ -39,6 +43,6 @@ export function radiogroup(input: QuestionInput): string {
   return choiceGroup(
     input,
     'radiogroup',
-    `<div class="choices">${rows.join('')}${otherText(input, 'radio', '')}</div>${apart}`,
+    `<div class="choices">${rowsOf(points ?? listed)}${otherText(input, 'radio', '')}${rowsOf(beside)}</div>${apart}`,
   );
 }

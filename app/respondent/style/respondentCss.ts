@@ -31,16 +31,16 @@ fieldset.q legend+*,.group>legend+*{clear:both}
 .group,.off{margin:0 0 1rem;padding:1.25rem 1rem 1rem;border:1px solid var(--line);border-radius:1rem;background:var(--paper);min-width:0}
 .group>legend{padding:0;margin:0 0 .5rem;font-size:1.125rem;line-height:1.4;font-weight:600}
 .group>.hint,.off .hint{margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
-.group .q{margin:0;padding:1rem 0 .25rem;border-width:1px 0 0;border-radius:0;background:none}
+.group .q{margin:0;padding:1rem 0;border-width:1px 0 0;border-radius:0;background:none}
 .group .q.wrong{margin-block:.5rem;padding:1rem .75rem .75rem;border-width:1px;border-radius:.75rem}
 .group .q legend,.group .q>label:not(.choice){margin-bottom:.5rem;font-size:1.0625rem}
+.group .q:last-child{padding-bottom:0}
 .off{border-style:dashed;background:none;color:var(--soft)}
 .off p{margin:0}
 .panel{margin-block-end:1.5rem}
 .words{margin-block-end:1.25rem}
 .words :is(h2,h3,h4){margin:1.25rem 0 .5rem;font-size:1.0625rem}
 .words :is(ul,ol){margin:0 0 1rem;padding-inline-start:1.375rem}
-.words a{display:inline-block;padding-block:.25rem}
 .ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.125rem 1rem;margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
 .rate{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.875rem,1fr));gap:.25rem}
 .rate .choice{flex-direction:column;gap:.25rem;justify-content:center;min-height:4rem;padding:.5rem .125rem;border:1px solid var(--line);border-radius:.625rem;text-align:center}
@@ -102,7 +102,7 @@ footer{padding-block:2rem 3rem;color:var(--soft);font-size:.9375rem}
 .matrix .choices>.choice{flex-direction:column;gap:.375rem;justify-content:flex-start;padding:.625rem .25rem;border-radius:0;font-size:.9375rem;line-height:1.3;text-align:center;overflow-wrap:break-word;hyphens:auto}
 body{font-size:1.125rem}
 h1{font-size:1.875rem}
-.q{padding:1.5rem}
+.q,.group,.off{padding:1.5rem}
 .message{padding:2rem}
 .button{flex:0 1 auto;min-width:10rem}
 }

@@ -56,11 +56,14 @@ function plainSettings(given: Record<string, unknown>, languages: readonly Local
     version: 1,
     unit: audience === 'scholen' ? 'school' : 'person',
     promise: audience === 'ouders' ? 'anonymous' : 'confidential',
-    languages,
+    // Languages that were found, not declared, may lack a text: then Dutch stands there.
+    languages: ['nl'],
     fields: [],
     scales: {},
     indicators: [],
   };
+  const others = languages.filter((language) => language !== 'nl');
+  if (given.languages === undefined && others.length > 0) settings.translated ??= others;
   for (const [name, value] of Object.entries(follows)) settings[name] ??= value;
   for (const name of ['intro', 'introShared'])
     if (settings[name] !== undefined) settings[name] = plainText(settings[name]);
@@ -69,8 +72,11 @@ function plainSettings(given: Record<string, unknown>, languages: readonly Local
 
 /** Languages that the file names, else those that its texts have. */
 function languagesOf(source: Record<string, unknown>): Locale[] {
-  const named = isObject(source.peilstok) ? source.peilstok.languages : undefined;
-  if (Array.isArray(named)) return locales.filter((language) => named.includes(language));
+  const { languages, translated } = isObject(source.peilstok) ? source.peilstok : {};
+  if (Array.isArray(languages)) {
+    const named = [...languages, ...(Array.isArray(translated) ? translated : [])];
+    return locales.filter((language) => named.includes(language));
+  }
   const found = new Set<string>(['nl']);
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);

@@ -23,8 +23,8 @@ export const en: QuestionTexts = {
     not_a_day: () => 'This day does not exist. Write the day as 31-12-2026.',
     not_an_address: () => 'This is not an e-mail address. Write it as name@example.com.',
     not_a_phone: () => 'This is not a telephone number. Write digits only.',
-    too_low: ({ least }) => `This is too low or too early. It begins at ${least}.`,
-    too_high: ({ most }) => `This is too high or too late. It goes up to and including ${most}.`,
+    too_low: ({ least }) => `This is not possible. Fill in something from ${least}.`,
+    too_high: ({ most }) => `This is not possible. Fill in something up to and including ${most}.`,
     required_one: () => 'Answer this question or one of those after it. Then you can go on.',
   },
 };

@@ -23,8 +23,8 @@ export const nl: QuestionTexts = {
     not_a_day: () => 'Deze dag bestaat niet. Schrijf de dag als 31-12-2026.',
     not_an_address: () => 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
     not_a_phone: () => 'Dit is geen telefoonnummer. Schrijf alleen cijfers.',
-    too_low: ({ least }) => `Dit is te laag of te vroeg. Het begint bij ${least}.`,
-    too_high: ({ most }) => `Dit is te hoog of te laat. Het gaat tot en met ${most}.`,
+    too_low: ({ least }) => `Dit kan niet. Vul iets in vanaf ${least}.`,
+    too_high: ({ most }) => `Dit kan niet. Vul iets in tot en met ${most}.`,
     required_one: () => 'Geef hier of bij een van de vragen hierna een antwoord. Daarna kunt u verder.',
   },
 };

@@ -23,8 +23,8 @@ export const pl: QuestionTexts = {
     not_a_day: () => 'Taki dzień nie istnieje. Wpisz dzień jako 31-12-2026.',
     not_an_address: () => 'To nie jest adres e-mail. Wpisz go jako nazwa@przyklad.pl.',
     not_a_phone: () => 'To nie jest numer telefonu. Wpisz same cyfry.',
-    too_low: ({ least }) => `To za mało lub za wcześnie. Najmniej: ${least}.`,
-    too_high: ({ most }) => `To za dużo lub za późno. Najwięcej: ${most}.`,
+    too_low: ({ least }) => `Tak nie można. Wpisz wartość od ${least}.`,
+    too_high: ({ most }) => `Tak nie można. Wpisz wartość do ${most} włącznie.`,
     required_one: () => 'Odpowiedz na to pytanie lub na jedno z następnych. Potem można przejść dalej.',
   },
 };

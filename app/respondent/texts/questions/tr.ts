@@ -23,8 +23,8 @@ export const tr: QuestionTexts = {
     not_a_day: () => 'Böyle bir gün yok. Günü 31-12-2026 gibi yazın.',
     not_an_address: () => 'Bu bir e-posta adresi değil. isim@ornek.com gibi yazın.',
     not_a_phone: () => 'Bu bir telefon numarası değil. Yalnızca rakam yazın.',
-    too_low: ({ least }) => `Bu çok düşük veya çok erken. En az: ${least}.`,
-    too_high: ({ most }) => `Bu çok yüksek veya çok geç. En çok: ${most}.`,
+    too_low: ({ least }) => `Bu olmuyor. En az: ${least}.`,
+    too_high: ({ most }) => `Bu olmuyor. En çok: ${most}.`,
     required_one: () => 'Bu soruyu veya sonrakilerden birini cevaplayın. Sonra devam edebilirsiniz.',
   },
 };
