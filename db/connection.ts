@@ -23,22 +23,25 @@ export interface ConnectionOptions {
 export function createDatabase({ url, maxConnections = 10, prepares = false }: ConnectionOptions): Database {
   const pool = openPool(url, maxConnections);
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
-  pools.set(db, pool);
-  if (prepares) preparing.add(db);
-  return db;
+  return Object.assign(db, { [POOL]: { pool, prepares } satisfies Pooled });
 }
 
-const pools = new WeakMap<Database, postgres.Sql>();
-const preparing = new WeakSet<Database>();
+/** What lies under a database. Looked up on the object: pages and server are built apart, so a module exists twice. */
+const POOL = Symbol.for('peilstok.pool');
 
-/** The pool under a database, for what sends several statements at once; null for a running transaction. */
+interface Pooled {
+  pool: postgres.Sql;
+  prepares: boolean;
+}
+
+/** The pool under a database, for what goes in whole messages; null for a running transaction. */
 export function findPool(db: Database): postgres.Sql | null {
-  return pools.get(db) ?? null;
+  return (db as { [POOL]?: Pooled })[POOL]?.pool ?? null;
 }
 
 /** Whether statements may be prepared on it. */
 export function mayPrepare(db: Database): boolean {
-  return preparing.has(db);
+  return (db as { [POOL]?: Pooled })[POOL]?.prepares ?? false;
 }
 
 /** A pool of postgres.js; it does not read a Unix socket folder from the host of a URL, so that is passed apart. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
-import { createDatabase } from '../../db/connection';
+import { describe, expect, it, vi } from 'vitest';
+import { createDatabase, findPool } from '../../db/connection';
 import { bigintLiteral, bytesLiteral, uuidLiteral } from '../../db/literals';
 import { inAssociation, readInOneTrip, writeInTwoTrips } from '../../db/transaction';
 import { makeAssociation } from '../support/association';
@@ -103,6 +103,17 @@ describe('writing in two trips', () => {
     await expect(cut).rejects.toThrow();
     expect((await readInOneTrip(db, id, [optOuts]))[0]).toEqual([]);
     await db.destroy();
+  });
+});
+
+describe('the pool under a database', () => {
+  it('is found by the pages too, which are built apart from the server that opened it', async () => {
+    vi.resetModules();
+    const pages: typeof import('../../db/connection') = await import('../../db/connection');
+    expect(pages.findPool).not.toBe(findPool);
+    expect(pages.findPool(ctx.db)).not.toBeNull();
+    expect(pages.findPool(ctx.db)).toBe(findPool(ctx.db));
+    await ctx.db.transaction().execute(async (tx) => expect(findPool(tx)).toBeNull());
   });
 });
 
