@@ -16,6 +16,7 @@ import { confirmExampleProcessing } from './confirmExampleProcessing';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
 import { getValue, playRound } from './playRound';
+import { playSharedLinks } from './playSharedLinks';
 import { readExampleTexts } from './readExampleTexts';
 
 const ACTOR = 'voorbeeld';
@@ -64,7 +65,10 @@ export async function loadExample(ctx: AppContext): Promise<Outcome<{ id: string
     await confirmExampleProcessing(inside, id);
     for (const round of exampleRounds) await playSealedRound(inside, id, round);
     const dates = runningDates(localDay(ctx.clock.now()));
-    for (const round of runningExampleRounds) await playRound(inside, id, round, dates);
+    for (const round of runningExampleRounds) {
+      const roundId = await playRound(inside, id, round, dates);
+      if (round.survey === 'ouders') await playSharedLinks(inside, id, roundId, round, dates);
+    }
   });
   return succeeded({ id });
 }
