@@ -1,5 +1,3 @@
-import type { ChromeTexts } from './chromeTexts';
-
 /** Settings of a language that nobody reads as a text. */
 const settings = ['direction', 'dateLocale'];
 
@@ -9,7 +7,7 @@ const settings = ['direction', 'dateLocale'];
  * @param standIn what stands for a value in a sentence, by its name; a value without a name is `1` or `2`
  */
 export function everySentence(
-  texts: ChromeTexts,
+  texts: object,
   standIn: (name: string) => string | number,
 ): { place: string; text: string }[] {
   const unnamed = (position: number) =>
@@ -25,7 +23,7 @@ export function everySentence(
     if (typeof value === 'function') return walk(value(unnamed(1), unnamed(2)), place);
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) =>
-      place === '' && settings.includes(key) ? [] : walk(inner, place === '' ? key : `${place}.${key}`),
+      settings.includes(key) ? [] : walk(inner, place === '' ? key : `${place}.${key}`),
     );
   };
   return walk(texts, '');

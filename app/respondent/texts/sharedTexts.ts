@@ -36,9 +36,60 @@ const en: SharedTexts = {
     'This device is no longer recognised: the cookie is gone. This page was not kept; what you sent before was. You start here with an empty questionnaire.',
 };
 
-const byLocale: Partial<Record<Locale, SharedTexts>> = { nl, en };
+const tr: SharedTexts = {
+  someoneElse: 'Bu cihazda anketi başka biri mi dolduruyor?',
+  someoneElseTitle: 'Bu cihazda başka biri mi var?',
+  someoneElseParagraphs: [
+    'Bu cihazda daha önce bir anket dolduruldu veya başlatıldı. Yazılanlar saklandı ve sayılır.',
+    'Yeniden başlarsanız boş bir anket açılır. Önceki anket bundan sonra bu cihazda görülemez ve değiştirilemez.',
+    'Aynı veli misiniz? O zaman yeniden başlamayın: her veli anketi bir kez doldurur.',
+  ],
+  begin: 'Boş bir anketle başla',
+  notKnownHere:
+    'Bu cihaz artık tanınmıyor: çerez silinmiş. Bu sayfa kaydedilmedi; daha önce gönderdikleriniz kayıtlı. Burada boş bir anketle başlıyorsunuz.',
+};
 
-/** The texts in a language; Dutch where it does not exist yet. */
+const ar: SharedTexts = {
+  someoneElse: 'هل سيملأ شخص آخر الاستبيان على هذا الجهاز؟',
+  someoneElseTitle: 'شخص آخر على هذا الجهاز؟',
+  someoneElseParagraphs: [
+    'سبق أن مُلئ استبيان أو بدأ ملؤه على هذا الجهاز. ما كُتب فيه محفوظ ومحسوب.',
+    'إذا بدأتم من جديد، تحصلون على استبيان فارغ. وبعد ذلك لا يمكن رؤية الاستبيان السابق أو تغييره على هذا الجهاز.',
+    'هل أنتم ولي الأمر نفسه؟ إذن لا تبدؤوا من جديد: كل ولي أمر يملأ الاستبيان مرة واحدة.',
+  ],
+  begin: 'البدء باستبيان فارغ',
+  notKnownHere:
+    'لم يعد هذا الجهاز معروفًا لدينا: فقد حُذف ملف تعريف الارتباط. لم تُحفظ هذه الصفحة، أما ما أرسلتموه من قبل فهو محفوظ. تبدؤون هنا باستبيان فارغ.',
+};
+
+const pl: SharedTexts = {
+  someoneElse: 'Czy ankietę na tym urządzeniu wypełnia ktoś inny?',
+  someoneElseTitle: 'Ktoś inny na tym urządzeniu?',
+  someoneElseParagraphs: [
+    'Na tym urządzeniu ankieta została już wypełniona lub rozpoczęta. To, co w niej jest, zapisaliśmy i uwzględnimy.',
+    'Jeśli zaczną Państwo od nowa, pojawi się pusta ankieta. Poprzedniej ankiety nie będzie już można na tym urządzeniu zobaczyć ani zmienić.',
+    'Czy to ten sam rodzic? Wtedy prosimy nie zaczynać od nowa: każdy rodzic wypełnia ankietę jeden raz.',
+  ],
+  begin: 'Zacznij pustą ankietę',
+  notKnownHere:
+    'To urządzenie nie jest już rozpoznawane: plik cookie zniknął. Ta strona nie została zapisana; wcześniej wysłane odpowiedzi są zapisane. Tutaj zaczynają Państwo pustą ankietę.',
+};
+
+const uk: SharedTexts = {
+  someoneElse: 'Анкету на цьому пристрої заповнює хтось інший?',
+  someoneElseTitle: 'Хтось інший на цьому пристрої?',
+  someoneElseParagraphs: [
+    'На цьому пристрої вже заповнили або почали анкету. Те, що в ній є, збережено й буде враховано.',
+    'Якщо ви почнете знову, відкриється порожня анкета. Попередню анкету на цьому пристрої вже не можна буде побачити чи змінити.',
+    'Ви ті самі батьки? Тоді не починайте знову: кожен із батьків заповнює анкету один раз.',
+  ],
+  begin: 'Почати з порожньої анкети',
+  notKnownHere:
+    'Цей пристрій більше не розпізнано: файл cookie зник. Цю сторінку не збережено; те, що ви надіслали раніше, збережено. Тут ви починаєте з порожньої анкети.',
+};
+
+const byLocale: Record<Locale, SharedTexts> = { nl, en, tr, ar, pl, uk };
+
 export function sharedTexts(locale: Locale): SharedTexts {
-  return byLocale[locale] ?? nl;
+  return byLocale[locale];
 }

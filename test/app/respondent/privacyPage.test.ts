@@ -189,7 +189,7 @@ describe('every page of a respondent', () => {
     for (const locale of privacyLocales) {
       const { facts } = privacyTexts(locale).access;
       expect(Object.keys(facts).sort()).toEqual([...respondentFactIds].sort());
-      for (const words of Object.values(facts)) expect(words).toMatch(/^\p{Lu}.*\.$/u);
+      for (const words of Object.values(facts)) expect(words).toMatch(/^[\p{Lu}\p{Lo}].*\.$/u);
     }
   });
 });

@@ -1,8 +1,12 @@
 import type { Locale } from '../../../../surveys/definition/types';
 import type { RespondentFactId, RespondentStoredId } from '../../../operations/privacy/facts/respondentFacts';
 import type { RespondentPrivacy } from '../../../operations/privacy/respondent/viewRespondentPrivacy';
+import { ar } from './ar';
 import { en } from './en';
 import { nl } from './nl';
+import { pl } from './pl';
+import { tr } from './tr';
+import { uk } from './uk';
 
 /** What is kept, in a language. `until` may hold `[[contactDays]]` and `[[rawTextDays]]` and `[[keyBackupDays]]`. */
 export interface StoredWords {
@@ -51,12 +55,12 @@ export interface PrivacyTexts {
   complaint: { heading: string; text: string; link: string };
 }
 
-const byLocale: Partial<Record<Locale, PrivacyTexts>> = { nl, en };
+const byLocale: Record<Locale, PrivacyTexts> = { nl, en, tr, ar, pl, uk };
 
 /** Languages in which the page exists. */
 export const privacyLocales = Object.keys(byLocale) as Locale[];
 
-/** The page's texts in a language; Dutch where it is not translated. */
+/** The page's texts in a language. */
 export function privacyTexts(locale: Locale): PrivacyTexts {
-  return byLocale[locale] ?? nl;
+  return byLocale[locale];
 }
