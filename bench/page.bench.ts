@@ -15,7 +15,7 @@ try {
   const { tokens } = await openParentsRound(installation, VISITS + 1);
   const product = await serveProduct(installation.dataDir, { WORKER: 'off' });
   const link = (token: string | undefined): string => `http://127.0.0.1:${product.port}/v/${token}`;
-  const floorServer = await serveBytes(await fetch(link(tokens[0])));
+  const floorServer = await serveBytes(link(tokens[0]));
   const browser = await openBrowser();
   try {
     const ours: Visit[] = [];

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { schoolsFile } from '../support/playedRound';
 import { respondentPhones } from '../support/respondentPhones';
@@ -283,6 +283,35 @@ describe('trouble on the way', () => {
 });
 
 describe('the page itself', () => {
+  test('that the browser brings back out of its memory can be sent again', async () => {
+    const { token, address } = phones.freshLink();
+    const phone = await phones.phone();
+    const page = await phones.page(phone);
+    await page.goto(`${address}?p=helpt`);
+    await page.locator('textarea').fill('Tijd.');
+    const held: Route[] = [];
+    await phone.route(`${address}**`, (route) => {
+      held.push(route);
+    });
+    await goOn(page);
+    await page.locator('form[aria-busy]').waitFor();
+    await phone.unroute(`${address}**`);
+    // A page that is put away loses what it was sending.
+    for (const route of held) await route.abort();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    expect(await page.locator('form[aria-busy]').count()).toBe(0);
+    expect(await page.locator('.live-state').textContent()).toBe('');
+    await page.locator('textarea').fill('Tijd en rust.');
+    await phone.setOffline(true);
+    await phone.setOffline(false);
+    await goOn(page);
+    await thanks(page);
+    expect(await phones.saved(token)).toMatchObject({
+      answers: { sw_open: 'Tijd en rust.' },
+      finished: true,
+    });
+  });
+
   test.each([200, 300])(
     'with text at %i percent needs no scrolling sideways, with errors and all',
     async (percent) => {
