@@ -17,7 +17,7 @@ export interface RecipientRow extends NewRecipient {
   withdrawn: boolean;
 }
 
-/** Rows a statement carries at most: PostgreSQL takes 65,535 parameters. */
+/** Rows a statement carries at most, as one document: a parameter per value costs ten times the memory. */
 const BATCH = 2000;
 
 /** Puts persons on the association's list; who is known by audience and address keeps the id. Gives ids by address. */
@@ -29,26 +29,14 @@ export async function recordPersons(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (let start = 0; start < persons.length; start += BATCH) {
-    const rows = await tx
-      .insertInto('person')
-      .values(
-        persons.slice(start, start + BATCH).map((person) => ({
-          association_id: associationId,
-          id: person.id,
-          audience,
-          email: person.email,
-          name: person.name,
-          language: person.language,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['association_id', 'audience', 'email']).doUpdateSet((row) => ({
-          name: row.ref('excluded.name'),
-          language: row.ref('excluded.language'),
-        })),
-      )
-      .returning(['id', 'email'])
-      .execute();
+    const batch = JSON.stringify(persons.slice(start, start + BATCH));
+    const { rows } = await sql<{ id: string; email: string }>`
+      insert into person (association_id, id, audience, email, name, language)
+      select ${associationId}::uuid, given.id, ${audience}, given.email, given.name, given.language
+      from jsonb_to_recordset(cast(${batch}::text as jsonb)) as given(id uuid, email text, name text, language text)
+      on conflict (association_id, audience, email)
+        do update set name = excluded.name, language = excluded.language
+      returning id, email`.execute(tx);
     for (const row of rows) ids.set(row.email, row.id);
   }
   return ids;
@@ -61,24 +49,13 @@ export async function recordRecipients(
   recipients: NewRecipient[],
 ) {
   for (let start = 0; start < recipients.length; start += BATCH) {
-    await tx
-      .insertInto('recipient')
-      .values(
-        recipients.slice(start, start + BATCH).map((recipient) => ({
-          association_id: associationId,
-          round_id: roundId,
-          id: recipient.id,
-          person_id: recipient.personId,
-          school_id: recipient.schoolId,
-          board_id: recipient.boardId,
-          type: recipient.type,
-          role: recipient.role,
-          token_hash: null,
-          withdrawn: false,
-          answered: null,
-        })),
-      )
-      .execute();
+    const batch = JSON.stringify(recipients.slice(start, start + BATCH));
+    await sql`
+      insert into recipient (association_id, round_id, id, person_id, school_id, board_id, type, role, withdrawn)
+      select ${associationId}::uuid, ${roundId}::uuid, given.id, given."personId", given."schoolId", given."boardId",
+        given.type, given.role, false
+      from jsonb_to_recordset(cast(${batch}::text as jsonb)) as given(id uuid, "personId" uuid, "schoolId" uuid,
+        "boardId" uuid, type text, role text)`.execute(tx);
   }
 }
 
