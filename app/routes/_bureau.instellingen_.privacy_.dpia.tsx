@@ -59,7 +59,7 @@ export default function Dpia() {
       </section>
       <section aria-labelledby="wie">
         <h2 id="wie">3. Wie wat kan zien</h2>
-        <FactCards facts={register.facts} />
+        <FactCards under="h2" facts={register.facts} />
       </section>
       <section aria-labelledby="maatregelen">
         <h2 id="maatregelen">4. Maatregelen</h2>

@@ -21,7 +21,7 @@ export default function PrivacyExplained() {
         above={<a href="/instellingen/privacy">Privacy</a>}
         lead="Verzegelen is de grens. Ervoor houdt een sleutel antwoord en persoon bij elkaar. Daarna is die sleutel er niet meer."
       />
-      <FactCards facts={facts} />
+      <FactCards under="h1" facts={facts} />
     </>
   );
 }

@@ -1,16 +1,25 @@
+import type { ReactNode } from 'react';
 import type { PartyFacts } from '../../operations/privacy/facts/viewFacts';
 
+interface Props {
+  facts: PartyFacts[];
+  /** The heading these cards stand under: theirs are one level lower. */
+  under: 'h1' | 'h2';
+}
+
 /** What each party can and cannot see, before and after sealing. */
-export function FactCards({ facts }: { facts: PartyFacts[] }) {
+export function FactCards({ facts, under }: Props) {
+  const Name = under === 'h1' ? 'h2' : 'h3';
+  const Phase = under === 'h1' ? 'h3' : 'h4';
   return (
     <>
       {facts.map((party) => (
         <section key={party.key} className="card fact-card" aria-labelledby={`partij-${party.key}`}>
-          <h3 id={`partij-${party.key}`}>{party.name}</h3>
+          <Name id={`partij-${party.key}`}>{party.name}</Name>
           <p className="under">{party.who}</p>
           <div className="fact-columns">
-            <FactList title="Voor het verzegelen" facts={party.before} />
-            <FactList title="Na het verzegelen" facts={party.after} />
+            <FactList heading={<Phase>Voor het verzegelen</Phase>} facts={party.before} />
+            <FactList heading={<Phase>Na het verzegelen</Phase>} facts={party.after} />
           </div>
         </section>
       ))}
@@ -18,10 +27,10 @@ export function FactCards({ facts }: { facts: PartyFacts[] }) {
   );
 }
 
-function FactList({ title, facts }: { title: string; facts: PartyFacts['before'] }) {
+function FactList({ heading, facts }: { heading: ReactNode; facts: PartyFacts['before'] }) {
   return (
     <div>
-      <h4>{title}</h4>
+      {heading}
       <ul className="plain-list fact-points">
         {facts.map((fact) => (
           <li key={fact.id}>
