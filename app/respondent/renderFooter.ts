@@ -3,7 +3,7 @@ import { roundCodeOf } from '../operations/tokens/roundCode';
 import { contactLink } from './contactLink';
 import { escapeHtml } from './escapeHtml';
 import { chromeTexts } from './texts/chromeTexts';
-import { privacyTexts } from './texts/privacy/privacyTexts';
+import { privacyLocales, privacyTexts } from './texts/privacy/privacyTexts';
 
 export interface FooterInput {
   locale: Locale;
@@ -18,11 +18,12 @@ export function renderFooter({ locale, contact, path }: FooterInput): string {
   const { link, accessibilityLink } = privacyTexts(locale);
   const token = /^\/v\/([^/?]+)/.exec(path ?? '')?.[1];
   const code = token && roundCodeOf(token);
+  const ownWords = privacyLocales.includes(locale) ? '' : ' lang="nl" dir="ltr"';
   const asked = contact
     ? `<p>${escapeHtml(chromeTexts(locale).questionsTo)} ${contactLink(contact)}</p>`
     : '';
   return (
-    `${asked}<nav><a href="/privacy${code ? `/${code}` : ''}?l=${locale}">${escapeHtml(link)}</a> ` +
+    `${asked}<nav${ownWords}><a href="/privacy${code ? `/${code}` : ''}?l=${locale}">${escapeHtml(link)}</a> ` +
     `<a href="/toegankelijkheid">${escapeHtml(accessibilityLink)}</a></nav>`
   );
 }
