@@ -6,8 +6,8 @@ export interface Publication {
   actor: string;
   tableKey: string;
   threshold: number;
-  /** Per composite the groups whose figures are shown, each as the base cells it sums over. */
-  figures: Record<string, Record<string, string[]>>;
+  /** Per quantity the groups whose figures are shown, each as the base cells it sums over, or a weight per base cell. */
+  figures: Record<string, Record<string, string[] | Record<string, number>>>;
 }
 
 export async function recordPublication(

@@ -1,16 +1,19 @@
 import type { Tx } from '../../../db/connection';
-import { findPublications, recordPublication } from '../../../db/queries/publications';
+import { recordPublication } from '../../../db/queries/publications';
 import { findAggregates } from '../../../db/queries/responses';
 import { claimRound, findRound, type RoundRow } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
-import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { failed, type Outcome, succeeded } from '../problem';
+import type { FrozenRound } from '../sealing/frozenRound';
 import { BACKGROUND_OF } from '../sealing/unsealedRows';
-import { leakingComposites, tableFigures } from './publishedFigures';
+import { leakingFigures } from './leakingFigures';
+import { leakWords } from './leakWords';
+import { tableFigures } from './publishedFigures';
+import { findSurveyWaves } from './surveyWaves';
 
 /** The prepared tables, coarsest first. There are no others: no free filters. */
 export const TABLES = { totaal: 0, soort: 1, 'soort-bestuur': 2 } as const;
@@ -23,7 +26,7 @@ export interface TableRequest {
 }
 
 /**
- * Publishes a prepared table of a sealed round: held against everything published about the round before, remembered,
+ * Publishes a prepared table of a sealed round: held against everything told of the survey before, remembered,
  * and only then readable. One that would let a reader compute a group below the threshold is refused, with the nearest
  * table that is safe.
  */
@@ -57,24 +60,31 @@ export async function publishTable(
         message: `Een cijfer staat voor ten minste ${round.threshold} antwoorden. Kies ${round.threshold} of meer.`,
       });
     }
-    const wave = (await findAggregates(tx, associationId, roundId)).wave as WaveAggregates;
-    const earlier = (await findPublications(tx, associationId, roundId)).map(({ figures }) => figures);
-    const isSafe = (candidate: TableRequest) => {
-      const { figures, cells } = figuresOf(definition, wave, candidate);
-      return leakingComposites([...earlier, figures], cells, round.threshold).length === 0;
+    const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
+    const waves = await findSurveyWaves(tx, associationId, round.survey);
+    const leaksWith = (candidate: TableRequest) => {
+      const { figures } = figuresOf(definition, frozen, candidate);
+      const all = waves.map((one) =>
+        one.wave === roundId ? { ...one, publications: [...one.publications, figures] } : one,
+      );
+      // No table of this round tells anything of another one.
+      return leakingFigures(all).filter((leak) => leak.wave === roundId);
     };
-    if (!isSafe(wanted)) {
-      const nearest = candidates(round, wanted, deepest).find(isSafe);
+    const leaks = leaksWith(wanted);
+    if (leaks.length > 0) {
+      const nearest = candidates(round, wanted, deepest).find(
+        (candidate) => leaksWith(candidate).length === 0,
+      );
       return failed({
         code: 'leaks',
-        message: `Deze tabel kan niet worden vrijgegeven: samen met wat al is vrijgegeven, zou iemand een groep van minder dan ${round.threshold} antwoorden kunnen uitrekenen. ${
+        message: `Deze tabel kan niet worden vrijgegeven: samen met wat al is vrijgegeven, zou iemand een groep van minder dan ${round.threshold} antwoorden kunnen uitrekenen. ${leakWords(definition, leaks)} ${
           nearest
             ? `Wel veilig is: ${tableWords[nearest.table]}, vanaf ${nearest.threshold} antwoorden.`
             : 'Er is nu geen andere tabel die wel veilig is.'
         }`,
       });
     }
-    const publicationId = await publish(ctx, tx, associationId, round, definition, wave, {
+    const publicationId = await publish(ctx, tx, associationId, round, definition, frozen, {
       ...wanted,
       actor,
     });
@@ -96,7 +106,7 @@ export async function publish(
   associationId: string,
   round: Pick<RoundRow, 'id'>,
   definition: Definition,
-  wave: WaveAggregates,
+  frozen: Pick<FrozenRound, 'wave' | 'strata'>,
   { table, threshold, actor }: TableRequest & { actor: string },
 ): Promise<string> {
   const id = ctx.random.uuid();
@@ -106,7 +116,7 @@ export async function publish(
     actor,
     tableKey: table,
     threshold,
-    figures: figuresOf(definition, wave, { table, threshold }).figures,
+    figures: figuresOf(definition, frozen, { table, threshold }).figures,
   });
   await noteAction(ctx, tx, associationId, {
     actor,
@@ -123,8 +133,12 @@ export function deepestTable(definition: Definition): TableKey {
   return tables.findLast((table) => TABLES[table] <= BACKGROUND_OF[definition.audience].length) ?? 'totaal';
 }
 
-function figuresOf(definition: Definition, wave: WaveAggregates, { table, threshold }: TableRequest) {
-  return tableFigures(definition, wave, BACKGROUND_OF[definition.audience], TABLES[table], threshold);
+function figuresOf(
+  definition: Definition,
+  { wave, strata }: Pick<FrozenRound, 'wave' | 'strata'>,
+  { table, threshold }: TableRequest,
+) {
+  return tableFigures(definition, wave, BACKGROUND_OF[definition.audience], TABLES[table], threshold, strata);
 }
 
 /** Tables near the one that was asked, nearest first: coarser at the same threshold, then higher thresholds. */

@@ -1,26 +1,40 @@
 import type { Definition } from '../../../surveys/definition/types';
-import { auditPublications, type BaseCell } from '../../../surveys/disclosure/auditPublications';
-import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
+import type { BaseCell } from '../../../surveys/disclosure/auditPublications';
+import { partMayStandBeside } from '../../../surveys/disclosure/partMayStandBeside';
+import type { CellAggregates, WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { compositeSets } from '../../../surveys/scoring/compositeSets';
+import { describeIndicators } from '../../../surveys/scoring/describeIndicators';
+import type { ItemDescription } from '../../../surveys/scoring/describeItems';
 import { GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
+import { safeParts } from '../../../surveys/scoring/safeParts';
+import { roundWeighting } from '../results/describeRound';
 import { disclosurePattern } from '../sealing/disclosurePattern';
-import { levelsOf } from '../sealing/frozenRound';
+import { type FrozenRound, levelsOf, STRATUM } from '../sealing/frozenRound';
 
-/** Per composite the groups whose figures are shown, each as the base cells it sums over. */
-export type PublishedFigures = Record<string, Record<string, string[]>>;
+/** The base cells that a figure sums over; a coefficient per cell when it is a weighted total. */
+export type PublishedCells = string[] | Record<string, number>;
 
-/** What a table would show of a sealed round, and the cells that can be told apart in it. */
+/**
+ * Per quantity (`Bureau-2`, `Bureau-2:casus`, `Bureau-7b[…]` on common questions, `item sch_web_vinden`) the groups
+ * whose figures are shown.
+ */
+export type PublishedFigures = Record<string, Record<string, PublishedCells>>;
+
+/** What is shown of a sealed round, and the cells that can be told apart in it. */
 export interface TableFigures {
   figures: PublishedFigures;
-  /** Per composite. */
+  /** Per quantity. */
   cells: Record<string, BaseCell[]>;
 }
 
 const REST = '(rest)';
+const TOTAL = 'totaal';
+const itemQuantity = (key: string) => `item ${key}`;
 
 /**
  * The figures of a prepared table: total, groups per type, groups per type and board. Base cells are the smallest sets
- * of answers that sealing left distinguishable: a group without its parts, or a group that has none.
+ * of answers that sealing left distinguishable: a group without its parts, or a group that has none; of a weighted
+ * round its weight cells.
  */
 export function tableFigures(
   definition: Definition,
@@ -28,16 +42,18 @@ export function tableFigures(
   variables: readonly string[],
   depth: number,
   threshold: number,
+  strata: FrozenRound['strata'] = null,
 ): TableFigures {
   const allLevels = levelsOf(variables);
   const pattern = disclosurePattern(definition, wave, allLevels.slice(0, depth), threshold);
   const figures: PublishedFigures = {};
   const cells: Record<string, BaseCell[]> = {};
+  const totalOf = totals(wave, strata);
   for (const { key } of compositeSets(definition)) {
-    const base = baseCells(wave, allLevels, key);
+    const base = baseCells(wave, allLevels, strata, compositeCount(key));
     const shown = pattern.composites[key];
-    const groups: Record<string, string[]> = {};
-    if (shown?.totalShown) groups.totaal = base.map((cell) => cell.id);
+    const groups: Record<string, PublishedCells> = {};
+    if (shown?.totalShown) groups[TOTAL] = totalOf(base);
     for (const group of shown?.shownGroups ?? []) {
       groups[group] = base
         .map((cell) => cell.id)
@@ -50,30 +66,72 @@ export function tableFigures(
 }
 
 /**
- * Composites of which a group of fewer answers than the threshold could be computed from all these publications
- * together (rank test of method.md, section 6); empty = safe.
+ * The totals that the pages of a sealed round tell beside its tables: items that are told exactly, and scores counted
+ * again on the questions that another year has in common (`Bureau-7b[…]`). The nulmeting beside a later round is such a
+ * recount of the same answers.
  */
-export function leakingComposites(
-  published: readonly PublishedFigures[],
-  cells: Record<string, BaseCell[]>,
+export function pageFigures(
+  definition: Definition,
+  wave: WaveAggregates,
+  variables: readonly string[],
   threshold: number,
-): string[] {
-  return Object.entries(cells).flatMap(([key, base]) => {
-    const groups = published.flatMap((figures, index) =>
-      Object.entries(figures[key] ?? {}).map(([id, members]) => ({ id: `${index} ${id}`, cells: members })),
-    );
-    return auditPublications(groups, base, threshold).safe ? [] : [key];
-  });
+  strata: FrozenRound['strata'] = null,
+): TableFigures {
+  const allLevels = levelsOf(variables);
+  const figures: PublishedFigures = {};
+  const cells: Record<string, BaseCell[]> = {};
+  const totalOf = totals(wave, strata);
+  const add = (quantity: string, countOf: (cell: CellAggregates) => number, isTold: boolean) => {
+    const base = baseCells(wave, allLevels, strata, countOf);
+    cells[quantity] = base;
+    figures[quantity] = isTold ? { [TOTAL]: totalOf(base) } : {};
+  };
+  for (const described of describeIndicators(definition, wave, { populationSize: null, threshold })) {
+    for (const item of safeParts(described, definition, wave, threshold).items) {
+      add(itemQuantity(item.key), itemCount(item.key), isExact(item));
+    }
+  }
+  for (const key of Object.keys(wave.total.composites)) {
+    if (!key.includes('[')) continue;
+    const [whole, part] = [compositeCount(key.split('[')[0] as string), compositeCount(key)];
+    const outside = { least: 0, most: wave.total.composites[key.split('[')[0] as string]?.tooFewItems ?? 0 };
+    const isSafe = partMayStandBeside(whole(wave.total), part(wave.total), threshold, outside) === 'all';
+    add(key, part, part(wave.total) >= threshold && isSafe);
+  }
+  return { figures, cells };
 }
 
-function baseCells(wave: WaveAggregates, levels: readonly string[], key: string): BaseCell[] {
-  const countOf = (composite: { histogram: [number, number][] } | undefined) =>
-    composite?.histogram.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+const isExact = (item: ItemDescription) => item.mean !== null && item.rounded === undefined;
+
+const compositeCount = (key: string) => (cell: CellAggregates) =>
+  cell.composites[key]?.histogram.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+
+const itemCount = (key: string) => (cell: CellAggregates) =>
+  Object.values(cell.items[key]?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+
+/** All cells together; of a weighted round each by its weight, as far as the ratio between them goes. */
+function totals(wave: WaveAggregates, strata: FrozenRound['strata']): (base: BaseCell[]) => PublishedCells {
+  const weights = roundWeighting({ wave, strata })?.weights;
+  return (base) =>
+    weights ? Object.fromEntries(base.map(({ id }) => [id, weights[id] ?? 0])) : base.map((cell) => cell.id);
+}
+
+function baseCells(
+  wave: WaveAggregates,
+  levels: readonly string[],
+  strata: FrozenRound['strata'],
+  countOf: (cell: CellAggregates) => number,
+): BaseCell[] {
+  if (strata) {
+    return strata.map(({ stratum }) => {
+      const cell = wave.breakdowns[STRATUM]?.[stratum];
+      return { id: stratum, n: cell ? countOf(cell) : 0 };
+    });
+  }
   const counts = new Map<string, number>();
   for (const level of levels) {
-    for (const [group, cell] of Object.entries(wave.breakdowns[level] ?? {})) {
-      counts.set(group, countOf(cell.composites[key]));
-    }
+    for (const [group, cell] of Object.entries(wave.breakdowns[level] ?? {}))
+      counts.set(group, countOf(cell));
   }
   const cells: BaseCell[] = [];
   const partsOf = (group: string | null) =>
@@ -89,6 +147,6 @@ function baseCells(wave: WaveAggregates, levels: readonly string[], key: string)
       cells.push({ id: group === null ? REST : `${group}${GROUP_SEPARATOR}${REST}`, n: rest });
     for (const [name, count] of parts) divide(name, count);
   };
-  divide(null, countOf(wave.total.composites[key]));
+  divide(null, countOf(wave.total));
   return cells;
 }

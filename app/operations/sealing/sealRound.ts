@@ -98,7 +98,7 @@ export async function sealRound(
     await recordStatus(tx, associationId, roundId, 'closed', { status: 'sealed', sealedAt: now, seal });
     await designateFirst(ctx, tx, associationId, round, version.definition);
     // The first publication is the bureau's own: everything that sealing left safe to show.
-    await publish(ctx, tx, associationId, round, version.definition, frozen.wave, {
+    await publish(ctx, tx, associationId, round, version.definition, frozen, {
       table: deepestTable(version.definition),
       threshold: round.threshold,
       actor,

@@ -148,14 +148,32 @@ describe('publications', () => {
     const shown = own.filter(({ depth, scores }) => depth === 0 && scores['Bureau-7a']?.mean !== null);
     expect(shown.map(({ label }) => label)).toEqual(['vo']);
     // As if the only thing that was ever published is the other group that had to be hidden.
-    const superuser = createDatabase({ url: database.superuserUrl, maxConnections: 1 });
-    await sql`update publication set figures = '{"Bureau-7a": {"vso": ["vso"]}}'
-      where round_id = ${roundId}`.execute(superuser);
-    await superuser.destroy();
-    const outcome = await publishTable(ctx, 'test', id, roundId, { table: 'soort', threshold: 5 });
-    if (outcome.ok) throw new Error('Total minus vo minus vso gives the three pro schools.');
-    expect(outcome.problems[0]?.code).toBe('leaks');
-    expect(outcome.problems[0]?.message).toContain('Wel veilig is: alleen het totaal, vanaf 5 antwoorden.');
+    const refusal = async (figures: object) => {
+      const superuser = createDatabase({ url: database.superuserUrl, maxConnections: 1 });
+      await sql`update publication set figures = ${JSON.stringify(figures)}::text::jsonb
+        where round_id = ${roundId}`.execute(superuser);
+      await superuser.destroy();
+      const outcome = await publishTable(ctx, 'test', id, roundId, { table: 'soort', threshold: 5 });
+      if (outcome.ok) throw new Error('Total minus vo minus vso gives the three pro schools.');
+      expect(outcome.problems[0]?.code).toBe('leaks');
+      return outcome.problems[0]?.message;
+    };
+    const groups = await refusal({ 'Bureau-7a': { vso: ['vso'] } });
+    expect(groups).toContain(
+      'Dat kan bij Bureau-7a, door groepen van elkaar of van het totaal af te trekken.',
+    );
+    expect(groups).toContain('Wel veilig is: alleen het totaal, vanaf 5 antwoorden.');
+
+    // The pages tell the total of a question already: no table makes that right.
+    const vo = own.filter(({ group }) => group.startsWith('vo|')).map(({ group }) => group);
+    const question = await refusal({ 'item sch_net_leren': { vo, vso: ['vso'] } });
+    expect(question).toContain('Dat kan bij de vraag ‘');
+    expect(question).toContain('Er is nu geen andere tabel die wel veilig is.');
+
+    // As if a total of half the weight was told before: with the plain one it gives the three pro schools.
+    const cells = { ...Object.fromEntries(vo.map((group) => [group, 1])), vso: 1, pro: 3 };
+    const weighted = await refusal({ 'Bureau-7a': { totaal: cells } });
+    expect(weighted).toContain('doordat een gewogen en een ongewogen totaal naast elkaar staan');
   });
 });
 
