@@ -172,7 +172,8 @@ describe('somebody who knows nothing but HTML answers a list with every type of 
     expect(browser.status()).toBe(422);
     const need = filledIn(browser.form() as never)
       .set('contact', ['nee'])
-      .set('onderwerpen', ['none']);
+      .set('onderwerpen', ['none'])
+      .set('kanalen', ['LinkedIn', 'Website']);
     await browser.press('Verder', need);
     await browser.press('Verder', filledIn(browser.form() as never).set('gebruik.loket', ['soms']));
     await browser.press('Verder', filledIn(browser.form() as never).set('woorden.eerste', ['fijn']));
@@ -180,6 +181,7 @@ describe('somebody who knows nothing but HTML answers a list with every type of 
     expect(list.merged()).toEqual({
       contact: 'nee',
       onderwerpen: ['none'],
+      kanalen: ['LinkedIn', 'Website'],
       'gebruik.loket': 'soms',
       'woorden.eerste': 'fijn',
     });

@@ -119,7 +119,7 @@ const isSeen = (element: { isVisible: boolean; parent?: unknown }): boolean =>
   element.isVisible && (!element.parent || isSeen(element.parent as { isVisible: boolean }));
 
 /** An answer that the item certainly takes. */
-const anAnswer = ({ kind, scale, choices, input }: Item): Answers[string] =>
+const anAnswer = ({ kind, scale, choices, input, minSelected }: Item): Answers[string] =>
   kind === 'open'
     ? input?.type === 'number'
       ? '3'
@@ -128,7 +128,7 @@ const anAnswer = ({ kind, scale, choices, input }: Item): Answers[string] =>
       ? 1
       : kind === 'choice'
         ? (choices[0]?.value ?? '')
-        : choices.slice(0, kind === 'multiple' ? 1 : 99).map(({ value }) => value);
+        : choices.slice(0, kind === 'multiple' ? (minSelected ?? 1) : 99).map(({ value }) => value);
 
 /** The answers with one at every question that still needs one. */
 function completed(list: Definition, given: Answers): Answers {
