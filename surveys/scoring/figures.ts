@@ -3,7 +3,7 @@ import type { DataFlag } from '../statistics/dataFlag';
 import type { Interval } from '../statistics/interval';
 import { meanEstimate } from '../statistics/means/meanEstimate';
 import { momentsOfHistogram } from '../statistics/means/momentsOfHistogram';
-import { proportionEstimate } from '../statistics/proportions/proportionEstimate';
+import { shownProportionInterval } from '../statistics/proportions/proportionEstimate';
 import type { ValueCount } from '../statistics/valueCount';
 import type { CompositeAggregate, ItemAggregate } from './aggregates';
 import { isPositivePoint, isSatisfied, scoreOfPoint } from './itemScore';
@@ -83,14 +83,13 @@ export function scoreFigures(
   if (n === 0) return { ...nothing, n: 0, N, hidden: false, noAnswers: true, flags: ['geen_antwoorden'] };
   if (n < threshold) return hiddenFigures(N);
   const mean = meanEstimate(moments, N);
-  const share = proportionEstimate(positive, n, N);
   return {
     n,
     N,
     mean: mean.mean,
     ciShown: N === null || n > N ? mean.ciShown : mean.ciFpcShown,
     sd: mean.sd,
-    satisfied: share.p === null ? null : { share: share.p, interval: share.shown },
+    satisfied: { share: positive / n, interval: shownProportionInterval(positive, n, N) },
     hidden: false,
     noAnswers: false,
     flags: mean.flags,

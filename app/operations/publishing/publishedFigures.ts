@@ -133,14 +133,15 @@ function baseCells(
     for (const [group, cell] of Object.entries(wave.breakdowns[level] ?? {}))
       counts.set(group, countOf(cell));
   }
+  const partsOf = new Map<string | null, [string, number][]>();
+  for (const [name, count] of counts) {
+    const at = name.lastIndexOf(GROUP_SEPARATOR);
+    const above = at < 0 ? null : name.slice(0, at);
+    partsOf.set(above, [...(partsOf.get(above) ?? []), [name, count]]);
+  }
   const cells: BaseCell[] = [];
-  const partsOf = (group: string | null) =>
-    [...counts].filter(([name]) => {
-      const at = name.lastIndexOf(GROUP_SEPARATOR);
-      return (at < 0 ? null : name.slice(0, at)) === group;
-    });
   const divide = (group: string | null, n: number): void => {
-    const parts = partsOf(group);
+    const parts = partsOf.get(group) ?? [];
     const rest = n - parts.reduce((sum, [, count]) => sum + count, 0);
     if (parts.length === 0) cells.push({ id: group ?? REST, n });
     else if (rest > 0)
