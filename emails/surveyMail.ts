@@ -33,6 +33,8 @@ export interface SurveyMailProps extends MailHouse {
   closesOn: string;
   /** Latest sealing date that respondents are told, `YYYY-MM-DD`: from then on no answer belongs to an address. */
   sealedOn: string;
+  /** Where privacy and rights are explained for this round; holds no token. */
+  privacyUrl: string;
   /** Who gave us the address, to stand after `van` (`from`), in the language of the mail. */
   addressSource: string;
 }

@@ -73,6 +73,12 @@ export function SurveyMail(props: {
         {words.whyHeading}
       </Heading>
       <Paragraphs quiet lines={words.why(facts)} />
+      <Text style={{ ...styles.quiet, margin: '0 0 12px' }} className="quiet">
+        {words.privacy.question}{' '}
+        <Link href={mail.privacyUrl} data-text="inline" style={styles.link} className="link">
+          {words.privacy.link}
+        </Link>
+      </Text>
       <Text style={{ ...styles.quiet, margin: '0' }} className="quiet">
         {words.unsubscribe.question}{' '}
         <Link href={unsubscribeMarker} data-text="inline" style={styles.link} className="link">

@@ -118,6 +118,7 @@ export const ar: Wording = {
     `حصلنا على عنوان بريدكم الإلكتروني من: ${isolated(addressSource)}. ${isolated(association)} هي المسؤولة عن بياناتكم.`,
     `هل لديكم سؤال أو شكوى؟ أو هل تريدون حذف بياناتكم (وهذا ممكن حتى ${sealedOn})؟ تواصلوا معنا: ${isolated(contact)}`,
   ],
+  privacy: { question: 'هل تريدون معرفة المزيد عن بياناتكم؟', link: 'الخصوصية وحقوقكم' },
   unsubscribe: { question: 'لا تريدون رسائل أخرى عن هذا الاستبيان؟', link: 'ألغوا الاشتراك' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'تسجيل الدخول إلى Peilstok',

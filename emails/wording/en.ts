@@ -121,6 +121,7 @@ export const en: Wording = {
     `We received your email address from ${addressSource}. ${association} is responsible for your data.`,
     `Do you have a question or a complaint? Or would you like us to erase your data (possible until ${sealedOn})? Get in touch: ${contact}`,
   ],
+  privacy: { question: 'Would you like to know more about your data?', link: 'Privacy and your rights' },
   unsubscribe: { question: 'No more email about this questionnaire?', link: 'Unsubscribe' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Sign in to Peilstok',

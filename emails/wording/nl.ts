@@ -122,6 +122,7 @@ export const nl: Wording = {
     `Wij kregen uw e-mailadres van ${addressSource}. ${association} is verantwoordelijk voor uw gegevens.`,
     `Heeft u een vraag of een klacht? Of wilt u uw gegevens laten wissen (dat kan tot ${sealedOn})? Neem contact op: ${contact}`,
   ],
+  privacy: { question: 'Wilt u meer weten over uw gegevens?', link: 'Privacy en uw rechten' },
   unsubscribe: { question: 'Wilt u geen mail meer over deze vragenlijst?', link: 'Meld u af' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Inloggen bij Peilstok',

@@ -119,6 +119,10 @@ export const tr: Wording = {
     `E-posta adresinizi şuradan aldık: ${addressSource}. Verilerinizden ${association} sorumludur.`,
     `Bir sorunuz veya şikâyetiniz mi var? Ya da verilerinizin silinmesini mi istiyorsunuz (${sealedOn} tarihine kadar mümkün)? Bize ulaşın: ${contact}`,
   ],
+  privacy: {
+    question: 'Verileriniz hakkında daha fazla bilgi ister misiniz?',
+    link: 'Gizlilik ve haklarınız',
+  },
   unsubscribe: {
     question: 'Bu anket hakkında artık e-posta almak istemiyor musunuz?',
     link: 'Listeden çıkın',

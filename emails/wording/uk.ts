@@ -123,6 +123,7 @@ export const uk: Wording = {
     `Звідки ми отримали вашу електронну адресу: ${addressSource}. За ваші дані відповідає ${association}.`,
     `Маєте запитання чи скаргу? Або хочете, щоб ваші дані видалили (це можливо до ${sealedOn})? Зв’яжіться з нами: ${contact}`,
   ],
+  privacy: { question: 'Хочете дізнатися більше про свої дані?', link: 'Приватність і ваші права' },
   unsubscribe: { question: 'Більше не хочете листів про цю анкету?', link: 'Відпишіться' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Вхід до Peilstok',

@@ -47,6 +47,8 @@ export interface Wording {
   regards: string;
   whyHeading: string;
   why(facts: WordingFacts): string[];
+  /** To the page about privacy and rights. */
+  privacy: { question: string; link: string };
   unsubscribe: { question: string; link: string };
   signIn(facts: {
     association: string | null;

@@ -20,6 +20,7 @@ export function exampleRound(audience: Audience, changes: Partial<SurveyMailProp
     surveys: [{ survey: audience, title: title[audience], minutes: 4 }],
     closesOn: '2026-04-30',
     sealedOn: '2026-06-01',
+    privacyUrl,
     addressSource: 'de administratie van het loket',
     ...changes,
   };
@@ -27,3 +28,4 @@ export function exampleRound(audience: Audience, changes: Partial<SurveyMailProp
 
 export const link = 'https://peilstok.example/v/K7QX2M-9F3HD';
 export const unsubscribeLink = 'https://peilstok.example/afmelden/0f9a8c7b';
+export const privacyUrl = 'https://peilstok.example/privacy/k7qx2m?l=nl';

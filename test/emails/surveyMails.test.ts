@@ -7,7 +7,7 @@ import { renderReminder } from '../../emails/templates/Reminder';
 import { renderSignIn } from '../../emails/templates/SignIn';
 import { renderTestMail } from '../../emails/templates/TestMail';
 import type { Audience, Locale } from '../../surveys/definition/types';
-import { exampleRound, link, unsubscribeLink } from './exampleRound';
+import { exampleRound, link, privacyUrl, unsubscribeLink } from './exampleRound';
 
 const audiences: Audience[] = ['ouders', 'scholen', 'ketenpartners'];
 const languages: Locale[] = ['nl', 'en', 'tr', 'ar', 'pl', 'uk'];
@@ -69,7 +69,7 @@ describe.each(everyMail)('%s', (_name, language, render) => {
     );
     const addresses = [...html.matchAll(/https?:\/\/[^"'<\s]+/g)].map(([address]) => address);
     expect(new Set(addresses.filter((address) => !address.startsWith('http://www.w3.org/')))).toEqual(
-      new Set([link, unsubscribeLink]),
+      new Set([link, unsubscribeLink, privacyUrl]),
     );
   });
 

@@ -34,6 +34,7 @@ export async function exampleMails(
     surveys: [{ survey: template.survey, title: template.title.nl, minutes: minutesToAnswer(template) }],
     closesOn: `${year}-${closes}`,
     sealedOn: `${year}-06-01`,
+    privacyUrl: 'https://…',
     addressSource: settings.loket,
   };
   const mails = await Promise.all([

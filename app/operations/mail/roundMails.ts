@@ -21,6 +21,8 @@ export function kindOfMessage(message: string): MailKind {
 export const LAST_DAY = 'last-day';
 
 export interface MailedRound {
+  /** Address of the installation, without a path. */
+  baseUrl: string;
   association: AssociationRow;
   round: RoundRow;
   definition: Definition;
@@ -36,7 +38,7 @@ export function reminderName(number: number): string {
  * @param message as in the ledger: `invitation`, `reminder-1`, …
  */
 export async function roundMailTemplate(
-  { association, round, definition }: MailedRound,
+  { baseUrl, association, round, definition }: MailedRound,
   message: string,
   wanted: Locale,
 ): Promise<MailTemplate> {
@@ -60,6 +62,7 @@ export async function roundMailTemplate(
     ],
     closesOn: round.closesOn,
     sealedOn: round.sealBy,
+    privacyUrl: `${baseUrl}/privacy/${round.code}?l=${language}`,
     // Parents know the loket; in English it has its own name.
     addressSource: round.source === settings.loket ? loket : round.source,
   };

@@ -79,7 +79,8 @@ async function findMailedRound(
     if (round?.status !== 'open' || round.closesOn < localDay(ctx.clock.now())) return null;
     if (await findSendStop(tx, associationId, roundId)) return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    return { association: await getAssociationRow(tx, associationId), round, definition };
+    const association = await getAssociationRow(tx, associationId);
+    return { baseUrl: ctx.config.baseUrl, association, round, definition };
   });
 }
 

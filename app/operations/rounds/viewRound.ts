@@ -143,7 +143,11 @@ async function previewMails(
       ['invitation', 'invitation'],
       ['reminder', reminderName(1)],
     ] as const) {
-      const template = await roundMailTemplate({ association, round, definition }, message, language);
+      const template = await roundMailTemplate(
+        { baseUrl: ctx.config.baseUrl, association, round, definition },
+        message,
+        language,
+      );
       const mail = personalMail(
         template,
         { name: null },
