@@ -7,9 +7,9 @@ import { escapeHtml } from './escapeHtml';
 export function contactLink(contact: string): string {
   const text = escapeHtml(contact);
   if (/^[^\s@<>,;:?&]+@[^\s@<>,;:?&]+\.[^\s@<>,;:?&]+$/.test(contact))
-    return `<a href="mailto:${text}" dir="ltr">${text}</a>`;
+    return `<a href="mailto:${text}"><bdi dir="ltr">${text}</bdi></a>`;
   if (/^\+?[\d\s()-]{8,20}$/.test(contact)) {
-    return `<a href="tel:${contact.replace(/[\s()-]/g, '')}" dir="ltr">${text}</a>`;
+    return `<a href="tel:${contact.replace(/[\s()-]/g, '')}"><bdi dir="ltr">${text}</bdi></a>`;
   }
   return `<bdi>${text}</bdi>`;
 }

@@ -7,7 +7,7 @@ import type { Definition, Locale } from './types';
  * A template with the languages it is offered in: those of its own that are in `offered`, and the translations given.
  * What a translation lacks stays out and falls back to Dutch. Nothing but texts differs, and with only its own languages
  * the template comes back as it is: the hash of a version that has no translations does not depend on this.
- * @param offered languages to keep or add; Dutch always stays
+ * @param offered languages to keep or add, in the order in which they are shown; Dutch always stays
  * @throws when a translation belongs to another version
  */
 export function withLanguages(
@@ -16,8 +16,8 @@ export function withLanguages(
   offered: readonly Locale[],
 ): Definition {
   const own = template.languages.filter((language) => language === 'nl' || offered.includes(language));
-  const added = translations.filter(
-    ({ language }) => offered.includes(language) && !template.languages.includes(language),
+  const added = offered.flatMap((language) =>
+    template.languages.includes(language) ? [] : translations.filter((one) => one.language === language),
   );
   for (const { survey, version } of added) {
     if (survey !== template.survey || version !== template.version) {

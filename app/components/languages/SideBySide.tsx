@@ -21,10 +21,10 @@ export function SideBySide({ caption, language, pairs }: Props) {
       <tbody>
         {pairs.map(({ dutch, translation }) => (
           <tr key={dutch}>
-            <td data-label="Nederlands">
+            <td data-label="Nederlands" className="breaks">
               <div>{paragraphs(dutch)}</div>
             </td>
-            <td data-label={name}>
+            <td data-label={name} className="breaks">
               {translation === null ? (
                 <em>Niet vertaald: respondenten lezen hier het Nederlands</em>
               ) : (

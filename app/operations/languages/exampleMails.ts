@@ -35,7 +35,7 @@ export async function exampleMails(
     closesOn: `${year}-${closes}`,
     sealedOn: `${year}-06-01`,
     privacyUrl: 'https://…',
-    addressSource: settings.loket,
+    addressSource: loketIn(language, settings),
   };
   const mails = await Promise.all([
     renderInvitation(props),
@@ -44,6 +44,7 @@ export async function exampleMails(
   return mails.map((mail) => {
     const link = ['https://…'];
     const { subject, text } = fillTemplate(mail, { link, unsubscribeLink: 'https://…', name: null });
-    return { subject, text };
+    // A line across the page is for mail programs.
+    return { subject, text: text.replace(/^-+$/gm, '') };
   });
 }
