@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import { openContext } from '../app/createContext';
 import { readConfig } from '../app/env.server';
 import { sendWaitingMails } from '../app/operations/mail/sendWaitingMails';
+import { workerFlags } from '../bin/worker-flags.mjs';
 import { startSink } from './mail/sink';
 import { say } from './parts/figures';
 import { makeInstallation } from './parts/installation';
@@ -47,12 +48,17 @@ async function measure(): Promise<void> {
     const { roundId } = await openParentsRound(installation, INVITATIONS);
     const { associationId, dataDir } = installation;
     const smtpUrl = `smtp://127.0.0.1:${sink.reply}`;
-    const { reply: ours } = await startRole<Sent>(file, 'worker', {
-      dataDir,
-      smtpUrl,
-      associationId,
-      roundId,
-    });
+    const { reply: ours } = await startRole<Sent>(
+      file,
+      'worker',
+      {
+        dataDir,
+        smtpUrl,
+        associationId,
+        roundId,
+      },
+      workerFlags,
+    );
     const arrived = await taken();
     const { reply: floor } = await startRole<Sent>(file, 'floor', { smtpUrl });
     const rate = ({ count, seconds }: Sent): number => count / seconds;

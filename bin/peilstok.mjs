@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findOwnNode, isNewEnough, tooOld } from './node.mjs';
 import { prepare } from './prepare.mjs';
+import { workerFlags } from './worker-flags.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const command = join(root, 'build', 'cli', 'main.js');
@@ -15,7 +16,11 @@ try {
   if (!existsSync(command)) await prepare();
   const own = findOwnNode(root);
   const runsOwn = own !== null && realpathSync(own) === realpathSync(process.execPath);
-  if (runsOwn || isNewEnough(process.version)) await run();
+  const wantsFlags =
+    process.argv[2] === 'worker' && !workerFlags.every((flag) => process.execArgv.includes(flag));
+  if (wantsFlags && (own || isNewEnough(process.version))) {
+    process.exitCode = await runUnder(own ?? process.execPath, workerFlags);
+  } else if (runsOwn || isNewEnough(process.version)) await run();
   else if (own) process.exitCode = await runUnder(own);
   else throw new Error(tooOld);
 } catch (error) {
@@ -30,10 +35,10 @@ async function run() {
   await import(pathToFileURL(command).href);
 }
 
-/** The same command under another Node: it gets our signals, and its end is our end. */
-function runUnder(node) {
+/** The same command under another Node, or with Node's own flags: it gets our signals, and its end is our end. */
+function runUnder(node, flags = []) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    const child = spawn(node, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       stdio: 'inherit',
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

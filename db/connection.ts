@@ -2,6 +2,7 @@ import { Kysely, sql, type Transaction } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { socketFolderOf } from './embedded/socketUrl';
+import { safelyReserved } from './safelyReserved';
 import type { Schema } from './schema';
 
 export type Database = Kysely<Schema>;
@@ -21,7 +22,7 @@ export interface ConnectionOptions {
  * transaction mode may stand in between.
  */
 export function createDatabase({ url, maxConnections = 10, prepares = false }: ConnectionOptions): Database {
-  const pool = openPool(url, maxConnections);
+  const pool = safelyReserved(openPool(url, maxConnections));
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
   return Object.assign(db, { [POOL]: { pool, prepares } satisfies Pooled });
 }

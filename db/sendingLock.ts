@@ -1,4 +1,3 @@
-import type { ReservedSql } from 'postgres';
 import { type Database, findPool } from './connection';
 
 /** First half of every lock of a sending; the second is the sending's own number. */
@@ -20,40 +19,43 @@ export interface SendingLock {
 export async function takeSendingLock(db: Database, claim: number): Promise<SendingLock> {
   const pool = findPool(db);
   if (!pool) return { renew: async () => {}, release: async () => {} };
-  let connection: ReservedSql | null = null;
-  const take = async (): Promise<void> => {
-    const reserved = await pool.reserve();
-    try {
-      await reserved.unsafe(
-        `begin; set local idle_in_transaction_session_timeout = 0; select pg_advisory_xact_lock(${SENDING_LOCK}, ${claim})`,
-      );
-    } catch (error) {
-      reserved.release();
-      throw error;
-    }
-    connection = reserved;
-  };
-  const letGo = async (): Promise<void> => {
-    const held = connection;
-    connection = null;
-    if (!held) return;
-    await held.unsafe('rollback').catch(() => undefined);
-    held.release();
-  };
+  let held: { isLost: boolean; letGo: () => Promise<unknown> } | null = null;
+
+  const take = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      let end = (): void => {};
+      const ended = new Promise<void>((ends) => {
+        end = ends;
+      });
+      const mine = { isLost: false, letGo: async (): Promise<unknown> => undefined };
+      // begin() alone of all ways into postgres.js notices that an idle connection was lost.
+      const transaction = pool
+        .begin(async (tx) => {
+          await tx.unsafe(
+            `set local idle_in_transaction_session_timeout = 0; select pg_advisory_xact_lock(${SENDING_LOCK}, ${claim})`,
+          );
+          resolve();
+          await ended;
+        })
+        .catch((error: unknown) => {
+          mine.isLost = true;
+          reject(error);
+        });
+      mine.letGo = () => {
+        // Over a lost connection nothing more may be sent, not even the end of the transaction.
+        if (mine.isLost) return Promise.resolve();
+        end();
+        return transaction;
+      };
+      held = mine;
+    });
+
   await take();
   return {
     async renew() {
-      const held = connection as ReservedSql | null;
-      const lives = held
-        ? await held.unsafe('select 1').then(
-            () => true,
-            () => false,
-          )
-        : false;
-      if (lives) return;
-      await letGo();
+      if (!held?.isLost) return;
       await take();
     },
-    release: letGo,
+    release: async () => void (await held?.letGo()),
   };
 }

@@ -47,7 +47,11 @@ export async function createQueue(options: {
     boss,
     async sendMails(tx, round, after) {
       const later = after && { startAfter: after, singletonKey: round.roundId, singletonSeconds: 5 };
-      await boss.send(SEND_MAILS, round, { db: inside(tx), ...later, ...(after && { singletonNextSlot: true }) });
+      await boss.send(SEND_MAILS, round, {
+        db: inside(tx),
+        ...later,
+        ...(after && { singletonNextSlot: true }),
+      });
     },
     async notifyBureau(tx, step) {
       await boss.send(NOTIFY_BUREAU, step, { db: inside(tx) });

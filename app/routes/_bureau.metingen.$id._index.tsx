@@ -9,29 +9,32 @@ import { PageHead } from '../components/layout/PageHead';
 import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
+import { SendingStatus } from '../components/rounds/SendingStatus';
 import { WaysIn } from '../components/rounds/WaysIn';
 import { requireRound } from '../http/session/requireRound';
 import { keyPlaces } from '../operations/keys/keyPlaces';
 import { deliveryState } from '../operations/mail/outbox';
+import { viewSending } from '../operations/mail/viewSending';
 import { openRoundFacts } from '../operations/privacy/facts/openRoundFacts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.round.title} · Peilstok` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, round } = await requireRound(args);
+  const { app, associationId, round } = await requireRound(args);
   if (round.status === 'draft') throw redirect(`/metingen/${round.roundId}/gegevens`);
   if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
   return {
     round: shown,
     deliversForReal: deliveryState(app).deliversForReal,
+    sending: round.status === 'open' ? await viewSending(app, associationId, round.roundId) : null,
     safety: openRoundFacts(),
     places: keyPlaces(app),
   };
 }
 
 export default function Round() {
-  const { round, deliversForReal, safety, places } = useLoaderData<typeof loader>();
+  const { round, sending, deliversForReal, safety, places } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const running = round.running;
   return (
@@ -85,6 +88,7 @@ export default function Round() {
             <section className="card" aria-labelledby="mails">
               <h2 id="mails">Mails</h2>
               <MailCountList mails={running.mails} deliversForReal={deliversForReal} />
+              {sending && <SendingStatus roundId={round.roundId} sending={sending} />}
             </section>
           )}
           <section className="card" aria-labelledby="meer">

@@ -3,14 +3,18 @@ import { once } from 'node:events';
 
 /**
  * Runs this same benchmark file as another process that plays `role`; `task` is its first message, and what it sends
- * back first is the reply.
+ * back first is the reply. `flags` are Node's own.
  */
 export async function startRole<Reply>(
   file: string,
   role: string,
   task: unknown,
+  flags: readonly string[] = [],
 ): Promise<{ child: ChildProcess; reply: Reply; stop(): Promise<void> }> {
-  const child = fork(file, [role], { serialization: 'advanced' });
+  const child = fork(file, [role], {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, ...flags],
+  });
   const ended = once(child, 'exit');
   const failed = ended.then(([code]) => {
     throw new Error(`The process for ${role} ended with ${code} before it answered.`);

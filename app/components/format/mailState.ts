@@ -6,6 +6,8 @@ const states: Record<string, string> = {
   refused: 'geweigerd',
   unknown: 'niet zeker',
   skipped: 'overgeslagen',
+  bounced: 'kwam terug: niet te bereiken',
+  exported: 'als link gegeven',
 };
 
 /** `uitnodiging`, `herinnering 2`: from the ledger's `invitation`, `reminder-2`. */

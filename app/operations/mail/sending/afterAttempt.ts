@@ -12,7 +12,7 @@ export type Verdict = 'works' | 'refused-for-good' | 'refused-for-now' | 'fails'
 /**
  * What becomes of a mail after an attempt.
  *
- * Refused for good (5xx to the recipient or the message): never again. Refused for now (4xx): later, at most eight times
+ * Refused for good (5xx to the recipient or the message): never again. Refused for now (4xx): later, at most nine times
  * over some thirty hours. Unknown: once more, with the same Message-ID; when that one is unknown too, the bureau is told
  * and nobody tries again. A failure of the server itself is not held against the mail.
  */

@@ -1,0 +1,35 @@
+import type postgres from 'postgres';
+
+/** PostgreSQL shuts down (57P01 to 57P03), or the socket is gone. */
+const LOST = /^(57P0[1-3]|CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE)$/;
+
+/**
+ * The pool, with reserved connections that are left alone once a query says that they are lost. postgres.js 3.4 puts a lost
+ * connection away by itself; asked anything more over it (a rollback), or given it back, it writes to a socket that is not
+ * there, outside of every promise: the whole process would end. Seen when PostgreSQL restarts under load.
+ */
+export function safelyReserved(pool: postgres.Sql): postgres.Sql {
+  const reserve = async (): Promise<postgres.ReservedSql> => {
+    const reserved = await pool.reserve();
+    let lost: unknown = null;
+    const unsafe = (...args: Parameters<postgres.ReservedSql['unsafe']>) => {
+      if (lost !== null) return Promise.reject(lost);
+      const query = reserved.unsafe(...args);
+      query.catch((error: { code?: unknown }) => {
+        if (LOST.test(String(error.code ?? ''))) lost = error;
+      });
+      return query;
+    };
+    const release = (): void => {
+      if (lost === null) reserved.release();
+    };
+    return withOther(reserved, { unsafe, release });
+  };
+  return withOther(pool, { reserve });
+}
+
+function withOther<T extends object>(whole: T, other: object): T {
+  return new Proxy(whole, {
+    get: (target, name) => Reflect.get(Object.hasOwn(other, name) ? other : target, name),
+  });
+}
