@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { renderedTypes } from '../../../app/respondent/questions/renderQuestion';
 import { type QuestionPageInput, renderQuestionPage } from '../../../app/respondent/renderQuestionPage';
 import { controlFieldNames } from '../../../surveys/answers/controlFields';
+import { postedFieldsOf } from '../../../surveys/answers/fieldsOf';
 import type { Answers } from '../../../surveys/answers/types';
 import { visiblePages } from '../../../surveys/answers/visiblePages';
 import { supportedTypes } from '../../../surveys/definition/elements/elementFile';
 import type { Definition, Locale } from '../../../surveys/definition/types';
+import { galleryList } from '../../support/gallery/galleryList';
 import { exampleList } from '../../surveys/answers/exampleList';
 import { openList, publishedList } from './memoryLists';
 import { elementsOf, readHtml } from './readHtml';
@@ -36,12 +38,16 @@ const lists: [string, number][] = [
   ['samenwerking', 2],
   ['ouders', 1],
   ['ketenpartners', 1],
+  ['galerij', 1],
 ];
-const everything: Record<string, Answers> = { ouders: { ou_vraag: 'ja', ou_wie: 'allebei' } };
+const everything: Record<string, Answers> = {
+  ouders: { ou_vraag: 'ja', ou_wie: 'allebei' },
+  galerij: { contact: 'ja', nps: '3', kanalen: ['Website', 'LinkedIn'], terugbel: 'true', vervolg: 'ja' },
+};
 
 /** Every page of every list in both languages: as it is opened, answered, and with everything wrong. */
 const pages = lists.flatMap(([survey, version]) => {
-  const definition = publishedList(survey, version);
+  const definition = survey === 'galerij' ? galleryList : publishedList(survey, version);
   const answers = everything[survey] ?? {};
   const { intro } = openList(definition);
   return visiblePages(definition, answers).flatMap((page, index) =>
@@ -109,7 +115,7 @@ describe.each(pages)('%s', (_name, input) => {
       if (attributes.type === 'radio' || attributes.type === 'checkbox') {
         expect(parent).toMatchObject({ tag: 'label', text: expect.stringMatching(/\S/) });
       }
-      if (tag === 'textarea' || attributes.type === 'text') {
+      if (['textarea', 'select'].includes(tag) || /^(text|email|tel|date)$/.test(attributes.type ?? '')) {
         const labels = elements.filter(
           (label) => label.tag === 'label' && label.attributes.for === attributes.id,
         );
@@ -119,7 +125,9 @@ describe.each(pages)('%s', (_name, input) => {
   });
 
   test('posts only fields that the decoder knows', () => {
-    const keys = new Set(input.definition.items.flatMap(({ key }) => [key, `${key}-Comment`]));
+    const keys = new Set(
+      input.definition.items.flatMap((item) => [...postedFieldsOf(item), `${item.key}-Comment`]),
+    );
     for (const { attributes } of elements) {
       const { name } = attributes;
       if (name === undefined || ['viewport', 'robots', 'color-scheme'].includes(name)) continue;
