@@ -44,10 +44,10 @@ fieldset.q legend+*,.group>legend+*{clear:both}
 .ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.125rem 1rem;margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
 .rate{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.875rem,1fr));gap:.25rem}
 .rate .choice{flex-direction:column;gap:.25rem;justify-content:center;min-height:4rem;padding:.5rem .125rem;border:1px solid var(--line);border-radius:.625rem;text-align:center}
-.place{display:flex;align-items:center;gap:.75rem;padding-block:.25rem}
+.place{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;padding-block:.25rem}
 .place+.place{border-top:1px solid var(--line)}
 .place select{flex:none;width:auto;min-width:5.5rem}
-.place label{flex:1;min-width:0}
+.place label{flex:1 1 9rem;min-width:0}
 .q legend:has(+.hint),.q>label:not(.choice):has(+.hint){margin-bottom:.25rem}
 .q .hint{margin:0 0 .75rem;color:var(--soft);font-size:.9375rem}
 .q .error{margin:0 0 .75rem;color:var(--bad);font-weight:600}

@@ -35,6 +35,53 @@ it('pages without logic inside stay as they are', () => {
   expect(splitPages(json)).toEqual(json);
 });
 
+it('a panel that is cut through stands on both pages, a row and a switched-off question count as well', () => {
+  const choices = [{ value: 'a', text: { nl: 'A' } }];
+  const json = {
+    pages: [
+      {
+        name: 'p',
+        title: { nl: 'Titel' },
+        elements: [
+          { type: 'html', name: 'uitleg', html: { nl: 'x' } },
+          {
+            type: 'panel',
+            name: 'buiten',
+            title: { nl: 'Buiten' },
+            description: { nl: 'Uitleg' },
+            elements: [
+              { type: 'checkbox', name: 'een', choices },
+              {
+                type: 'panel',
+                name: 'binnen',
+                elements: [{ type: 'text', name: 'twee', enableIf: '{een} notempty' }],
+              },
+              { type: 'text', name: 'drie' },
+            ],
+          },
+          { type: 'matrix', name: 'm', rows: [{ value: 'r', visibleIf: '{twee} notempty' }] },
+          { type: 'text', name: 'vier', requiredIf: '{m.r} = 1' },
+        ],
+      },
+    ],
+  };
+  const outline = (elements: unknown): unknown =>
+    (elements as { name: string; elements?: unknown }[]).map((one) =>
+      one.elements ? { [one.name]: outline(one.elements) } : one.name,
+    );
+  const split = splitPages(json);
+  expect(split.pages.map((page) => [page.name, outline(page.elements)])).toEqual([
+    ['p', ['uitleg', { buiten: ['een'] }]],
+    ['p-2', [{ 'buiten-2': [{ binnen: ['twee'] }, 'drie'] }]],
+    ['p-3', ['m']],
+    ['p-4', ['vier']],
+  ]);
+  expect(split.pages.map(({ title }) => title)).toEqual(Array(4).fill({ nl: 'Titel' }));
+  expect(split.pages[1]?.elements[0]).toMatchObject({ title: { nl: 'Buiten' } });
+  expect(split.pages[1]?.elements[0]).not.toHaveProperty('description');
+  expect(splitPages(split)).toEqual(split);
+});
+
 it('a field gets a capital only where it begins a sentence', () => {
   const loket = (text: string) => fillFields(text, { loket: 'het loket', ij: 'ijsloket' });
   expect(loket('[[loket]] luistert.')).toBe('Het loket luistert.');
