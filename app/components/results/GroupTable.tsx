@@ -40,6 +40,10 @@ export function GroupTable({ groups, indicators }: Props) {
           ))}
         </tbody>
       </table>
+      <p className="under">
+        Wie zich voor het verzegelen liet wissen, telt mee als gevraagd in het totaal en in geen groep. De
+        antwoorden van die persoon zijn gewist en tellen nergens mee.
+      </p>
       {groups.some((group) => Object.values(group.scores).some((score) => score.hidden)) && (
         <p className="under">
           Een groep staat er pas met cijfers als er genoeg antwoorden zijn, ook als u groepen van elkaar

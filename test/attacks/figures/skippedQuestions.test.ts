@@ -86,29 +86,31 @@ function lookalikes({ points, group }: PlainRound): number[][] {
   return [...found.values()];
 }
 
-function isOpen(
+/** open: another answer fits all that is told; unless items are told: it fits the scores; closed: none was found. */
+function answersThatFit(
   round: PlainRound,
   row: number,
   item: number,
   chance: () => number,
   itemsTold: boolean,
-): boolean {
+): 'open' | 'unless-items-are-told' | 'closed' {
   const told = toldOfRound(round);
   const given = round.points[item]?.[row] as number;
   const options = [1, 2, 3, 4, 5]
     .filter((point) => point !== given)
     .sort((a, b) => Math.abs(a - given) - Math.abs(b - given));
-  for (const moves of [
-    2_000, 4_000, 10_000, 10_000, 20_000, 20_000, 40_000, 40_000, 100_000, 100_000, 100_000,
-  ]) {
+  let found: 'unless-items-are-told' | 'closed' = 'closed';
+  for (const moves of [2_000, 4_000, 10_000, 10_000, 20_000, 20_000, 40_000, 40_000, 100_000, 100_000]) {
     for (const wanted of options) {
       const points = otherWorld(round, told, { row, item, wanted }, chance, moves, itemsTold);
       if (!points) continue;
       // The search reckons by itself; the product decides whether the same is told.
-      if (!itemsTold || isDeepStrictEqual(toldOfRound({ ...round, points }), told)) return true;
+      if (isDeepStrictEqual(toldOfRound({ ...round, points }), told)) return 'open';
+      if (!itemsTold) found = 'unless-items-are-told';
     }
+    if (found !== 'closed') return found;
   }
-  return false;
+  return found;
 }
 
 describe('who knows which school skipped which question', () => {
@@ -127,12 +129,15 @@ describe('who knows which school skipped which question', () => {
           if (all.filter((point) => point === given).length > 0.9 * all.length) continue;
           tried += 1;
           if (like.some((other) => of[other] !== given)) continue;
-          if (isOpen(round, row as number, item, chance, true)) continue;
-          if (isOpen(round, row as number, item, chance, false)) {
+          const fits = (itemsTold: boolean) => answersThatFit(round, row as number, item, chance, itemsTold);
+          if (fits(true) === 'open') continue;
+          const withoutItems = fits(false);
+          if (withoutItems === 'closed') byGroup += 1;
+          if (withoutItems === 'unless-items-are-told') {
             determined.push(
               `round ${seed}, ${round.indicator}, row ${row}, item ${item}, n ${round.group.length}`,
             );
-          } else byGroup += 1;
+          }
         }
       }
     }
