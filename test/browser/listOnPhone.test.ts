@@ -295,10 +295,10 @@ describe('the page itself', () => {
     });
     await goOn(page);
     await page.locator('form[aria-busy]').waitFor();
-    await phone.unroute(`${address}**`);
-    // A page that is put away loses what it was sending.
-    for (const route of held) await route.abort();
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    // A page that was put away lost what it was sending.
+    for (const route of held) await route.abort();
+    await phone.unroute(`${address}**`);
     expect(await page.locator('form[aria-busy]').count()).toBe(0);
     expect(await page.locator('.live-state').textContent()).toBe('');
     await page.locator('textarea').fill('Tijd en rust.');

@@ -22,6 +22,8 @@ export function askSomeoneElse(list: OpenList, visit: Visit): Response {
     sender: list.association,
     contact: list.intro.contact,
     action: { kind: 'post', label: texts.begin, href: someoneElseAddress(visit), style: 'main' },
+    // What the script still keeps in this tab is of whoever was here.
+    isOver: true,
   }));
 }
 
