@@ -1,6 +1,7 @@
 import { cleanHtml } from '../../../surveys/definition/html/cleanHtml';
 import type { Locale, SurveyJsonElement } from '../../../surveys/definition/types';
 import { localised } from '../texts/localised';
+import { orderedHeadings } from './orderedHeadings';
 
 const cleaned = new Map<string, string>();
 const mostKept = 500;
@@ -11,7 +12,7 @@ export function html(element: SurveyJsonElement, locale: Locale): string {
   if (!found) return '';
   let clean = cleaned.get(found.text);
   if (clean === undefined) {
-    clean = cleanHtml(found.text);
+    clean = orderedHeadings(cleanHtml(found.text));
     if (cleaned.size >= mostKept) cleaned.clear();
     cleaned.set(found.text, clean);
   }
