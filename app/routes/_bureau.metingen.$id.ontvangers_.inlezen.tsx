@@ -63,7 +63,12 @@ export default function CheckUpload() {
       {upload.columns.length > 0 && (
         <ColumnChoices columns={upload.columns} fields={upload.fields} open={problems.length > 0} />
       )}
-      {problems.length > 0 && <RowProblemTable problems={problems} />}
+      {problems.length > 0 && (
+        <RowProblemTable
+          problems={problems}
+          mend="Er staat nog niets op de lijst. Kies hierboven wat in welke kolom staat, of verbeter het bestand en kies het opnieuw."
+        />
+      )}
       <form method="post" className="actions">
         <button type="submit" name="wat" value="weg" className="button button-quiet">
           Ander bestand kiezen

@@ -6,14 +6,21 @@ import { Notice } from '../layout/Notice';
 const MOST_SHOWN = 2000;
 
 /** Everything that is wrong with a file, row by row, so that it can be mended in one go. */
-export function RowProblemTable({ problems }: { problems: RowProblem[] }) {
+export function RowProblemTable({
+  problems,
+  mend = 'Er is niets bewaard. Verbeter het bestand en stuur het opnieuw.',
+}: {
+  problems: RowProblem[];
+  /** What to do about them. */
+  mend?: string;
+}) {
   const shown = problems.slice(0, MOST_SHOWN);
   return (
     <section className="row-problems" aria-label="Problemen in het bestand">
       <Notice tone="problem" title="Het bestand is niet ingelezen">
         <p>
           Er {problems.length === 1 ? 'is' : 'zijn'} {counted(problems.length, 'probleem', 'problemen')}{' '}
-          gevonden. Er is niets bewaard. Verbeter het bestand en stuur het opnieuw.
+          gevonden. {mend}
         </p>
       </Notice>
       <table className="cards-on-phone">

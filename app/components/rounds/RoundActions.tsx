@@ -1,7 +1,7 @@
 import type { RoundView } from '../../operations/rounds/viewRound';
 
 /** What can be done now with a round that runs: remind and close, or seal. */
-export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'status'> }) {
+export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'status' | 'mailDays'> }) {
   const to = (step: string) => `/metingen/${round.roundId}/${step}`;
   if (round.status === 'closed') {
     return (
@@ -20,10 +20,14 @@ export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'st
   return (
     <section className="card" aria-labelledby="nu">
       <h2 id="nu">Nu te doen</h2>
-      <p>Stuur een herinnering aan wie nog niet klaar is, of sluit de meting.</p>
+      <p>
+        {round.mailDays?.remindOn.length || round.mailDays?.lastDayMailOn
+          ? 'Herinneringen gaan vanzelf uit op de afgesproken dagen, alleen aan wie nog niet klaar is. U hoeft niets te doen. Eerder herinneren of sluiten kan ook.'
+          : 'Stuur een herinnering aan wie nog niet klaar is, of sluit de meting.'}
+      </p>
       <div className="actions">
-        <a className="button" href={to('herinneren')}>
-          Herinneren
+        <a className="button button-quiet" href={to('herinneren')}>
+          Nu herinneren
         </a>
         <a className="button button-quiet" href={to('sluiten')}>
           Meting sluiten
