@@ -20,6 +20,7 @@ export interface Schema {
   round: RoundTable;
   recipient: RecipientTable;
   shared_link: SharedLinkTable;
+  call_list: { association_id: string; ciphertext: Uint8Array };
   open_response: { association_id: string; round_id: string; pseudonym: Uint8Array; ciphertext: Uint8Array };
   sealed_response: {
     association_id: string;

@@ -42,6 +42,9 @@ export interface OpenList {
   finished: boolean;
   /** On a shared link, for a browser that has not begun: its form carries this, so that it begins one response. */
   start?: string | null;
+  /** After the end this association asks whether one wants to be called. */
+  offersCall?: boolean;
+  associationId: string;
 }
 
 /**
@@ -94,6 +97,8 @@ export async function findList(
     started: saved !== null,
     deviceKnown: device !== null && saved?.devices[device] !== undefined,
     finished: saved?.finished ?? false,
+    offersCall: row.settings.callOffer === true && definition.audience === 'ouders',
+    associationId,
     start: shared !== null && !saved ? newStart(ctx.random.bytes) : null,
   };
 }

@@ -19,8 +19,8 @@ export interface MessagePageInput {
     /** What goes along with a post. */
     fields?: FormEntries;
   } | null;
-  /** One more way on, as a link below. */
-  also?: { label: string; href: string } | null;
+  /** More ways on, as links below. */
+  also?: readonly { label: string; href: string }[];
   /** Address of this page in another language; null when it has no other. */
   inLanguage: ((locale: Locale) => string) | null;
   /** Languages the page can be read in; all there are when absent. */
@@ -36,7 +36,7 @@ export function renderMessagePage({
   sender,
   contact,
   action,
-  also,
+  also = [],
   offered = chromeLocales,
   inLanguage,
   isOver,
@@ -48,7 +48,7 @@ export function renderMessagePage({
     isOver,
     sender,
     languages: inLanguage ? languageLinks(locale, offered, inLanguage) : '',
-    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also ? `<p><a href="${escapeHtml(also.href)}">${escapeHtml(also.label)}</a></p>` : ''}</div>`,
+    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also.map(({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`).join('')}</div>`,
     footer: renderFooter({ locale, contact, path: sender && inLanguage ? inLanguage(locale) : null }),
   });
 }

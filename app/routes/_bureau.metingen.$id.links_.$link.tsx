@@ -96,7 +96,7 @@ export default function OneLink() {
                 Mailen
               </button>
             </form>
-            <p className="under">
+            <p className="under keeper-address">
               Of geef zelf het adres van die pagina door: <a href={link.keeperUrl}>{link.keeperUrl}</a>
             </p>
           </section>

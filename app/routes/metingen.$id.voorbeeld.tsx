@@ -46,6 +46,7 @@ async function atPreview(args: LoaderFunctionArgs) {
     definition: round.definition,
     definitionHash: round.definitionSha256,
     roundId: round.roundId,
+    associationId,
     closesOn: round.closesOn,
     locale: 'nl',
     intro: {

@@ -93,6 +93,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
     why: 'er staan namen en adressen in; na een dag zijn ze weg',
     mayCount: true,
   },
+  call_list: {
+    what: 'wie vroeg om gebeld te worden',
+    why: 'dat is alleen voor wie belt, en wordt na 30 dagen gewist',
+    mayCount: false,
+  },
   shared_link: {
     what: 'gedeelde links van metingen die nog niet zijn verzegeld',
     why: 'met een link kan een ander meedoen; hoeveel lijsten er kwamen, staat bij de uitkomsten',

@@ -15,6 +15,8 @@ export interface AssociationSettings {
   accent: string | null;
   /** `data:` address of a PNG or JPEG. */
   logo: string | null;
+  /** Parents are asked after the end whether they want to be called; absent = no. */
+  callOffer?: boolean;
 }
 
 export interface AssociationRow {

@@ -8,8 +8,8 @@ export function PopulationForm({ kit, problems }: { kit: LinkKit; problems: Prob
     <section className="card form-card" aria-labelledby="aantal">
       <h2 id="aantal">Naar hoeveel ouders ging de link?</h2>
       <p>
-        Met dit aantal is te schatten welk deel antwoordde, en telt elke school even zwaar mee als zij ouders
-        heeft. Een schatting is goed. Verbeteren kan tot de vragenlijst sluit.
+        Met dit aantal is te schatten welk deel antwoordde, en telt elke school mee naar het aantal ouders.
+        Een schatting is goed. Verbeteren kan tot de vragenlijst sluit.
       </p>
       <form method="post">
         <input type="hidden" name="wat" value="aantal" />

@@ -28,6 +28,11 @@ export function WaysIn({ roundId, running }: { roundId: string; running: Running
           </div>
         ))}
       </dl>
+      {running.audience === 'ouders' && (
+        <p>
+          <a href="/terugbellen">Wie wil gebeld worden</a>
+        </p>
+      )}
       {running.audience !== 'scholen' && (
         <p>
           <a href={`/metingen/${roundId}/links`}>

@@ -85,7 +85,10 @@ export async function updateAssociation(
   const problems = settingsProblems(input);
   if (problems.length > 0) return failed(...problems);
   return inAssociation(ctx.db, associationId, async (tx) => {
-    await recordAssociationChange(tx, associationId, { name: input.name.trim(), settings: input.settings });
+    // What is set on a page of its own stays.
+    const { callOffer = false } = (await getAssociationRow(tx, associationId)).settings;
+    const settings = { ...input.settings, callOffer };
+    await recordAssociationChange(tx, associationId, { name: input.name.trim(), settings });
     await noteAction(ctx, tx, associationId, { actor, action: 'instellingen gewijzigd' });
     return succeeded(null);
   });

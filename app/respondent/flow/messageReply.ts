@@ -33,7 +33,7 @@ export function messageReply(
     contact = null,
     action = null,
     isOver = false,
-    also = null,
+    also = [],
   } = write(chromeTexts(locale), locale);
   const html = renderMessagePage({
     locale,

@@ -4,8 +4,10 @@ import type { OpenList } from '../../operations/findList';
 import { seeOther } from '../http/htmlResponse';
 import type { ListOperations } from '../listOperations';
 import { offeredLocales } from '../offeredLocales';
+import { callTexts } from '../texts/callTexts';
 import { longDate } from '../texts/longDate';
 import { sharedTexts } from '../texts/sharedTexts';
+import { callAddress } from './askCall';
 import { closedReply, messageReply } from './messageReply';
 import { listLocale, openPage, ownLocale } from './openPage';
 import { blockingPage, resumePage } from './resumePage';
@@ -48,9 +50,12 @@ function thanks(list: OpenList, visit: Visit): Response {
     (texts, locale) => ({
       ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
       ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
-      also: list.intro.shared
-        ? { label: sharedTexts(locale).someoneElse, href: someoneElseAddress(visit) }
-        : null,
+      also: [
+        ...(list.offersCall ? [{ label: callTexts(locale).offer, href: callAddress(visit) }] : []),
+        ...(list.intro.shared
+          ? [{ label: sharedTexts(locale).someoneElse, href: someoneElseAddress(visit) }]
+          : []),
+      ],
       isOver: true,
     }),
     offeredLocales(definition),

@@ -24,6 +24,7 @@ export function openList(definition: Definition, changes: Partial<OpenList> = {}
     definition,
     definitionHash: 'example',
     roundId: '00000000-0000-4000-8000-000000000001',
+    associationId: '00000000-0000-4000-8000-000000000002',
     closesOn: '2026-11-30',
     locale: 'nl',
     intro: {

@@ -15,7 +15,7 @@ const forEveryone = [
   /_index$/,
   /aanmelden/,
   /uitloggen$/,
-  /v\.\$token$/,
+  /^v\.\$token/,
   /^doorsturen\.\$token/,
   /^privacy\.\(\$code\)$/,
   /^toegankelijkheid$/,

@@ -29,6 +29,24 @@ export const residualRisks: readonly ResidualRisk[] = [
     by: 'Peilstok',
   },
   {
+    risk: 'Wie een gedeelde link heeft, kan op verschillende apparaten meer dan één keer antwoorden, of de link verder verspreiden.',
+    limitedBy:
+      'Dezelfde browser gaat verder waar hij was. Komen er meer antwoorden dan ouders, dan staat dat erbij en wordt niet gewogen. Het bureau kan een link stoppen en vervangen.',
+    by: 'bureau',
+  },
+  {
+    risk: 'Wie weet wie op een ogenblik een kaartje kreeg, ziet aan de telling van die link of er daarna een lijst bij kwam.',
+    limitedBy:
+      'De telling zegt niet wie en niet wat. Hoeveel mensen begonnen, staat van geen enkele link vermeld.',
+    by: 'Peilstok',
+  },
+  {
+    risk: 'Tot de volgende nacht volgt uit de database welke lijst het laatst werd verstuurd voordat iemand vroeg om gebeld te worden.',
+    limitedBy:
+      'De namen staan versleuteld in één rij die telkens helemaal wordt herschreven, zonder tijd. Met alleen de database is er niets te lezen; na het verzegelen is er geen rij meer om bij te zoeken.',
+    by: 'Peilstok',
+  },
+  {
     risk: 'In een open antwoord kan iemand zichzelf, een kind of een collega noemen.',
     limitedBy:
       'De vragenlijst vraagt geen namen te noemen. Het bureau leest elk antwoord voor het vrijgeven. De ruwe tekst verdwijnt op zijn dag.',

@@ -45,6 +45,14 @@ export const storedData: readonly StoredData[] = [
     until: 'het wordt overgenomen of weggegooid; anders na 1 dag',
   },
   {
+    id: 'calls',
+    what: 'naam, telefoonnummer en wanneer het schikt, versleuteld en los van alle antwoorden',
+    of: 'ouders die na afloop vroegen om gebeld te worden',
+    where: 'database; de sleutel volgt uit het geheim van de server',
+    whoSees: 'bureau, hostingpartij',
+    until: '30 dagen na het vragen, of eerder als het bureau het wist',
+  },
+  {
     id: 'mails',
     what: 'welke mail aan wie ging en wanneer',
     of: 'iedereen die is gevraagd',

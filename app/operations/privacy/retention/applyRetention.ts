@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../db/connection';
+import type { Database, Tx } from '../../../../db/connection';
 import { findProcessings } from '../../../../db/queries/processing';
 import { removePersonsWithoutRound, removeRecipients } from '../../../../db/queries/recipients';
 import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
@@ -17,6 +17,7 @@ import { inAssociation } from '../../../../db/transaction';
 import { definitionCatalogue } from '../../../../surveys/definitions';
 import type { AppContext } from '../../../context';
 import { noteAction } from '../../audit';
+import { removeOldCalls } from '../../calls/callList';
 import { addDays, localDay } from '../../localDay';
 import { DRAFT_LIST_DAYS, shortestPeriod } from '../processing/retentionDays';
 
@@ -44,6 +45,7 @@ export async function applyRetention(
           records.filter(({ survey }) => definitionCatalogue[survey]?.at(-1)?.audience === audience),
         ),
       ),
+      calls: await removeOldCalls({ ...ctx, db: tx as Database }, associationId),
       log: await removeAuditBefore(tx, associationId, new Date(now.getTime() - logDays * 86_400_000)),
     };
     for (const [kind, count] of Object.entries(removed)) {

@@ -1,3 +1,4 @@
+import { CALL_DAYS } from '../../calls/callList';
 import { DRAFT_LIST_DAYS, type RetentionPeriod } from '../processing/retentionDays';
 
 /** What is deleted when its time has come, and how that time is told. */
@@ -46,6 +47,13 @@ export const retentionKinds: readonly RetentionKind[] = [
     name: 'de tekst van open antwoorden zoals zij zijn ingestuurd; wat is vrijgegeven blijft',
     term: '[[dagen]] dagen na het verzegelen',
     period: 'rawTextDays',
+  },
+  {
+    key: 'calls',
+    of: 'association',
+    name: 'namen en telefoonnummers van wie vroeg om gebeld te worden',
+    term: `${CALL_DAYS} dagen na het vragen`,
+    period: null,
   },
   {
     key: 'log',

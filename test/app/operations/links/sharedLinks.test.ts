@@ -245,10 +245,7 @@ describe('a link that many parents hold', () => {
 
 describe('a sealed round with links', () => {
   /** School 1: 10 answer "helemaal mee eens" (10); school 2: 10 answer "niet mee eens" (3.25). */
-  async function answered(
-    populations: [string, string],
-    { website = 0, loket = 0, loketGave = '' } = {},
-  ) {
+  async function answered(populations: [string, string], { website = 0, loket = 0, loketGave = '' } = {}) {
     const scene = await linkRound({ schools: 2 });
     const { ctx, association, roundId } = scene;
     for (const school of [1, 2]) {
