@@ -252,6 +252,9 @@ interface SendLedgerTable {
   smtp_code: number | null;
   /** How often nobody knew whether the mail had arrived. */
   unknowns: ColumnType<number, number | undefined, number>;
+  /** How it came back last; null when it did not. */
+  bounce: 'hard' | 'soft' | null;
+  bounces: ColumnType<number, number | undefined, number>;
 }
 
 /** Why a round's mails stay where they are. */

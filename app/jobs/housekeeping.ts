@@ -1,6 +1,7 @@
 import { findAssociationIds } from '../../db/queries/associations';
 import { outsideAssociations } from '../../db/transaction';
 import type { AppContext } from '../context';
+import { readBouncesFolder } from '../operations/mail/bounces/readBouncesFolder';
 import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
 import { applyInstallationRetention } from '../operations/privacy/retention/applyInstallationRetention';
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
@@ -12,6 +13,7 @@ import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 /** What has to happen now and then, whatever crashed before: each step may be repeated without harm. */
 export async function housekeeping(ctx: AppContext): Promise<void> {
   await applyInstallationRetention(ctx);
+  await readBouncesFolder(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await closeFinishedRounds(ctx, id);
     await takeDueSteps(ctx, id);

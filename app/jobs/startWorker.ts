@@ -3,13 +3,22 @@ import { sendWaitingMails } from '../operations/mail/sendWaitingMails';
 import { notifyBureau } from '../operations/programme/notifyBureau';
 import { HOUSEKEEPING, NOTIFY_BUREAU, SEND_MAILS, type StartedQueue } from './createQueue';
 import { housekeeping } from './housekeeping';
+import { listenForBounces } from './listenForBounces';
 import type { ProgrammeNotice } from './queue';
 
 /** One association's long round does not hold up another's. */
 const ROUNDS_AT_ONCE = 3;
 
-/** Takes work from the queue until the queue is closed. Housekeeping runs at once and then every five minutes. */
-export async function startWorker(ctx: AppContext, queue: StartedQueue): Promise<void> {
+/**
+ * Takes work from the queue until the queue is closed, and reports about mails until what it gives is called.
+ * Housekeeping runs at once and then every five minutes.
+ */
+export async function startWorker(
+  ctx: AppContext,
+  queue: StartedQueue,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
+  const bounces = await listenForBounces(ctx, log);
   await queue.boss.work<{ associationId: string; roundId: string }>(
     SEND_MAILS,
     { pollingIntervalSeconds: 1, localConcurrency: ROUNDS_AT_ONCE },
@@ -23,4 +32,5 @@ export async function startWorker(ctx: AppContext, queue: StartedQueue): Promise
   await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
   await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: 60 });
+  return async () => bounces?.close();
 }

@@ -9,6 +9,7 @@ import * as m0009 from './0009-shared-links';
 import * as m0010 from './0010-languages';
 import * as m0011 from './0011-sending';
 import * as m0012 from './0012-answering-at-once';
+import * as m0015 from './0015-bounces';
 import * as m0014 from './0014-calls';
 import * as m0016 from './0016-programme';
 import * as m0017 from './0017-recipient-uploads';
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0010-languages': m0010,
   '0011-sending': m0011,
   '0012-answering-at-once': m0012,
+  '0015-bounces': m0015,
   '0014-calls': m0014,
   '0016-programme': m0016,
   '0017-recipient-uploads': m0017,

@@ -38,9 +38,10 @@ export async function runWorker(io: CommandIo): Promise<void> {
   const stopped = runUntilSignal();
   const opened = await openContext(readConfig(), { works: true, log: (line) => io.err(line) });
   try {
-    await startWorker(opened.ctx, opened.queue);
+    const stopWorker = await startWorker(opened.ctx, opened.queue, (line) => io.err(line));
     io.err('Worker started.');
     io.err(`Stopping: ${await stopped}.`);
+    await stopWorker();
   } finally {
     await opened.close();
   }

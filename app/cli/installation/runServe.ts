@@ -23,11 +23,12 @@ export async function runServe(io: CommandIo, buildFolder: string): Promise<void
   log(config.databaseUrl ? 'Opening the database.' : 'Starting the embedded database.');
   const opened = await openContext(config, { works: config.worker === 'inline', log });
   let server: RunningServer | null = null;
+  let stopWorker = async (): Promise<void> => {};
   try {
     const { ctx } = opened;
     if (!config.databaseUrl) await fillWhenNew(ctx, log);
     server = await listen(ctx, buildFolder, log);
-    if (config.worker === 'inline') await startWorker(ctx, opened.queue);
+    if (config.worker === 'inline') stopWorker = await startWorker(ctx, opened.queue, log);
     const delivery = deliveryState(ctx);
     if (!delivery.deliversForReal)
       log(`Mail goes to ${delivery.outboxDir} (set SMTP_URL to really send it).`);
@@ -36,6 +37,7 @@ export async function runServe(io: CommandIo, buildFolder: string): Promise<void
     log(`Stopping: ${await stopped}.`);
   } finally {
     await server?.close();
+    await stopWorker();
     await opened.close();
   }
 }

@@ -18,6 +18,8 @@ const messages: Record<string, (count: number) => string> = {
   herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
   verzegeld: () => 'De meting is verzegeld. Hieronder staan de uitkomsten.',
+  stilgezet: () => 'Het versturen staat stil. Mails die al bij de mailserver waren, komen nog aan.',
+  hervat: () => 'Het versturen gaat verder.',
   verwijderd: () => 'De voorbereiding is verwijderd.',
   vrijgegeven: () => 'Het antwoord is vrijgegeven. Hier is het volgende.',
   teruggehouden: () => 'Het antwoord is niet vrijgegeven. Hier is het volgende.',

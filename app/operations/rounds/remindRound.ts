@@ -1,3 +1,4 @@
+import { findUnreachable } from '../../../db/queries/bounces';
 import { findOptOuts } from '../../../db/queries/optOuts';
 import { claimRound, findRound } from '../../../db/queries/rounds';
 import { countSentByMessage, findLastReminderAt, recordQueuedMails } from '../../../db/queries/sendLedger';
@@ -61,8 +62,10 @@ export async function remindRound(
     }
     const optOuts = await findOptOuts(tx, associationId);
     const progress = await findProgress(tx, { associationId, roundId, code: round.code }, key);
+    const unreachable = await findUnreachable(tx, associationId, roundId);
     const late = progress
       .filter((line) => line.progress !== 'klaar' && !line.recipient.withdrawn)
+      .filter(({ recipient }) => !unreachable.has(recipient.id))
       .filter(({ recipient }) => {
         const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
         return !optOuts.has(hash);
