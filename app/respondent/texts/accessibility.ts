@@ -1,4 +1,8 @@
 import type { Locale } from '../../../surveys/definition/types';
+import { ar } from './accessibility/ar';
+import { pl } from './accessibility/pl';
+import { tr } from './accessibility/tr';
+import { uk } from './accessibility/uk';
 
 /** The toegankelijkheidsverklaring: what is promised, what was looked at and how, and what was not. */
 export interface AccessibilityTexts {
@@ -89,12 +93,12 @@ const en = (day: string): AccessibilityTexts => ({
   ],
 });
 
-const byLocale: Partial<Record<Locale, (day: string) => AccessibilityTexts>> = { nl, en };
+const byLocale: Record<Locale, (day: string) => AccessibilityTexts> = { nl, en, tr, ar, pl, uk };
 
 /** Languages in which the statement exists. */
 export const accessibilityLocales = Object.keys(byLocale) as Locale[];
 
 /** @param day of the last look, in words of that language */
 export function accessibilityTexts(locale: Locale, day: string): AccessibilityTexts {
-  return (byLocale[locale] ?? nl)(day);
+  return byLocale[locale](day);
 }

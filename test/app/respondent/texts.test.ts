@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accessibilityTexts } from '../../../app/respondent/texts/accessibility';
 import { chromeLocales, chromeTexts } from '../../../app/respondent/texts/chromeTexts';
 import { everySentence } from '../../../app/respondent/texts/everySentence';
 import { longDate } from '../../../app/respondent/texts/longDate';
@@ -15,6 +16,7 @@ const everything = (locale: Locale) => ({
   shared: sharedTexts(locale),
   questions: questionTextsIn(locale),
   privacy: privacyTexts(locale),
+  accessibility: accessibilityTexts(locale, '⟦day⟧'),
 });
 const marked = (locale: Locale) => everySentence(everything(locale), (name) => `⟦${name}⟧`);
 /** The Dutch privacy page takes its words from the bureau's facts, which also say things that no page shows. */
