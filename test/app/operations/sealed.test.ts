@@ -177,6 +177,28 @@ describe('publications', () => {
   });
 });
 
+describe('a second table with a higher threshold', () => {
+  it('is refused when it shows a board that the first one hid, and that leaves one school', async () => {
+    const ctx = springContext();
+    // Of vo, all of one board and one school of the other have an opinion; of vso nobody.
+    const isSilent = (index: number) => index % 5 === 4 || (index % 5 < 3 && index % 2 === 1 && index !== 1);
+    const { id, roundId } = await sealedSchools(ctx, 35, (item, index) =>
+      item.startsWith('sch_web') && isSilent(index) ? 'nvt' : 4,
+    );
+    const own = (await viewResult(ctx, id, roundId))?.groups ?? [];
+    const shown = own.filter(({ scores }) => scores['Bureau-9a']?.mean !== null && scores['Bureau-9a']?.n);
+    expect(shown.map(({ group }) => group).sort()).toEqual(['pro', 'vo']);
+    // From 8 on pro is hidden, and for its sake vo; the board of 11 comes in their place: vo minus that board is one.
+    const ask = (threshold: number) =>
+      publishTable(ctx, 'test', id, roundId, { table: 'soort-bestuur', threshold });
+    const outcome = await ask(8);
+    if (outcome.ok) throw new Error('The two tables together give the one school.');
+    expect(outcome.problems[0]?.message).toContain('Dat kan bij Bureau-9a, door groepen van elkaar');
+    expect(outcome.problems[0]?.message).toContain('Wel veilig is: per soort, vanaf 8 antwoorden.');
+    expect((await ask(5)).ok).toBe(true);
+  });
+});
+
 describe('the promised date', () => {
   it('is kept by the product itself, after two warnings to the bureau', async () => {
     const ctx = testContext(() => database.db);

@@ -227,7 +227,9 @@ beforeAll(async () => {
 
   ctx.setNow('2027-03-10T10:00:00Z');
   const schools = await openSchoolRound(ctx, { schools: 8 });
-  await schoolsAnswer(ctx, schools, (nth) => (nth === 8 ? null : allAnswers(4)));
+  await schoolsAnswer(ctx, schools, (nth) =>
+    nth === 8 ? null : allAnswers(4, nth === 3 ? { sch_net_delen: 'nvt' } : {}),
+  );
   const progress = await listRecipients(ctx, schools.association.id, schools.roundId, {
     offset: 0,
     limit: 100,
@@ -237,6 +239,12 @@ beforeAll(async () => {
     new Set(progress.lines.map(({ answered }) => answered)).size === 2,
   );
   await closeAndSeal(ctx, schools);
+  const skipped = await viewResult(ctx, schools.association.id, schools.roundId);
+  const beside = skipped?.indicators.find(({ key }) => key === 'Bureau-7a');
+  seen.set(
+    'bureau-after-skipped',
+    beside?.mean === null || beside?.items.some(({ mean }) => mean !== null) !== false,
+  );
   const contacts = await look<{ audience: string }>(`select distinct audience from person`);
   const onlySchools = contacts.map(({ audience }) => audience).join() === 'scholen';
   const lookedUp = async (associationOf: string, address: string) => {

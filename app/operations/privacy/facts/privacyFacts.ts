@@ -73,6 +73,12 @@ export const privacyFacts: readonly PrivacyFact[] = [
   after('bureau', true, 'figures', 'uitkomsten zien, over ten minste vijf antwoorden'),
   after(
     'bureau',
+    false,
+    'skipped',
+    'uitrekenen wat iemand koos die een vraag oversloeg: sloegen 1 tot en met 4 mensen een vraag over, dan staan de cijfers van de vragen bij die indicator afgerond of niet',
+  ),
+  after(
+    'bureau',
     true,
     'texts',
     'open antwoorden één voor één lezen vanaf tien ingevulde lijsten, zonder naam en los van de andere antwoorden; aan de inhoud is soms te raden wie schreef',

@@ -59,6 +59,12 @@ export const residualRisks: readonly ResidualRisk[] = [
     by: 'Peilstok',
   },
   {
+    risk: 'Wat meer dan negen op de tien mensen antwoordden, of wat volgt uit een cijfer van bijna 1 of bijna 10, is van iedereen in die groep bekend.',
+    limitedBy:
+      'Een cijfer over een groep zegt iets over die groep. Het zegt niet wie anders antwoordde. Geef tabellen alleen vrij als dat nodig is.',
+    by: 'bureau',
+  },
+  {
     risk: 'Het aantal lijsten verandert zichtbaar als iemand antwoordt of zich laat wissen.',
     limitedBy: 'Van ouders zien medewerkers alleen tellingen, nooit wie.',
     by: 'Peilstok',
