@@ -68,6 +68,8 @@ export function fillInList(form: HTMLFormElement, pending: Pending): void {
     }
     const button = ((event as SubmitEvent).submitter as Button) || pressed;
     const slips = slipsIn(questions, !button || button.value === 'next');
+    // More than the page has words for: the server says it.
+    if (slips.length > words.titles.length) return;
     showSlips(slips, words);
     if (slips.length === 0) change.begin(button);
     else {
