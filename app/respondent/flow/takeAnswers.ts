@@ -1,5 +1,6 @@
 import { controlFields } from '../../../surveys/answers/controlFields';
 import { decodeAnswers } from '../../../surveys/answers/decodeAnswers';
+import { postedFieldsOf } from '../../../surveys/answers/fieldsOf';
 import { itemPlaces } from '../../../surveys/answers/itemPlaces';
 import { otherTextKey } from '../../../surveys/answers/otherChoice';
 import type { AnswerProblem, Answers, FormEntries } from '../../../surveys/answers/types';
@@ -74,7 +75,10 @@ async function takePage(
   const next = asked.step === 'next' ? onwards(list, answers, page) : null;
   const finished = problems.length === 0 && asked.step === 'next' && next === null;
   const taken = decoded.cleared.filter((key) => Object.hasOwn(list.answers, key));
-  const emptied = asked.step === 'save' ? taken.filter((key) => form.some(([name]) => name === key)) : taken;
+  const emptied =
+    asked.step === 'save'
+      ? taken.filter((key) => fieldsOf(list, key).some((field) => form.some(([name]) => name === field)))
+      : taken;
   const cleared = finished ? [...emptied, ...hiddenAnswers(definition, answers)] : emptied;
 
   let cookie: string | null = null;
@@ -105,7 +109,10 @@ async function takePage(
       return again(list, going, page, form, problems, texts.notSaved, { status: 503 });
     }
   }
-  if (asked.step === 'save' && !forged) return savedReply(problems, cookie);
+  if (asked.step === 'save' && !forged) {
+    const left = problems.flatMap((one) => fieldsOf(list, one.item).map((item) => ({ ...one, item })));
+    return savedReply(left, cookie);
+  }
   if (problems.length > 0) {
     const alert = alertFor(list, page, problems, texts);
     return again(list, going, page, form, problems, alert, { cookie, status: forged ? 400 : 422 });
@@ -114,6 +121,12 @@ async function takePage(
   const target = { next, back, stay: page, save: page }[asked.step];
   const afterFirstPost = target !== null && cookie !== null && !list.deviceKnown;
   return seeOther(addressOf(visit.path, { page: target, locale: going.locale, afterFirstPost }), cookie);
+}
+
+/** Names of the fields that a page has for an answer or a problem: of a ranking one per choice. */
+function fieldsOf({ definition }: OpenList, key: string): string[] {
+  const item = itemPlaces(definition).get(key)?.item;
+  return item?.kind === 'ranking' ? postedFieldsOf(item) : [key];
 }
 
 interface Steps {

@@ -1,5 +1,5 @@
 import type { DefinitionFile, PageFile } from '../definitionFile';
-import type { ElementFile, PanelFile, QuestionFile, TextFile } from './elementFile';
+import type { ElementFile, PanelFile, QuestionFile } from './elementFile';
 
 export type Path = (string | number)[];
 
@@ -29,8 +29,6 @@ export function eachElement(file: Pick<DefinitionFile, 'pages'>): Placed<Element
 
 export const isQuestion = (element: ElementFile): element is QuestionFile =>
   element.type !== 'panel' && element.type !== 'html';
-
-export const isText = (element: ElementFile): element is TextFile => element.type === 'html';
 
 /** Every question in reading order. */
 export function eachQuestion(file: Pick<DefinitionFile, 'pages'>): Placed<QuestionFile>[] {

@@ -34,7 +34,12 @@ export function cleanHtml(html: string): string {
     allowedSchemes,
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
-    transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noreferrer noopener' }) },
+    transformTags: {
+      a: sanitizeHtml.simpleTransform('a', { rel: 'noreferrer noopener' }),
+      // Whatever stands above it, a heading of the second level skips none.
+      h3: 'h2',
+      h4: 'h2',
+    },
   });
 }
 

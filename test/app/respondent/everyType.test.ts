@@ -167,6 +167,34 @@ describe('somebody who knows nothing but HTML answers a list with every type of 
     expect(stored).toMatchObject({ contact: 'nee', algemeen: 1, waarover: 'Een regel\nbij waarover' });
   });
 
+  it('has a ranking kept by the script of the page only when it is whole, and taken back when it is emptied', async () => {
+    const handle = pagesOver(list);
+    let cookie = '';
+    const save = async (places: Record<string, string>) => {
+      const body = new URLSearchParams({ _page: 'oordeel', _go: 'save', _reply: 'short', ...places });
+      const headers = cookie ? { Cookie: cookie } : undefined;
+      const reply = await handle(
+        new Request(`https://example.test/v/${exampleToken}`, {
+          method: 'POST',
+          body,
+          ...(headers ? { headers } : {}),
+        }),
+      );
+      cookie = reply.headers.get('Set-Cookie')?.split(';')[0] ?? cookie;
+      return ((await reply.json()) as { left: string[] }).left;
+    };
+    expect(await save({ 'volgorde.snel': '1', 'volgorde.duidelijk': '', 'volgorde.een': '' })).toContain(
+      'volgorde.snel',
+    );
+    expect(list.merged()).toEqual({});
+    expect(await save({ 'volgorde.snel': '1', 'volgorde.duidelijk': '3', 'volgorde.een': '2' })).toEqual([]);
+    expect(list.merged()).toEqual({ volgorde: ['snel', 'een', 'duidelijk'] });
+    expect(await save({ 'gebruik.loket': 'soms' })).toEqual([]);
+    expect(list.merged()).toMatchObject({ volgorde: ['snel', 'een', 'duidelijk'] });
+    expect(await save({ 'volgorde.snel': '', 'volgorde.duidelijk': '', 'volgorde.een': '' })).toEqual([]);
+    expect(list.merged()).toEqual({ 'gebruik.loket': 'soms' });
+  });
+
   it('leaves out what may be left out: nothing is filled in for them', async () => {
     await browser.press('Verder');
     expect(browser.status()).toBe(422);

@@ -53,9 +53,13 @@ describe('a text between the questions', () => {
 
   it('in which nothing is refused is shown as it was written', () => {
     const text =
-      '<h3>Kop</h3><p>Een <strong>woord</strong> &amp; <a href="https://x.test/a?b=1">link</a>.</p><ul><li>a</li></ul>';
+      '<h2>Kop</h2><p>Een <strong>woord</strong> &amp; <a href="https://x.test/a?b=1">link</a>.</p><ul><li>a</li></ul>';
     expect(uncleanParts(text)).toEqual([]);
     expect(cleanHtml(text)).toBe(text.replace('">link', '" rel="noreferrer noopener">link'));
+  });
+
+  it('has headings of one level, so that none is skipped on any page', () => {
+    expect(cleanHtml('<h3>Kop</h3><h4 lang="en">Head</h4>')).toBe('<h2>Kop</h2><h2 lang="en">Head</h2>');
   });
 
   it('in which something is refused names it, each once', () => {

@@ -21,7 +21,14 @@ const places = itemPlaces(list);
 const inputOf = (key: string) => {
   const place = places.get(key);
   if (!place) throw new Error(`There is no ${key}`);
-  return { place, locale: 'nl' as const, texts, values: new Map(), problem: null, isRequired: place.item.required };
+  return {
+    place,
+    locale: 'nl' as const,
+    texts,
+    values: new Map(),
+    problem: null,
+    isRequired: place.item.required,
+  };
 };
 
 /** The page `helpt` of the list about working together: at most two, with `anders`, and an open question. */
