@@ -23,6 +23,8 @@ export interface AnswersInput {
   locale: Locale;
   /** What the first page of a shared link carried; null elsewhere. */
   start?: string | null;
+  /** How it was answered; on the web when absent. */
+  mode?: 'web' | 'telephone';
 }
 
 export type Recorded = { kind: 'recorded'; deviceCookie: string } | { kind: 'refused'; state: ListState };
@@ -62,6 +64,7 @@ export async function recordAnswers(
       finished: input.finished,
       locale: input.locale,
       device: hashRandomToken(deviceCookie).toString('base64url'),
+      ...(input.mode && { mode: input.mode }),
     });
     const ciphertext = sealAnswers(key, { associationId, roundId, pseudonym }, merged, ctx.random.bytes);
     const isKept = await keepResponse(ctx.db, link, { today, seen: row.ciphertext, ciphertext });

@@ -96,7 +96,11 @@ export default function RoundRecipients() {
             <p className="under">Van ouders laten wij niet zien wie heeft geantwoord. Alleen hoeveel.</p>
           )}
           <RecipientLanguages {...round} />
-          <RecipientTable lines={lines} opened={!isDraft} />
+          <RecipientTable
+            lines={lines}
+            opened={!isDraft}
+            telephoneAt={round.status === 'open' ? `/metingen/${round.roundId}/telefoon` : null}
+          />
           <Pager
             page={page}
             total={total}

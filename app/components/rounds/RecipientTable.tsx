@@ -11,10 +11,12 @@ interface Props {
   lines: RecipientLine[];
   /** The round has been opened: mails and answers can be told. */
   opened: boolean;
+  /** Of a round that takes answers: where a list can be filled in for somebody on the telephone. */
+  telephoneAt?: string | null;
 }
 
 /** Who is asked. Whether a person answered is only told where that person was told so: never of parents. */
-export function RecipientTable({ lines, opened }: Props) {
+export function RecipientTable({ lines, opened, telephoneAt = null }: Props) {
   const tellsAnswered = opened && lines.some((line) => line.answered !== null);
   const tellsSchool = lines.some((line) => line.school !== null || line.board !== null || line.type !== null);
   return (
@@ -32,7 +34,21 @@ export function RecipientTable({ lines, opened }: Props) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <td data-label="Naam">{line.name ?? '–'}</td>
+            <td data-label="Naam">
+              <span>
+                {line.name ?? '–'}
+                {telephoneAt && !line.withdrawn && (
+                  <span className="under">
+                    <a
+                      href={`${telephoneAt}/${line.id}`}
+                      aria-label={`Telefonisch invullen: ${line.name ?? line.email}`}
+                    >
+                      Telefonisch invullen
+                    </a>
+                  </span>
+                )}
+              </span>
+            </td>
             <td data-label="E-mailadres" className="breaks">
               {line.email}
             </td>

@@ -36,7 +36,14 @@ export function publicResponse(
     screened: isFiltered ? screenedOut : null,
   });
   const rr2 = isFiltered || !canTell ? null : rates.RR2;
-  const told = { invited, returned, noAnswer, rr2, ...(ways && { ways: responseWays(ways) }) };
+  const told = {
+    invited,
+    returned,
+    noAnswer,
+    rr2,
+    ...(counts.telephone && { telephone: counts.telephone }),
+    ...(ways && { ways: responseWays(ways) }),
+  };
   const parts = ways ? [ways.personal.returned, ways.school.returned, ways.loket.returned] : [returned];
   const tooFew = (lists: number) => lists > 0 && lists < LEAST_FOR_DISTRIBUTIONS;
   if (isFiltered && (returned < LEAST_FOR_DISTRIBUTIONS || parts.some(tooFew))) {

@@ -118,6 +118,8 @@ export interface RoundResult {
     rr2: number | null;
     /** AAPOR RR4 (0-1), estimated, for a round with a filter question; null for others, and when outcomes are hidden. */
     rr4: number | null;
+    /** Lists that were answered by telephone; absent when none was. */
+    telephone?: number;
     /** Absent when the round had no shared links. */
     ways?: ResponseWays;
   };

@@ -25,6 +25,8 @@ export interface ResponseCounts {
   partial: number;
   breakOff: number;
   screenedOut: number;
+  /** Of those that came back, answered by telephone; absent when none was. */
+  telephone?: number;
   /** On the list, nothing came back. */
   noAnswer: number;
   /** Kept group (`vo`, `vo|board`) -> people on the list. */
@@ -63,6 +65,7 @@ export async function freezeRound(
   // Whoever came by an open website was not asked: counted apart, in no figure of the round.
   const asked = withStatus.filter(({ row }) => row.way !== 'website');
   const count = (wanted: string) => asked.filter(({ status }) => status === wanted).length;
+  const telephone = asked.filter(({ row }) => row.byTelephone).length;
   const variables = BACKGROUND_OF[definition.audience];
   // A break-off is in no figure; as a row it would only point at who was seen to have begun.
   const analysed = asked.filter(({ status }) => status !== 'breakoff').map(({ row }) => row);
@@ -105,6 +108,7 @@ export async function freezeRound(
       partial: count('partial'),
       breakOff: count('breakoff'),
       screenedOut: count('screened'),
+      ...(telephone > 0 && { telephone }),
       noAnswer: unsealed.recipients.filter((recipient) => !recipient.answered).length,
       invitedByGroup: invitedByGroup(unsealed, variables, sealed.groups),
     },

@@ -26,6 +26,8 @@ export interface UnsealedRow {
   school: SchoolOfParent | null;
   /** Through a personal link, or through which kind of shared link. */
   way: 'personal' | SharedLinkKind;
+  /** Read out to the bureau over the telephone. */
+  byTelephone: boolean;
 }
 
 export interface SchoolOfParent {
@@ -93,7 +95,10 @@ export async function findUnsealedRows(
     const document = readAnswers(key, { associationId, roundId: round.id, pseudonym }, ciphertext);
     const name = Buffer.from(pseudonym).toString('base64');
     answered.add(name);
-    const texts = splitTexts(definition, document.answers);
+    const texts = {
+      ...splitTexts(definition, document.answers),
+      byTelephone: document.mode === 'telephone',
+    };
     if (document.via !== undefined) {
       const link = linkOf.get(document.via);
       if (!link) throw new Error(`Round ${round.id} has an answer through a link that is gone.`);
