@@ -126,6 +126,8 @@ describe.each(SIZES)('at $width pixels', (size) => {
     const forms = [
       '/instellingen',
       '/instellingen/collegas',
+      '/instellingen/talen',
+      '/instellingen/talen/ouders/ar',
       '/instellingen/privacy/persoon',
       '/instellingen/privacy/verwerking/ouders',
       '/instellingen/privacy/alles',
