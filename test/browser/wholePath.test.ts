@@ -50,11 +50,12 @@ async function fillIn(link: string, nth: number, { javaScriptEnabled }: { javaSc
       // The filter's yes and "with the loket" are the first choices; statements get the asked answer.
       await choices.nth(count > 5 ? nth - 1 : 0).check({ force: true });
     }
+    const before = page.url();
     await page
       .getByRole('button', { name: /^(Verder|Versturen)$/ })
       .last()
       .click();
-    await page.waitForLoadState();
+    await page.waitForURL(({ href }) => href !== before);
   }
   const text = (await page.locator('body').textContent()) ?? '';
   await phone.close();
