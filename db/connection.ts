@@ -22,7 +22,7 @@ export interface ConnectionOptions {
  * transaction mode may stand in between.
  */
 export function createDatabase({ url, maxConnections = 10, prepares = false }: ConnectionOptions): Database {
-  const pool = safelyReserved(openPool(url, maxConnections));
+  const pool = safelyReserved(openPool(url, maxConnections, { prepares }));
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: pool }) });
   return Object.assign(db, { [POOL]: { pool, prepares } satisfies Pooled });
 }
@@ -46,7 +46,7 @@ export function mayPrepare(db: Database): boolean {
 }
 
 /** A pool of postgres.js; it does not read a Unix socket folder from the host of a URL, so that is passed apart. */
-export function openPool(url: string, maxConnections: number): postgres.Sql {
+export function openPool(url: string, maxConnections: number, { prepares = false } = {}): postgres.Sql {
   const socketFolder = socketFolderOf(url);
   const parsed = new URL(url);
   const where = socketFolder
@@ -61,7 +61,8 @@ export function openPool(url: string, maxConnections: number): postgres.Sql {
   return postgres(socketFolder ? '' : url, {
     ...where,
     max: maxConnections,
-    prepare: false,
+    // Allows it: of what goes over the pool itself only what asks for it is prepared.
+    prepare: prepares,
     onnotice: () => {},
     types: {
       date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },

@@ -12,9 +12,10 @@ export function safelyReserved(pool: postgres.Sql): postgres.Sql {
   const reserve = async (): Promise<postgres.ReservedSql> => {
     const reserved = await pool.reserve();
     let lost: unknown = null;
-    const unsafe = (...args: Parameters<postgres.ReservedSql['unsafe']>) => {
+    const unsafe = (...[text, values, options]: Parameters<postgres.ReservedSql['unsafe']>) => {
       if (lost !== null) return Promise.reject(lost);
-      const query = reserved.unsafe(...args);
+      // Kysely asks for all that it sends to be prepared: texts without number, each kept for ever.
+      const query = reserved.unsafe(text, values, { ...options, prepare: false });
       query.catch((error: { code?: unknown }) => {
         if (LOST.test(String(error.code ?? ''))) lost = error;
       });

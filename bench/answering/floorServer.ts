@@ -16,7 +16,7 @@ export interface FloorTask {
  * @returns its port
  */
 export async function serveFloor({ databaseUrl, replies, rowBytes }: FloorTask): Promise<number> {
-  const sql = openPool(databaseUrl, 10);
+  const sql = openPool(databaseUrl, 10, { prepares: true });
   await sql.unsafe(
     'create table if not exists floor_answer (name bytea primary key, ciphertext bytea not null)',
   );

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { keyedHash } from './keyedHash';
 
 const START = /^[\w-]{22}$/;
 
@@ -20,10 +20,10 @@ export function readStart(posted: string | null | undefined): string | null {
  * form it began with under the round's key, so that nobody can choose or guess it.
  */
 export function browserTokenOf(key: Uint8Array, linkId: string, start: string): string {
-  return createHmac('sha256', key).update(`b|${linkId}|`).update(start).digest('base64url');
+  return keyedHash(key).update(`b|${linkId}|`).update(start).digest('base64url');
 }
 
 /** The name of its response while the round is open: HMAC-SHA256(K, "p|b|" | token). */
 export function pseudonymOfBrowser(key: Uint8Array, browserToken: string): Buffer {
-  return createHmac('sha256', key).update('p|b|').update(browserToken).digest();
+  return keyedHash(key).update('p|b|').update(browserToken).digest();
 }

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { crockfordOf, isCrockford, normaliseCrockford } from './crockford';
+import { keyedHash } from './keyedHash';
 
 const CODE_LENGTH = 6;
 const SECRET_LENGTH = 26;
@@ -25,7 +26,7 @@ export function newRoundCode(randomBytes: (count: number) => Uint8Array): string
  * reminder needs nothing stored.
  */
 export function tokenOf(key: Uint8Array, roundCode: string, recipientId: string): string {
-  const mac = createHmac('sha256', key).update('t|').update(recipientId).digest().subarray(0, 16);
+  const mac = keyedHash(key).update('t|').update(recipientId).digest().subarray(0, 16);
   return `${roundCode}-${crockfordOf(mac)}`;
 }
 
@@ -46,5 +47,5 @@ export function hashToken(token: ParsedToken): Buffer {
 
 /** The name of this token's response while the round is open: HMAC-SHA256(K, "p" | token). */
 export function pseudonymOf(key: Uint8Array, token: ParsedToken): Buffer {
-  return createHmac('sha256', key).update('p|').update(token.canonical).digest();
+  return keyedHash(key).update('p|').update(token.canonical).digest();
 }

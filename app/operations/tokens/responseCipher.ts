@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { keyedHash } from './keyedHash';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -50,7 +51,7 @@ const derived = new WeakMap<Uint8Array, KeyObject>();
 function cipherKeyOf(roundKey: Uint8Array): KeyObject {
   const known = derived.get(roundKey);
   if (known) return known;
-  const key = createSecretKey(createHmac('sha256', roundKey).update('e|').digest());
+  const key = createSecretKey(keyedHash(roundKey).update('e|').digest());
   derived.set(roundKey, key);
   return key;
 }

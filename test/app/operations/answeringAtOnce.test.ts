@@ -148,6 +148,11 @@ describe.each([
     await findLink(one, link);
     await keepResponse(one, link, { today: '2026-11-22', seen: null, ciphertext: Buffer.alloc(40) });
     expect((await who.execute(one)).rows).toEqual([{ role: 'peilstok_owner', association: '' }]);
+    // The driver's own question about array types aside.
+    const { rows: prepared } = await sql<{ call: string }>`
+      select substring(statement from 'from (.*)[(]') as call from pg_prepared_statements
+      where statement not like '%typarray%' order by 1`.execute(one);
+    expect(prepared.map(({ call }) => call)).toEqual(prepares ? ['keep_response', 'read_link'] : []);
     await one.destroy();
   });
 

@@ -1,0 +1,20 @@
+import { createHmac, createSecretKey, createHash, hash, createCipheriv, randomBytes, randomFillSync } from 'node:crypto';
+const key=randomBytes(32); const N=20000;
+function t(name,f){ let best=1e9; for(let r=0;r<7;r++){ const a=process.cpuUsage(); for(let i=0;i<N;i++) f(i); const b=process.cpuUsage(a); best=Math.min(best,(b.user+b.system)/N);} console.log(name,best.toFixed(2),'us'); }
+const tok='abcdef0123456789abcdef0123456789';
+t('hmac buffer',()=>createHmac('sha256',key).update('p|').update(tok).digest());
+const ko=createSecretKey(key);
+t('hmac keyobject',()=>createHmac('sha256',ko).update('p|').update(tok).digest());
+t('createSecretKey',()=>createSecretKey(Buffer.from(key)));
+t('hash update',()=>createHash('sha256').update(tok).digest());
+t('hash oneshot',()=>hash('sha256',tok,'buffer'));
+const ipad=Buffer.alloc(64),opad=Buffer.alloc(64); 
+t('hmac by hash',()=>{ ipad.fill(0x36); opad.fill(0x5c); for(let i=0;i<32;i++){ipad[i]^=key[i];opad[i]^=key[i];} const inner=hash('sha256',Buffer.concat([ipad,Buffer.from('p|'+tok)]),'buffer'); return hash('sha256',Buffer.concat([opad,inner]),'buffer'); });
+const doc=Buffer.alloc(1792,32);
+t('cipher buffer',()=>{ const c=createCipheriv('aes-256-gcm',key,randomBytes(12)); c.setAAD(doc.subarray(0,100)); const b=c.update(doc); c.final(); return c.getAuthTag(); });
+t('cipher ko',()=>{ const c=createCipheriv('aes-256-gcm',ko,randomBytes(12)); c.setAAD(doc.subarray(0,100)); const b=c.update(doc); c.final(); return c.getAuthTag(); });
+t('randomBytes12',()=>randomBytes(12));
+const f=new Intl.DateTimeFormat('en-CA',{timeZone:'Europe/Amsterdam',year:'numeric',month:'2-digit',day:'2-digit'}); t('intl',()=>f.format(new Date()));
+t('Response',()=>{const r=new Response(doc,{status:200,headers:new Headers({'a':'b','c':'d','e':'f'})}); return r.headers.get('a');});
+t('Request',()=>new Request('http://a/b?c=d',{method:'GET',headers:[['cookie','x'],['accept-language','y']]}));
+t('URL',()=>new URL('http://127.0.0.1:3000/v/abcdef-0123?p=vraag').searchParams.get('p'));
