@@ -3,6 +3,8 @@ import type postgres from 'postgres';
 /** PostgreSQL shuts down (57P01 to 57P03), or the socket is gone. */
 const LOST = /^(57P0[1-3]|CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE)$/;
 
+const SECONDS_TO_END = 5;
+
 /**
  * The pool, with reserved connections that are left alone once a query says that they are lost. postgres.js 3.4 puts a lost
  * connection away by itself; asked anything more over it (a rollback), or given it back, it writes to a socket that is not
@@ -26,7 +28,9 @@ export function safelyReserved(pool: postgres.Sql): postgres.Sql {
     };
     return withOther(reserved, { unsafe, release });
   };
-  return withOther(pool, { reserve });
+  // A connection that was lost in the middle of a query would be waited for without end.
+  const end = (): Promise<void> => pool.end({ timeout: SECONDS_TO_END });
+  return withOther(pool, { reserve, end });
 }
 
 function withOther<T extends object>(whole: T, other: object): T {

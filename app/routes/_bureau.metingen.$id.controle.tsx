@@ -61,6 +61,9 @@ export default function DraftCheck() {
       </section>
       <section aria-labelledby="mails">
         <h2 id="mails">De mails</h2>
+        <p>
+          <a href={`/metingen/${round.roundId}/eigen-mail`}>Peilstok verstuurt ze, of u verstuurt ze zelf</a>
+        </p>
         <p>De persoonlijke link komt er pas bij het versturen in. In dit voorbeeld werkt hij niet.</p>
         <MailPreviews roundId={round.roundId} mails={round.mailPreview} />
       </section>

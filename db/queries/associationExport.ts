@@ -34,6 +34,7 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
     'sealed_at',
   ],
   round_processing: 'all',
+  send_stop: 'all',
   nulmeting: 'all',
   text_retention: ['round_id', 'delete_raw_on', 'deleted_at', 'matched_seal'],
   language_offer: 'all',

@@ -102,14 +102,16 @@ const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Mails that a sending had in hand when it ended without a word (killed, or cut off from the database) have an unknown
- * outcome: they are tried once more from `retryAt`. A sending lives as long as its lock is held.
+ * outcome: each is tried once more, a minute later, and ten times later after every time that this happened to it before (at
+ * most eight hours): nobody is forgotten, and a program that keeps falling over does not mail the same few again and again. A
+ * sending lives as long as its lock is held.
  * @returns how many there were
  */
 export async function recordAbandonedMails(
   tx: Tx,
   associationId: string,
   roundId: string,
-  { ownClaim, retryAt, detail, now }: { ownClaim: number; retryAt: Date; detail: string; now: Date },
+  { ownClaim, detail, now }: { ownClaim: number; detail: string; now: Date },
 ): Promise<number> {
   const claims = await sql<{ claim: number | null }>`
     select distinct claim from send_ledger
@@ -119,7 +121,8 @@ export async function recordAbandonedMails(
   for (const { claim } of claims.rows) {
     if (claim !== null && !(await isGone(tx, claim))) continue;
     const result = await sql`
-      update send_ledger set state = 'unknown', unknowns = unknowns + 1, claim = null, next_at = ${retryAt},
+      update send_ledger set state = 'unknown', unknowns = unknowns + 1, claim = null,
+        next_at = ${now}::timestamptz + interval '1 minute' * least(power(10, unknowns), ${LONGEST_WAIT_MINUTES}::integer),
         detail = ${detail}, updated_at = ${now}
       where association_id = ${associationId}::uuid and round_id = ${roundId}::uuid and state = 'sending'
         and claim is not distinct from ${claim}::integer`.execute(tx);

@@ -3,6 +3,7 @@ import { counted } from '../format/counted';
 import { longDateAndTime } from '../format/longDate';
 import { wholeNumber } from '../format/wholeNumber';
 import { Notice } from '../layout/Notice';
+import { OwnMailLinks } from './OwnMailLinks';
 
 interface Props {
   roundId: string;
@@ -12,7 +13,7 @@ interface Props {
 /** How far the sending of a round's mails is, what holds it up, and the button to stop it or go on. */
 export function SendingStatus({ roundId, sending }: Props) {
   const { done, waiting, stopped, trouble, nextAttemptAt } = sending;
-  if (stopped?.why === 'own-mail') return null;
+  if (stopped?.why === 'own-mail') return <OwnMailLinks roundId={roundId} />;
   if (waiting === 0 && !stopped) return null;
   return (
     <div className="sending-status">

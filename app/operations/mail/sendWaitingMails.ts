@@ -15,9 +15,6 @@ import { soonest } from './sending/afterAttempt';
 import { createRoundSending } from './sending/roundSending';
 import { sendInGroups } from './sending/sendInGroups';
 
-/** After a sending was cut off its mails are left alone this long: their results may still come in. */
-const ABANDONED_WAIT_MS = 60_000;
-
 /**
  * Sends what waits in a round's ledger and may go now. Several workers may do this at once: each mail is claimed by one,
  * and its row says `sending` before the mail server can have it. When some may only go later (the rate is used up, the
@@ -37,7 +34,7 @@ export async function sendWaitingMails(
   const claim = newClaim(ctx);
   const lock = await takeSendingLock(ctx.db, claim);
   try {
-    const abandoned = await noteAbandoned(ctx, associationId, roundId, claim);
+    await noteAbandoned(ctx, associationId, roundId, claim);
     const { retryAt } = await outsideAssociations(ctx.db, (tx) => getMailChannel(tx, channel));
     if (retryAt && retryAt > ctx.clock.now()) {
       await comeBack(ctx, associationId, roundId, retryAt);
@@ -48,7 +45,7 @@ export async function sendWaitingMails(
     const nextAt = await inAssociation(ctx.db, associationId, (tx) =>
       findNextAttemptAt(tx, associationId, roundId),
     );
-    const again = soonest(sending.comeBackAt(), nextAt, abandoned);
+    const again = soonest(sending.comeBackAt(), nextAt);
     if (again && (await isStillSent(ctx, associationId, roundId))) {
       await comeBack(ctx, associationId, roundId, again);
     }
@@ -88,24 +85,19 @@ async function isStillSent(ctx: AppContext, associationId: string, roundId: stri
   return (await findMailedRound(ctx, associationId, roundId)) !== null;
 }
 
-/** @returns when what was abandoned may be tried again; null when nothing was. */
 async function noteAbandoned(
   ctx: AppContext,
   associationId: string,
   roundId: string,
   claim: number,
-): Promise<Date | null> {
-  const now = ctx.clock.now();
-  const retryAt = new Date(now.getTime() + ABANDONED_WAIT_MS);
-  const abandoned = await inAssociation(ctx.db, associationId, (tx) =>
+): Promise<void> {
+  await inAssociation(ctx.db, associationId, (tx) =>
     recordAbandonedMails(tx, associationId, roundId, {
       ownClaim: claim,
-      retryAt,
       detail: 'Het programma werd afgebroken tijdens het versturen.',
-      now,
+      now: ctx.clock.now(),
     }),
   );
-  return abandoned > 0 ? retryAt : null;
 }
 
 async function comeBack(ctx: AppContext, associationId: string, roundId: string, at: Date): Promise<void> {

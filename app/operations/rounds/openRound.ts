@@ -11,6 +11,7 @@ import {
   recordStatus,
 } from '../../../db/queries/rounds';
 import { recordQueuedMails } from '../../../db/queries/sendLedger';
+import { findSendStop } from '../../../db/queries/sendStops';
 import { findSharedLinks } from '../../../db/queries/sharedLinks';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
@@ -105,7 +106,8 @@ export async function openingBlockers(
   const blockers: Problem[] = [];
   const today = localDay(ctx.clock.now());
   const association = await getAssociationRow(tx, associationId);
-  if (!ctx.mailer.deliversForReal && !association.isExample) {
+  const mailsItself = (await findSendStop(tx, associationId, round.id))?.why === 'own-mail';
+  if (!ctx.mailer.deliversForReal && !association.isExample && !mailsItself) {
     blockers.push({
       code: 'no-mail',
       message:

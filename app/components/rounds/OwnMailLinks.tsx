@@ -1,0 +1,19 @@
+/** The two files with personal links, for a round that the bureau mails itself. */
+export function OwnMailLinks({ roundId }: { roundId: string }) {
+  return (
+    <>
+      <p>
+        U verstuurt de mails van deze meting zelf. Download de persoonlijke links. Peilstok houdt bij aan wie
+        een link is gegeven. Nog een keer downloaden geeft dezelfde links.
+      </p>
+      <form method="post" className="actions" action={`/metingen/${roundId}/links/xlsx`}>
+        <button type="submit" className="button">
+          Links voor Excel
+        </button>
+        <button type="submit" className="button button-quiet" formAction={`/metingen/${roundId}/links/csv`}>
+          Links als CSV
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { claimExportedLinks } from '../../../db/queries/exportedLinks';
+import { findRound } from '../../../db/queries/rounds';
+import { findSendStop } from '../../../db/queries/sendStops';
+import { inAssociation } from '../../../db/transaction';
+import type { AppContext } from '../../context';
+import { noteAction } from '../audit';
+import { failed, type Outcome, succeeded } from '../problem';
+import { keyLost, notOpen } from '../rounds/roundProblems';
+import { tokenOf } from '../tokens/recipientToken';
+import { unsubscribeTokenOf } from '../tokens/unsubscribeToken';
+
+/** One person to mail, with the links that are theirs alone. */
+export interface PersonalLink {
+  name: string | null;
+  email: string;
+  language: string;
+  school: string | null;
+  link: string;
+  unsubscribeLink: string;
+}
+
+/**
+ * The personal links of the last message of a round that the bureau mails itself: the invitation, or the reminder that was
+ * asked for last. The ledger says that they were given out. Asking again gives the same links, also to who had them before,
+ * but never to who has opted out.
+ */
+export async function exportLinks(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+): Promise<Outcome<{ message: string; links: PersonalLink[] }>> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (round?.status !== 'open') return failed(notOpen);
+    const stop = await findSendStop(tx, associationId, roundId);
+    if (stop?.why !== 'own-mail') {
+      return failed({
+        code: 'not-own-mail',
+        message:
+          'Van deze meting verstuurt Peilstok de mails zelf. Links zijn er alleen als u zelf verstuurt.',
+      });
+    }
+    const key = await ctx.keys.find(roundId);
+    if (!key) return failed(keyLost);
+    const { message, people } = await claimExportedLinks(tx, associationId, roundId, ctx.clock.now());
+    const links = people.map(({ recipientId, ...person }) => ({
+      ...person,
+      link: `${ctx.config.baseUrl}/v/${tokenOf(key, round.code, recipientId)}`,
+      unsubscribeLink: `${ctx.config.baseUrl}/afmelden/${unsubscribeTokenOf(ctx.secret, associationId, person.email)}`,
+    }));
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'persoonlijke links uitgegeven',
+      roundId,
+      details: { message, links: links.length },
+    });
+    return succeeded({ message, links });
+  });
+}

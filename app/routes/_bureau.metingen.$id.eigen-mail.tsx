@@ -1,0 +1,72 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { PageHead } from '../components/layout/PageHead';
+import { Problems } from '../components/layout/Problems';
+import { RoundName } from '../components/rounds/RoundName';
+import { textField } from '../http/forms/textField';
+import { unprocessable } from '../http/forms/unprocessable';
+import { requireRound } from '../http/session/requireRound';
+import { chooseOwnMail, isOwnMail } from '../operations/mail/ownMail';
+
+export const meta: MetaFunction = () => [{ title: 'Wie verstuurt de mails? · Peilstok' }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { app, associationId, round } = await requireRound(args);
+  if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
+  const { definition: _, mailPreview: __, ...shown } = round;
+  return { round: shown, ownMail: await isOwnMail(app, associationId, round.roundId) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { app, actor, associationId, round } = await requireRound(args);
+  const own = textField(await args.request.formData(), 'wie') === 'bureau';
+  const chosen = await chooseOwnMail(app, actor, associationId, round.roundId, own);
+  if (!chosen.ok) return unprocessable({ problems: chosen.problems });
+  return redirect(`/metingen/${round.roundId}/controle`);
+}
+
+export default function OwnMail() {
+  const { round, ownMail } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="Wie verstuurt de mails?"
+        above={<RoundName round={round} />}
+        actions={<a href={`/metingen/${round.roundId}/controle`}>← Terug naar de controle</a>}
+      />
+      <Problems problems={sent && 'problems' in sent ? sent.problems : undefined} />
+      <form method="post" className="card form-card">
+        <fieldset>
+          <legend>
+            <h2>Uitnodigingen en herinneringen</h2>
+          </legend>
+          <p>
+            <label>
+              <input type="radio" name="wie" value="peilstok" defaultChecked={!ownMail} /> Peilstok verstuurt
+              ze
+            </label>
+          </p>
+          <p>
+            <label>
+              <input type="radio" name="wie" value="bureau" defaultChecked={ownMail} /> Wij versturen ze zelf,
+              met een bestand vol persoonlijke links
+            </label>
+          </p>
+          <p className="field-help">
+            Het bestand past in een afdruk samenvoegen (Word, Outlook). Elke link hoort bij één persoon.
+            Bewaar het bestand veilig en gooi het na het versturen weg. Zet de afmeldlink in uw mail.
+          </p>
+        </fieldset>
+        <button type="submit" className="button">
+          Bewaren
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { findList } from '../../../../app/operations/findList';
+import { exportLinks } from '../../../../app/operations/mail/exportLinks';
+import { linksAsCsv, linksAsXlsx } from '../../../../app/operations/mail/linksFile';
+import { chooseOwnMail } from '../../../../app/operations/mail/ownMail';
+import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
+import { resumeSending } from '../../../../app/operations/mail/steerSending';
+import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
+import { openRound } from '../../../../app/operations/rounds/openRound';
+import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
+import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { viewRound } from '../../../../app/operations/rounds/viewRound';
+import { makeAssociation } from '../../../support/association';
+import { testDatabase } from '../../../support/database';
+import { parentsFile } from '../../../support/playedRound';
+import { testContext } from '../../../support/testContext';
+
+const database = testDatabase();
+
+/** A round of three parents that the bureau mails itself, on an installation that cannot mail at all. */
+async function ownRound() {
+  const ctx = testContext(() => database.db, { deliversForReal: false });
+  const { id } = await makeAssociation(ctx);
+  const prepared = await prepareRound(ctx, 'test', id, { survey: 'ouders', year: 2026 });
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
+  const { roundId } = prepared.value;
+  await importRecipients(ctx, 'test', id, roundId, parentsFile(3));
+  const chosen = await chooseOwnMail(ctx, 'test', id, roundId, true);
+  const opened = await openRound(ctx, 'test', id, roundId);
+  return { ctx, id, roundId, chosen, opened };
+}
+
+async function linksOf({ ctx, id, roundId }: Awaited<ReturnType<typeof ownRound>>) {
+  const outcome = await exportLinks(ctx, 'test', id, roundId);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+describe('a round that the bureau mails itself', () => {
+  it('opens without a mail server, and Peilstok sends nothing, whatever is pressed', async () => {
+    const { ctx, id, roundId, chosen, opened } = await ownRound();
+    expect([chosen.ok, opened.ok]).toEqual([true, true]);
+    expect(await sendWaitingMails(ctx, id, roundId)).toBe(0);
+    expect(await resumeSending(ctx, 'test', id, roundId)).toMatchObject({ problems: [{ code: 'own-mail' }] });
+    expect(await sendWaitingMails(ctx, id, roundId)).toBe(0);
+    expect(ctx.sent).toEqual([]);
+  });
+
+  it('gives each person a link that works, and says in the ledger that it was given', async () => {
+    const round = await ownRound();
+    const { links, message } = await linksOf(round);
+    expect(message).toBe('invitation');
+    expect(links.map(({ email }) => email)).toEqual([1, 2, 3].map((n) => `ouder${n}@huis.example`));
+    expect(new Set(links.map(({ link }) => link)).size).toBe(3);
+    const token = links[0]?.link.split('/v/')[1] ?? '';
+    expect((await findList(round.ctx, token, null)).kind).toBe('open');
+    const view = await viewRound(round.ctx, round.id, round.roundId);
+    expect(view?.running?.mails).toMatchObject({ exported: 3, queued: 0, sent: 0 });
+    expect((await linksOf(round)).links).toEqual(links);
+  });
+
+  it('gives the links of a reminder the same way', async () => {
+    const round = await ownRound();
+    const invited = await linksOf(round);
+    round.ctx.setNow('2026-11-25T10:00:00Z');
+    expect((await remindRound(round.ctx, 'test', round.id, round.roundId)).ok).toBe(true);
+    const reminded = await linksOf(round);
+    expect(reminded.message).toBe('reminder-1');
+    expect(reminded.links).toEqual(invited.links);
+  });
+
+  it('of which Peilstok sends the mails, gives no links', async () => {
+    const { ctx, id, roundId } = await ownRound();
+    const outcome = await exportLinks(ctx, 'test', ctx.random.uuid(), roundId);
+    expect(outcome.ok).toBe(false);
+    expect(await chooseOwnMail(ctx, 'test', id, roundId, false)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the file', () => {
+  const person = {
+    name: '=HYPERLINK("http://x.example";"klik")',
+    email: 'a@b.example',
+    language: 'nl',
+    school: '-5; "De Bron"',
+    link: 'https://p.example/v/1',
+    unsubscribeLink: 'https://p.example/afmelden/1',
+  };
+
+  it('as CSV has no cell that a spreadsheet takes for a formula', () => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(linksAsCsv([person]));
+    expect(text.split('\r\n')).toEqual([
+      '\uFEFFnaam;email;taal;school;link;afmeldlink',
+      `"'=HYPERLINK(""http://x.example"";""klik"")";a@b.example;nl;"'-5; ""De Bron""";https://p.example/v/1;https://p.example/afmelden/1`,
+      '',
+    ]);
+  });
+
+  it('as workbook is a zip that holds no formula', async () => {
+    const bytes = Buffer.from(await linksAsXlsx([person]));
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(bytes.includes('<f>')).toBe(false);
+  });
+});
