@@ -7,6 +7,7 @@ import { exportAssociation } from '../../../app/operations/privacy/association/e
 import { getFact, privacyFacts } from '../../../app/operations/privacy/facts/privacyFacts';
 import { erasePerson } from '../../../app/operations/privacy/person/erasePerson';
 import { viewPerson } from '../../../app/operations/privacy/person/viewPerson';
+import { viewRespondentPrivacy } from '../../../app/operations/privacy/respondent/viewRespondentPrivacy';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
 import { viewResult } from '../../../app/operations/results/viewResult';
 import { closeRound } from '../../../app/operations/rounds/closeRound';
@@ -165,7 +166,13 @@ beforeAll(async () => {
 
   await closeRound(ctx, 'test', associationId, roundId);
   const wrongSecret = `${tokenOf(0).slice(0, 7)}${'0'.repeat(26)}`;
-  seen.set('outsider-before-code', (await findList(ctx, wrongSecret, null)).kind === 'closed');
+  const told = await viewRespondentPrivacy(ctx, wrongSecret.slice(0, 6));
+  seen.set(
+    'outsider-before-code',
+    (await findList(ctx, wrongSecret, null)).kind === 'closed' &&
+      told?.association.name !== undefined &&
+      told.record.purpose !== '',
+  );
   await sealRound(ctx, 'test', associationId, roundId);
 
   const pagesAfter = await bureau();
@@ -212,13 +219,13 @@ beforeAll(async () => {
   seen.set('server-after-link', isLinked || keyAfter !== null);
   const exported: string[] = [];
   await exportAssociation(ctx, 'test', associationId, async (line) => void exported.push(line));
-  const told = exported.map((line) => JSON.parse(line)).filter((line) => 'result' in line);
+  const ofResults = exported.map((line) => JSON.parse(line)).filter((line) => 'result' in line);
   seen.set(
     'bureau-after-export',
     exported.join('').includes(WORDS) ||
       exported.some((line) => /"table":"(sealed_|text_reading)/.test(line)) ||
-      told.length !== 1 ||
-      JSON.stringify(told[0].result) !== JSON.stringify(result),
+      ofResults.length !== 1 ||
+      JSON.stringify(ofResults[0].result) !== JSON.stringify(result),
   );
   seen.set('mail-after-sign-in', await signsInFromMail());
   const copied = readAnswers(key, place, response?.ciphertext as Buffer).answers.ou_open_beter;
