@@ -11,6 +11,8 @@ const LEAST_FOR_TENTHS = 100;
  * @param nWhole respondents with a score of the whole, whose exact number is told
  */
 export const roundedMean = (mean: number, nWhole: number): number =>
-  nWhole >= LEAST_FOR_TENTHS
+  !isRoundedToHalves(nWhole)
     ? Math.round(mean * 10) / 10
     : Math.min(MOST, Math.max(LEAST, Math.round(mean * 2) / 2));
+
+export const isRoundedToHalves = (nWhole: number): boolean => nWhole < LEAST_FOR_TENTHS;

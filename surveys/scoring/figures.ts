@@ -27,10 +27,10 @@ export interface ScoreFigures {
   noAnswers: boolean;
   flags: DataFlag[];
   /**
-   * The mean stands in half points and alone, because a few respondents skipped a question (`safeParts`); with the
+   * The mean stands in half points (or tenths) and alone, because a few respondents skipped a question (`safeParts`); with the
    * fewest answers behind it, null when that is not told either.
    */
-  rounded?: { nAtLeast: number | null };
+  rounded?: { nAtLeast: number | null; inHalves: boolean };
 }
 
 /** Scores of a composite with counts, ascending. */

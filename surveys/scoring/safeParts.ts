@@ -1,6 +1,6 @@
 import type { Definition } from '../definition/types';
 import { moreCareful, type PartDisclosure, partMayStandBeside } from '../disclosure/partMayStandBeside';
-import { roundedMean } from '../disclosure/roundedMean';
+import { isRoundedToHalves, roundedMean } from '../disclosure/roundedMean';
 import type { WaveAggregates } from './aggregates';
 import { minimumItems } from './compositeScore';
 import type { AspectDescription, IndicatorDescription } from './describeIndicators';
@@ -74,6 +74,6 @@ function rounded(part: ScoreFigures, nWhole: number | null, threshold: number): 
     hidden: false,
     noAnswers: false,
     flags: [],
-    rounded: { nAtLeast: (part.n ?? 0) >= fewest ? fewest : null },
+    rounded: { nAtLeast: (part.n ?? 0) >= fewest ? fewest : null, inHalves: isRoundedToHalves(nWhole ?? 0) },
   };
 }

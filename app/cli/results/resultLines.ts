@@ -37,7 +37,7 @@ function figureWords(figure: Figure): string {
   if (figure.hidden || figure.mean === null) return 'niet getoond';
   if (figure.rounded) {
     const least = figure.rounded.nAtLeast;
-    return `${roundedWords(figure.mean, true)}${least === null ? '' : ` (n is ten minste ${least})`}`;
+    return `${roundedWords(figure.mean, figure.rounded)}${least === null ? '' : ` (n is ten minste ${least})`}`;
   }
   const of = figure.N === null ? '' : ` van ${figure.N}`;
   const positive =

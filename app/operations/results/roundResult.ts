@@ -19,10 +19,10 @@ export interface Figure {
   noAnswers: boolean;
   flags: string[];
   /**
-   * Only the mean is told, in half points from 1.5 (or lower) to 9.5 (or higher), because a few people skipped a
+   * Only the mean is told, in half points from 1.5 (or lower) to 9.5 (or higher), else in tenths, because a few people skipped a
    * question; with the fewest answers behind it. Absent for other figures.
    */
-  rounded?: { nAtLeast: number | null };
+  rounded?: { nAtLeast: number | null; inHalves: boolean };
 }
 
 export interface ItemResult extends Figure {
