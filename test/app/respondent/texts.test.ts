@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityTexts } from '../../../app/respondent/texts/accessibility';
+import { callTexts } from '../../../app/respondent/texts/callTexts';
 import { chromeLocales, chromeTexts } from '../../../app/respondent/texts/chromeTexts';
 import { everySentence } from '../../../app/respondent/texts/everySentence';
 import { longDate } from '../../../app/respondent/texts/longDate';
@@ -14,6 +15,7 @@ const others = chromeLocales.filter((locale) => locale !== 'nl');
 const everything = (locale: Locale) => ({
   pages: chromeTexts(locale),
   shared: sharedTexts(locale),
+  call: callTexts(locale),
   questions: questionTextsIn(locale),
   privacy: privacyTexts(locale),
   accessibility: accessibilityTexts(locale, '⟦day⟧'),
