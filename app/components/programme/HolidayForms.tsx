@@ -1,11 +1,11 @@
-import type { SchoolHolidayRow } from '../../../db/queries/programme';
 import type { Problem } from '../../operations/problem';
+import type { ProgrammeSettings } from '../../operations/programme/changeRule';
 import { longDate } from '../format/longDate';
 import { Field } from '../forms/Field';
 
 interface Props {
-  holidays: SchoolHolidayRow[];
-  typed: Omit<SchoolHolidayRow, 'id'> | null | undefined;
+  holidays: ProgrammeSettings['holidays'];
+  typed: Omit<ProgrammeSettings['holidays'][number], 'id'> | null | undefined;
   problems: Problem[] | undefined;
 }
 
