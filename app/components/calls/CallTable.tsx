@@ -20,37 +20,43 @@ export function CallTable({ requests }: { requests: CallsView['requests'] }) {
           <tr key={one.id}>
             <th scope="row">{one.name}</th>
             <td data-label="Telefoon">
-              <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{one.phone}</a>
-              {one.locale !== 'nl' && <span className="under">{languageName(one.locale)}</span>}
+              <span>
+                <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{one.phone}</a>
+                {one.locale !== 'nl' && <span className="under">{languageName(one.locale)}</span>}
+              </span>
             </td>
             <td data-label="Wanneer">{one.when || 'maakt niet uit'}</td>
             <td data-label="Gevraagd op">
-              {longDate(one.askedOn)}
-              <span className="under">Wordt gewist op {longDate(one.deletedOn)}</span>
+              <span>
+                {longDate(one.askedOn)}
+                <span className="under">Wordt gewist op {longDate(one.deletedOn)}</span>
+              </span>
             </td>
             <td data-label="Afgehandeld">
-              {one.calledOn && <span>Gebeld op {longDate(one.calledOn)}</span>}
-              <form method="post" className="actions">
-                <input type="hidden" name="wie" value={one.id} />
-                <button
-                  type="submit"
-                  className="button button-quiet"
-                  name="wat"
-                  value={one.calledOn ? 'niet-gebeld' : 'gebeld'}
-                  aria-label={`${one.calledOn ? 'Toch niet gebeld' : 'Gebeld'}: ${one.name}`}
-                >
-                  {one.calledOn ? 'Toch niet gebeld' : 'Gebeld'}
-                </button>
-                <button
-                  type="submit"
-                  className="button button-quiet"
-                  name="wat"
-                  value="wissen"
-                  aria-label={`Wissen: ${one.name}`}
-                >
-                  Wissen
-                </button>
-              </form>
+              <div>
+                {one.calledOn && <span>Gebeld op {longDate(one.calledOn)}</span>}
+                <form method="post" className="actions">
+                  <input type="hidden" name="wie" value={one.id} />
+                  <button
+                    type="submit"
+                    className="button button-quiet"
+                    name="wat"
+                    value={one.calledOn ? 'niet-gebeld' : 'gebeld'}
+                    aria-label={`${one.calledOn ? 'Toch niet gebeld' : 'Gebeld'}: ${one.name}`}
+                  >
+                    {one.calledOn ? 'Toch niet gebeld' : 'Gebeld'}
+                  </button>
+                  <button
+                    type="submit"
+                    className="button button-quiet"
+                    name="wat"
+                    value="wissen"
+                    aria-label={`Wissen: ${one.name}`}
+                  >
+                    Wissen
+                  </button>
+                </form>
+              </div>
             </td>
           </tr>
         ))}

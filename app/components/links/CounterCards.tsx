@@ -1,6 +1,7 @@
 import type { LinkKit } from '../../operations/links/linkKit';
 import { longDate } from '../format/longDate';
 import { QrCode } from './QrCode';
+import { TypedAddress } from './TypedAddress';
 
 const CARDS = Array.from({ length: 8 }, (_, index) => index);
 
@@ -18,7 +19,9 @@ export function CounterCards({ kit }: { kit: LinkKit }) {
               Vul de vragenlijst in. Het duurt {kit.minutes} minuten. Wij weten niet wie u bent. Kan tot en
               met {longDate(kit.closesOn)}.
             </p>
-            <p className="counter-address">{kit.typed}</p>
+            <p className="counter-address">
+              <TypedAddress typed={kit.typed} />
+            </p>
           </div>
         </section>
       ))}

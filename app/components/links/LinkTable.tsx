@@ -2,6 +2,7 @@ import type { LinkLine } from '../../operations/links/viewLinks';
 import { longDate } from '../format/longDate';
 import { wholeNumber } from '../format/wholeNumber';
 import { linkName } from './linkName';
+import { TypedAddress } from './TypedAddress';
 
 /** Every link of a round with what came through it. */
 export function LinkTable({ roundId, links }: { roundId: string; links: LinkLine[] }) {
@@ -27,7 +28,11 @@ export function LinkTable({ roundId, links }: { roundId: string; links: LinkLine
                   <span className="under">Gemaild op {longDate(link.mailedOn)}</span>
                 )}
               </th>
-              <td data-label="Link">{link.typed}</td>
+              <td data-label="Link">
+                <span>
+                  <TypedAddress typed={link.typed} />
+                </span>
+              </td>
               <td data-label="Ingevuld">
                 {link.completed === null ? 'niet bekend' : wholeNumber(link.completed)}
               </td>

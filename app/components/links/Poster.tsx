@@ -1,6 +1,7 @@
 import type { LinkKit } from '../../operations/links/linkKit';
 import { longDate } from '../format/longDate';
 import { QrCode } from './QrCode';
+import { TypedAddress } from './TypedAddress';
 
 /** An A4 poster for parents. */
 export function Poster({ kit }: { kit: LinkKit }) {
@@ -14,7 +15,9 @@ export function Poster({ kit }: { kit: LinkKit }) {
       </p>
       <QrCode text={kit.url} title="QR-code die naar de vragenlijst leidt" />
       <p className="poster-scan">Scan de code met de camera van uw telefoon. Of ga naar:</p>
-      <p className="poster-address">{kit.typed}</p>
+      <p className="poster-address">
+        <TypedAddress typed={kit.typed} />
+      </p>
       <p className="poster-promise">
         Meedoen is vrijwillig. Wij weten niet wie u bent. School ziet uw antwoorden niet.
       </p>

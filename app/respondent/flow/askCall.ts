@@ -6,6 +6,7 @@ import { htmlResponse } from '../http/htmlResponse';
 import { renderDocument } from '../renderDocument';
 import { renderFooter } from '../renderFooter';
 import { callTexts } from '../texts/callTexts';
+import { chromeTexts } from '../texts/chromeTexts';
 import { messageReply } from './messageReply';
 import { listLocale, ownLocale } from './openPage';
 import type { Visit } from './visit';
@@ -39,7 +40,7 @@ export function showCallForm(
   };
   const html = renderDocument({
     locale,
-    title: texts.title,
+    title: `${Object.keys(problems).length > 0 ? `${chromeTexts(locale).error}: ` : ''}${texts.title}`,
     sender: list.association,
     languages: '',
     main:

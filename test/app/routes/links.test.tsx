@@ -60,7 +60,7 @@ it('the code on a poster leads to the link that stands below it', async () => {
   const kit = await link();
   expect(kit.typed).toMatch(/^peilstok\.test\/v\/[0-9a-z]{6}-[0-9a-z]{6}$/);
   const html = renderToStaticMarkup(<Poster kit={kit} />);
-  expect(html).toContain(kit.typed);
+  expect(html.replace(/<[^>]+>/g, '')).toContain(kit.typed);
   expect(html).toContain('Wij weten niet wie u bent');
   expect(html).not.toMatch(/style=/);
   expect(await readQr(renderToStaticMarkup(<QrCode text={kit.url} title="code" />))).toBe(kit.url);
