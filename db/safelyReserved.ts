@@ -18,9 +18,15 @@ export function safelyReserved(pool: postgres.Sql): postgres.Sql {
       if (lost !== null) return Promise.reject(lost);
       // Kysely asks for all that it sends to be prepared: texts without number, each kept for ever.
       const query = reserved.unsafe(text, values, { ...options, prepare: false });
-      query.catch((error: { code?: unknown }) => {
-        if (LOST.test(String(error.code ?? ''))) lost = error;
-      });
+      // Not by `catch`: that would send it at once, and a query that is to be streamed has yet to be asked for its cursor.
+      const wait = query.then.bind(query) as (...on: unknown[]) => Promise<never>;
+      // biome-ignore lint/suspicious/noThenProperty: it is a promise already; this only listens along.
+      query.then = ((onRows: unknown, onError?: (error: unknown) => unknown) =>
+        wait(onRows, (error: { code?: unknown }) => {
+          if (LOST.test(String(error.code ?? ''))) lost = error;
+          if (onError) return onError(error);
+          throw error;
+        })) as typeof query.then;
       return query;
     };
     const release = (): void => {
