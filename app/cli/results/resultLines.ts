@@ -13,6 +13,12 @@ export function resultLines(result: RoundResult): string[] {
       response.rr2 === null ? '' : ` (respons ${Math.round(response.rr2 * 100)} %)`
     }${response.rr4 === null ? '' : ` (respons geschat op ${Math.round(response.rr4 * 100)} %)`}`,
   ];
+  const { ways } = response;
+  if (ways) {
+    lines.push(
+      `Via links van scholen ${ways.school.returned}, van het loket ${ways.loket.returned}; via de open link ${ways.website.returned}, niet in de cijfers`,
+    );
+  }
   for (const indicator of result.indicators) {
     lines.push('', `${indicator.key}  ${indicator.title}`, `  "${indicator.norm}"`);
     const target = indicator.target === null ? '' : `; streefwaarde ${dutchNumber(indicator.target)}`;

@@ -11,6 +11,10 @@ export function roundLines(view: RoundView): string[] {
   ];
   if (view.running) {
     const { started, completed, mails } = view.running;
+    for (const { kind, completed: sent, population } of view.running.ways ?? []) {
+      const of = population ? ` van ${population} (volgens opgave)` : '';
+      lines.push(`Via gedeelde link (${kind}): ${sent ?? 'niet bekend'} ingevuld${of}.`);
+    }
     lines.push(`Begonnen: ${started}. Klaar: ${completed ?? 'onbekend, de sleutel ontbreekt'}.`);
     lines.push(
       `Mails: verstuurd ${mails.sent}, wachtend ${mails.queued}, geweigerd ${mails.refused}, onzeker ${mails.unknown}, overgeslagen ${mails.skipped}.`,
