@@ -35,7 +35,7 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
           hetzelfde deel als bij wie wel antwoordde.
         </p>
       )}
-      {response.rr2 === null && response.rr4 === null && (
+      {response.rr2 === null && response.rr4 === null && !response.ways && (
         <p className="under">Een percentage is niet te berekenen.</p>
       )}
       {response.ways && <WayNotes ways={response.ways} rate={response.rr2 ?? response.rr4} />}

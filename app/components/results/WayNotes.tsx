@@ -38,6 +38,7 @@ export function WayNotes({ ways, rate }: { ways: ResponseWays; rate: number | nu
           dubbel.
         </p>
       )}
+      {rate === null && !asked && <p className="under">Een percentage is niet te berekenen.</p>}
       {rate === null && asked && (
         <p className="under">
           De respons is niet te berekenen: het is niet bekend naar hoeveel ouders elke gedeelde link ging.
