@@ -52,11 +52,15 @@ const plantedToken = (crowd: Crowd) =>
 async function unreadable(look: Look): Promise<string> {
   const dump = await dumpOf(look);
   const lengths = await look(`select length(ciphertext) as length from open_response order by ctid`);
-  const rows = [...dump].map(([table, lines]) =>
-    table === 'public.open_response'
-      ? `${table}\n${JSON.stringify(lengths)}\n${lines.map((line) => line.slice(0, line.lastIndexOf(','))).join('\n')}`
-      : `${table}\n${lines.join('\n')}`,
-  );
+  const rows = [...dump].map(([table, lines]) => {
+    const withoutLast = lines.map((line) => line.slice(0, line.lastIndexOf(',')));
+    if (table === 'public.open_response') {
+      return `${table}\n${JSON.stringify(lengths)}\n${withoutLast.join('\n')}`;
+    }
+    // The last column is drawn by the server itself whenever the settings change, and says only that.
+    if (table === 'public.association') return `${table}\n${withoutLast.join('\n')}`;
+    return `${table}\n${lines.join('\n')}`;
+  });
   return rows.join('\n');
 }
 
