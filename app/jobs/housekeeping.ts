@@ -2,6 +2,7 @@ import { findAssociationIds } from '../../db/queries/associations';
 import { outsideAssociations } from '../../db/transaction';
 import type { AppContext } from '../context';
 import { readBouncesFolder } from '../operations/mail/bounces/readBouncesFolder';
+import { removeOldReports } from '../operations/mail/bounces/removeOldReports';
 import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
 import { applyInstallationRetention } from '../operations/privacy/retention/applyInstallationRetention';
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
@@ -13,7 +14,6 @@ import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 /** What has to happen now and then, whatever crashed before: each step may be repeated without harm. */
 export async function housekeeping(ctx: AppContext): Promise<void> {
   await applyInstallationRetention(ctx);
-  await readBouncesFolder(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await closeFinishedRounds(ctx, id);
     await takeDueSteps(ctx, id);
@@ -22,4 +22,7 @@ export async function housekeeping(ctx: AppContext): Promise<void> {
     await applyRetention(ctx, id);
     await deleteRawTexts(ctx, id);
   }
+  // Last: a folder that cannot be read must not keep rounds from closing.
+  await readBouncesFolder(ctx);
+  await removeOldReports(ctx);
 }

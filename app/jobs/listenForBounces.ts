@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import type { AppContext } from '../context';
+import { reportsFolder } from '../operations/mail/bounces/removeOldReports';
 import { takeReport } from '../operations/mail/bounces/takeReport';
 
 const LARGEST = 5_000_000;
@@ -55,7 +56,7 @@ export async function listenForBounces(
 async function takeIn(ctx: AppContext, bytes: Buffer, to: string[]): Promise<void> {
   const taken = await takeReport(ctx, bytes, to);
   if (taken.outcome !== 'unclear') return;
-  const folder = path.join(ctx.config.bouncesDir ?? path.join(ctx.config.dataDir, 'bounces'), 'failed');
+  const folder = path.join(reportsFolder(ctx), 'failed');
   const name = path.join(
     folder,
     `${ctx.clock.now().toISOString().replace(/\W/g, '')}-${ctx.random.uuid()}.eml`,

@@ -54,7 +54,7 @@ export const storedData: readonly StoredData[] = [
   },
   {
     id: 'mails',
-    what: 'welke mail aan wie ging en wanneer',
+    what: 'welke mail aan wie ging en wanneer, en of hij terugkwam',
     of: 'iedereen die is gevraagd',
     where: 'database',
     whoSees: 'bureau (van ouders alleen de uitnodiging), databasebeheerder, hostingpartij',

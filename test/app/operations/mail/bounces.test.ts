@@ -1,10 +1,11 @@
-import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenForBounces } from '../../../../app/jobs/listenForBounces';
 import { readBouncesFolder } from '../../../../app/operations/mail/bounces/readBouncesFolder';
+import { removeOldReports } from '../../../../app/operations/mail/bounces/removeOldReports';
 import { takeReport } from '../../../../app/operations/mail/bounces/takeReport';
 import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
@@ -122,6 +123,27 @@ describe('the folder of reports', () => {
     expect(note).not.toContain('@');
     expect(await readBouncesFolder(round.ctx)).toEqual({ done: 0, unclear: 0 });
   });
+});
+
+it('reports of over thirty days are deleted, whether they were understood or not', async () => {
+  const { round } = await sentRound();
+  const own = path.join(folder, 'old');
+  round.ctx.config.bouncesDir = own;
+  for (const name of ['done', 'failed']) {
+    await mkdir(path.join(own, name), { recursive: true });
+    for (const [file, day] of [
+      ['old.eml', '2026-10-22'],
+      ['new.eml', '2026-10-24'],
+    ] as const) {
+      await writeFile(path.join(own, name, file), 'x');
+      await utimes(path.join(own, name, file), new Date(day), new Date(day));
+    }
+  }
+  expect(await removeOldReports(round.ctx)).toBe(2);
+  expect([await readdir(path.join(own, 'done')), await readdir(path.join(own, 'failed'))]).toEqual([
+    ['new.eml'],
+    ['new.eml'],
+  ]);
 });
 
 describe.each([true, false])('the listener, LMTP: %s', (lmtp) => {
