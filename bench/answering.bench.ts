@@ -1,17 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readAnswers } from '../app/operations/answers/openAnswers';
-import { parseToken, pseudonymOf } from '../app/operations/tokens/recipientToken';
-import { findOpenResponses } from '../db/queries/responses';
-import { inAssociation } from '../db/transaction';
+import { countWrong } from './answering/countWrong';
 import { type FloorTask, serveFloor } from './answering/floorServer';
 import { participate } from './answering/participate';
-import { answersOf } from './answering/participation';
 import { type Replayed, type ReplayTask, replay } from './answering/replay';
 import { cpuSeconds, postgresCpuSeconds } from './parts/cpu';
 import { ms, percentile, say } from './parts/figures';
 import { type Installation, makeInstallation } from './parts/installation';
-import { type OpenedRound, openParentsRound } from './parts/openedRound';
+import { openParentsRound } from './parts/openedRound';
 import { ownRole, playRole, startRole } from './parts/role';
 import { serveProduct } from './parts/servedProduct';
 
@@ -90,28 +86,6 @@ async function recordReplies(port: number, token: string, databaseUrl: string): 
     return [request, { status: reply.status, headers, body: reply.body }];
   });
   return { databaseUrl, replies, rowBytes: 400 };
-}
-
-/** How many responses in the database are not exactly what their parent sent. */
-async function countWrong({ ctx, associationId }: Installation, round: OpenedRound): Promise<number> {
-  const { roundId, key } = round;
-  const rows = await inAssociation(ctx.db, associationId, (tx) =>
-    findOpenResponses(tx, associationId, roundId),
-  );
-  const kept = new Map(rows.map((row) => [Buffer.from(row.pseudonym).toString('hex'), row]));
-  const isRight = (token: string, parent: number): boolean => {
-    const pseudonym = pseudonymOf(key, parseToken(token) as NonNullable<ReturnType<typeof parseToken>>);
-    const row = kept.get(pseudonym.toString('hex'));
-    if (!row) return false;
-    const { answers, finished } = readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext);
-    return finished && sorted(answers) === sorted(answersOf(parent));
-  };
-  const wrong = round.tokens.filter((token, parent) => !isRight(token, parent)).length;
-  return wrong + Math.abs(rows.length - round.tokens.length);
-}
-
-function sorted(answers: object): string {
-  return JSON.stringify(Object.entries(answers).sort());
 }
 
 function report(ours: Measured, floor: Measured, wrong: number): void {

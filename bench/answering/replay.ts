@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { participate } from './participate';
 
 export interface ReplayTask {
@@ -5,7 +6,10 @@ export interface ReplayTask {
   tokens: string[];
   /** Number of the parent behind the first token. */
   firstParent: number;
+  /** So many at a time, each beginning when another is done. */
   atOnce: number;
+  /** Or: one begins at every so many milliseconds, however many are under way. */
+  everyMs?: number;
 }
 
 export interface Replayed {
@@ -18,13 +22,13 @@ export interface Replayed {
 }
 
 /** Lets every parent answer once, so many at a time. */
-export async function replay({ port, tokens, firstParent, atOnce }: ReplayTask): Promise<Replayed> {
+export async function replay({ port, tokens, firstParent, atOnce, everyMs }: ReplayTask): Promise<Replayed> {
   const requestsMs: number[] = [];
   const participationsMs: number[] = [];
   const failures: Record<string, number> = {};
   let next = 0;
-  const phone = async (): Promise<void> => {
-    while (next < tokens.length) {
+  const phone = async (most: number): Promise<void> => {
+    for (let done = 0; done < most && next < tokens.length; done += 1) {
       const index = next++;
       const begun = performance.now();
       try {
@@ -38,7 +42,16 @@ export async function replay({ port, tokens, firstParent, atOnce }: ReplayTask):
     }
   };
   const begun = performance.now();
-  await Promise.all(Array.from({ length: atOnce }, phone));
+  if (everyMs === undefined) {
+    await Promise.all(Array.from({ length: atOnce }, () => phone(Number.POSITIVE_INFINITY)));
+  } else {
+    await Promise.all(
+      tokens.map(async (_, index) => {
+        await wait(Math.max(0, index * everyMs - (performance.now() - begun)));
+        await phone(1);
+      }),
+    );
+  }
   const seconds = (performance.now() - begun) / 1000;
   return { seconds, complete: participationsMs.length, requestsMs, participationsMs, failures };
 }
