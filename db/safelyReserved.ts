@@ -18,11 +18,6 @@ export function safelyReserved(pool: postgres.Sql): postgres.Sql {
       if (lost !== null) return Promise.reject(lost);
       // Kysely asks for all that it sends to be prepared: texts without number, each kept for ever.
       const query = reserved.unsafe(text, values, { ...options, prepare: false });
-<<<<<<< HEAD
-      query.catch((error: { code?: unknown }) => {
-        if (LOST.test(String(error.code ?? ''))) lost = error;
-      });
-=======
       // Not by `catch`: that would send it at once, and a query that is to be streamed has yet to be asked for its cursor.
       const wait = query.then.bind(query) as (...on: unknown[]) => Promise<never>;
       // biome-ignore lint/suspicious/noThenProperty: it is a promise already; this only listens along.
@@ -32,7 +27,6 @@ export function safelyReserved(pool: postgres.Sql): postgres.Sql {
           if (onError) return onError(error);
           throw error;
         })) as typeof query.then;
->>>>>>> 621763060beb939b6b6bf5c711360a4a22db9e1e
       return query;
     };
     const release = (): void => {
