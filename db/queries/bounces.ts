@@ -74,6 +74,23 @@ export async function skipMailsOf(
     .execute();
 }
 
+/** Recipients whom the invitation could not reach: it came back, or the mail server refused it, and no attempt is left. */
+export async function findUndeliverable(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('send_ledger')
+    .select('recipient_id as recipientId')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .where('message', '=', 'invitation')
+    .where('state', 'in', ['bounced', 'refused'])
+    .execute();
+  return new Set(rows.map(({ recipientId }) => recipientId));
+}
+
 /** Recipients whose address takes no mail: a mail to them bounced hard, or was refused for good by the mail server. */
 export async function findUnreachable(tx: Tx, associationId: string, roundId: string): Promise<Set<string>> {
   const rows = await tx

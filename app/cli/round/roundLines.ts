@@ -17,7 +17,7 @@ export function roundLines(view: RoundView): string[] {
     }
     lines.push(`Begonnen: ${started}. Klaar: ${completed ?? 'onbekend, de sleutel ontbreekt'}.`);
     lines.push(
-      `Mails: verstuurd ${mails.sent}, wachtend ${mails.queued}, geweigerd ${mails.refused}, onzeker ${mails.unknown}, overgeslagen ${mails.skipped}.`,
+      `Mails: verstuurd ${mails.sent}, wachtend ${mails.queued}, geweigerd ${mails.refused}, onzeker ${mails.unknown}, overgeslagen ${mails.skipped}, niet te bereiken ${mails.bounced}, als link gegeven ${mails.exported}.`,
     );
   }
   for (const blocker of view.blockers) lines.push(`Kan nog niet open: ${blocker.message}`);

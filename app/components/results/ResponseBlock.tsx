@@ -14,6 +14,7 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
     ['Afgebroken, telt niet mee', response.breakOff],
     ['Hoorde niet bij de doelgroep', response.screenedOut || null],
     ['Geen antwoord', response.noAnswer],
+    ['Waarvan onbestelbaar', response.undeliverable ?? null],
     ['Waarvan telefonisch ingevuld', response.telephone ?? null],
     ...wayFacts(response.ways),
   ];

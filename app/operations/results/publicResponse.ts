@@ -24,14 +24,15 @@ export function publicResponse(
   const shared = ways ? (ways.school.population ?? Number.NaN) + (ways.loket.population ?? Number.NaN) : 0;
   const silent = ways ? invited + shared - returned : noAnswer;
   const canTell = Number.isFinite(silent) && silent >= 0;
+  const undeliverable = canTell ? Math.min(counts.undeliverable ?? 0, silent) : 0;
   const rates = responseRates({
     complete,
     partial,
     breakoff: breakOff,
     refusal: 0,
-    noContact: canTell ? silent : 0,
+    noContact: canTell ? silent - undeliverable : 0,
     other: 0,
-    undeliverable: 0,
+    undeliverable,
     notEligible: 0,
     screened: isFiltered ? screenedOut : null,
   });
@@ -40,6 +41,7 @@ export function publicResponse(
     invited,
     returned,
     noAnswer,
+    ...(undeliverable > 0 && { undeliverable }),
     rr2,
     ...(counts.telephone && { telephone: counts.telephone }),
     ...(ways && { ways: responseWays(ways) }),

@@ -108,6 +108,8 @@ export interface RoundResult {
     /** Lists that came back. */
     returned: number;
     noAnswer: number;
+    /** Of those, people whom the invitation could not reach; absent when it reached all. */
+    undeliverable?: number;
     /** Lists in the figures: complete and partial. */
     analysed: number | null;
     complete: number | null;

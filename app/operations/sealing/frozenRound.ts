@@ -29,6 +29,8 @@ export interface ResponseCounts {
   telephone?: number;
   /** On the list, nothing came back. */
   noAnswer: number;
+  /** Of those, people whom the invitation could not reach (AAPOR: UO); absent when it reached all. */
+  undeliverable?: number;
   /** Kept group (`vo`, `vo|board`) -> people on the list. */
   invitedByGroup: Record<string, number>;
 }
@@ -100,6 +102,7 @@ export async function freezeRound(
   );
   const asRows = rows.map((row) => ({ answers: row.answers, cells: cellsOf(variables, row.background) }));
   const wave = aggregateResponses(definition, asRows, ownSubsets);
+  const undeliverable = unsealed.recipients.filter((one) => one.isUndeliverable && !one.answered).length;
   return {
     wave,
     response: {
@@ -110,6 +113,7 @@ export async function freezeRound(
       screenedOut: count('screened'),
       ...(telephone > 0 && { telephone }),
       noAnswer: unsealed.recipients.filter((recipient) => !recipient.answered).length,
+      ...(undeliverable > 0 && { undeliverable }),
       invitedByGroup: invitedByGroup(unsealed, variables, sealed.groups),
     },
     earlier: Object.fromEntries(

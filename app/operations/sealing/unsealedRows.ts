@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection';
+import { findUndeliverable } from '../../../db/queries/bounces';
 import { countErasedRecipients } from '../../../db/queries/persons';
 import { findRecipients } from '../../../db/queries/recipients';
 import { findOpenResponses } from '../../../db/queries/responses';
@@ -44,6 +45,8 @@ export interface UnsealedRound {
     school: SchoolOfParent | null;
     /** Erased on request before sealing: asked, did not answer, nothing else is known. */
     isErased: boolean;
+    /** The invitation could not reach this person. */
+    isUndeliverable: boolean;
   }[];
   /** Shared links of the round, with their school for weighting. */
   links: (SharedLinkRow & { school: SchoolOfParent | null })[];
@@ -69,6 +72,7 @@ export async function findUnsealedRows(
   key: Uint8Array,
 ): Promise<UnsealedRound> {
   const schools = new Map((await findSchools(tx, associationId)).map((school) => [school.id, school]));
+  const notReached = await findUndeliverable(tx, associationId, round.id);
   const recipients = await mapInTurns(await findRecipients(tx, associationId, round.id), (recipient) => {
     const school = recipient.schoolId ? schools.get(recipient.schoolId) : undefined;
     const known: Record<string, string | null> = {
@@ -76,6 +80,7 @@ export async function findUnsealedRows(
       board: recipient.boardId ?? school?.boardId ?? null,
     };
     return {
+      isUndeliverable: notReached.has(recipient.id),
       pseudonym: pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'),
       background: Object.fromEntries(
         BACKGROUND_OF[definition.audience].map((variable) => [variable, known[variable] ?? null]),
@@ -113,17 +118,19 @@ export async function findUnsealedRows(
     rows,
     links,
     recipients: [
-      ...recipients.map(({ pseudonym, background, school }) => ({
+      ...recipients.map(({ pseudonym, background, school, isUndeliverable }) => ({
         answered: answered.has(pseudonym),
         background,
         school,
         isErased: false,
+        isUndeliverable,
       })),
       ...Array.from({ length: erased }, () => ({
         answered: false,
         background: {},
         school: null,
         isErased: true,
+        isUndeliverable: false,
       })),
     ],
   };

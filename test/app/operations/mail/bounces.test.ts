@@ -8,7 +8,10 @@ import { readBouncesFolder } from '../../../../app/operations/mail/bounces/readB
 import { removeOldReports } from '../../../../app/operations/mail/bounces/removeOldReports';
 import { takeReport } from '../../../../app/operations/mail/bounces/takeReport';
 import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
+import { viewResult } from '../../../../app/operations/results/viewResult';
+import { closeRound } from '../../../../app/operations/rounds/closeRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { sealRound } from '../../../../app/operations/sealing/sealRound';
 import {
   type ExampleReport,
   fullMailboxReport,
@@ -70,6 +73,17 @@ describe('an address that does not exist', () => {
     expect(await takeReport(round.ctx, postfixReport(facts))).toEqual({ outcome: 'nothing', why: null });
     expect(await round.states()).toEqual({ sent: 4, bounced: 1 });
   });
+});
+
+it('who could not be reached is told of a sealed round, and is part of the response all the same', async () => {
+  const { round, facts } = await sentRound();
+  const { ctx, associationId, roundId } = round;
+  await takeReport(ctx, postfixReport(facts));
+  await closeRound(ctx, 'test', associationId, roundId);
+  const sealed = await sealRound(ctx, 'test', associationId, roundId);
+  expect(sealed.ok).toBe(true);
+  const result = await viewResult(ctx, associationId, roundId);
+  expect(result?.response).toMatchObject({ invited: 5, noAnswer: 5, undeliverable: 1 });
 });
 
 describe('a mailbox that is full', () => {
