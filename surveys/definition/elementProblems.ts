@@ -25,7 +25,7 @@ export function elementProblems(
         report(['maxLength'], 'moet gelijk zijn aan peilstok.maxLength');
       break;
     case 'text':
-      problems.push(...lineProblems(element, path));
+      problems.push(...lineProblems(element, path, file.peilstok.promise));
       if (
         element.maxLength !== undefined &&
         own.maxLength !== undefined &&
@@ -34,7 +34,7 @@ export function elementProblems(
         report(['maxLength'], 'moet gelijk zijn aan peilstok.maxLength');
       break;
     case 'multipletext':
-      problems.push(...element.items.flatMap((line, i) => lineProblems(line, [...path, 'items', i])));
+      problems.push(...element.items.flatMap((line, i) => lineProblems(line, [...path, 'items', i], file.peilstok.promise)));
       break;
     case 'boolean':
       if (String(element.valueTrue ?? true) === String(element.valueFalse ?? false))

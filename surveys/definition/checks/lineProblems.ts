@@ -5,11 +5,23 @@ import { type DefinitionProblem, problemAt } from '../problem';
 
 type Line = Pick<Extract<QuestionFile, { type: 'text' }>, 'inputType' | 'min' | 'max' | 'maxLength'>;
 
-/** Limits of a line of text that cannot be: of another type than what is filled in, or the wrong way round. */
-export function lineProblems(line: Line, path: Path): DefinitionProblem[] {
+/**
+ * What a line of text cannot be: limits of another type than what is filled in, or the wrong way round; and in a list that
+ * promises anonymity, an address or telephone number.
+ */
+export function lineProblems(
+  line: Line,
+  path: Path,
+  promise: 'anonymous' | 'confidential',
+): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
   const report = (part: string, message: string) => problems.push(problemAt([...path, part], message));
   const { inputType = 'text', min, max } = line;
+  if (promise === 'anonymous' && (inputType === 'email' || inputType === 'tel'))
+    report(
+      'inputType',
+      `"${inputType}" vraagt wie iemand is, en deze lijst belooft dat niemand dat weet; laat de vraag weg en bied na afloop aan om te bellen`,
+    );
   const hasLimits = inputType === 'number' || inputType === 'date';
   for (const [part, limit] of [
     ['min', min],

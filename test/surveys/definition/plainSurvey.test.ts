@@ -255,6 +255,11 @@ describe('what the page cannot show or the decoder cannot judge is refused by na
       { type: 'rating', name: 'q', rateMin: 5, rateMax: 1 },
       'rateMax: geeft geen 2 tot 20 punten',
     ],
+    [
+      'who somebody is, in a list that promises anonymity',
+      { type: 'text', name: 'q', inputType: 'email' },
+      'inputType: "email" vraagt wie iemand is',
+    ],
     ['limits to words', { type: 'text', name: 'q', min: 3 }, 'min: kan alleen bij inputType number of date'],
     [
       'a day that is none',
