@@ -11,7 +11,7 @@ import { makeInstallation } from './parts/installation';
 import { openParentsRound } from './parts/openedRound';
 import { ownRole, playRole, startRole } from './parts/role';
 
-const INVITATIONS = Number(process.env.BENCH_MAILS ?? 5000);
+const INVITATIONS = Number(process.env.BENCH_MAILS ?? 10_000);
 const FLOOR_AT_ONCE = 20;
 
 const file = fileURLToPath(import.meta.url);
@@ -48,6 +48,9 @@ async function measure(): Promise<void> {
     const { roundId } = await openParentsRound(installation, INVITATIONS);
     const { associationId, dataDir } = installation;
     const smtpUrl = `smtp://127.0.0.1:${sink.reply}`;
+    const floorHalf = async (): Promise<Sent> => (await startRole<Sent>(file, 'floor', { smtpUrl })).reply;
+    const before = await floorHalf();
+    const takenBefore = await taken();
     const { reply: ours } = await startRole<Sent>(
       file,
       'worker',
@@ -59,8 +62,8 @@ async function measure(): Promise<void> {
       },
       workerFlags,
     );
-    const arrived = await taken();
-    const { reply: floor } = await startRole<Sent>(file, 'floor', { smtpUrl });
+    const arrived = (await taken()) - takenBefore;
+    const floor = together(before, await floorHalf());
     const rate = ({ count, seconds }: Sent): number => count / seconds;
     const share = (rate(ours) / rate(floor)) * 100;
     say(
@@ -80,6 +83,17 @@ async function measure(): Promise<void> {
     await sink.stop();
     await installation.close();
   }
+}
+
+/** Half of the floor is measured before us and half after: what else the machine does weighs on both. */
+function together(one: Sent, other: Sent): Sent {
+  return {
+    count: one.count + other.count,
+    seconds: one.seconds + other.seconds,
+    earlyMb: one.earlyMb,
+    mostMb: Math.max(one.mostMb, other.mostMb),
+    cpuMsPerMail: (one.cpuMsPerMail + other.cpuMsPerMail) / 2,
+  };
 }
 
 /** The worker's own operation, on the same database, over real SMTP. */
@@ -107,10 +121,10 @@ async function sendConstantMails({ smtpUrl }: { smtpUrl: string }): Promise<Sent
   const sent = await timed(async () => {
     let next = 0;
     const sender = async (): Promise<void> => {
-      while (next++ < INVITATIONS) await transport.sendMail(message);
+      while (next++ < INVITATIONS / 2) await transport.sendMail(message);
     };
     await Promise.all(Array.from({ length: FLOOR_AT_ONCE }, sender));
-    return INVITATIONS;
+    return INVITATIONS / 2;
   });
   transport.close();
   return sent;

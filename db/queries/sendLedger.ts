@@ -109,7 +109,7 @@ export async function findMailsOf(tx: Tx, associationId: string, roundId: string
   if (recipientIds.length === 0) return [];
   return tx
     .selectFrom('send_ledger')
-    .select(['recipient_id as recipientId', 'message', 'state'])
+    .select(['recipient_id as recipientId', 'message', 'state', 'unknowns'])
     .where('association_id', '=', associationId)
     .where('round_id', '=', roundId)
     .where('recipient_id', 'in', recipientIds)

@@ -75,5 +75,7 @@ export function RecipientTable({ lines, opened, telephoneAt = null }: Props) {
 function mailWords(line: RecipientLine): string {
   if (line.withdrawn) return 'wil geen mail meer';
   const last = line.mails.at(-1);
-  return last ? `${messageName(last.message)} ${sendStateName(last.state)}` : 'nog geen';
+  if (!last) return 'nog geen';
+  const isDouble = last.mayBeDouble && last.state === 'sent';
+  return `${messageName(last.message)} ${sendStateName(last.state)}${isDouble ? ', misschien twee keer' : ''}`;
 }

@@ -16,7 +16,8 @@ export interface RecipientLine {
   board: string | null;
   type: string | null;
   role: string | null;
-  mails: { message: string; state: SendState }[];
+  /** `mayBeDouble`: for a while nobody knew whether it had arrived, so it was sent once more. */
+  mails: { message: string; state: SendState; mayBeDouble: boolean }[];
   withdrawn: boolean;
   /** Whether the list came back; null where nobody is shown that: parents, drafts, and a key that is missing. */
   answered: 'nee' | 'klaar' | null;
@@ -69,7 +70,7 @@ export async function listRecipients(
         mails: mails
           .filter((mail) => mail.recipientId === row.id)
           .filter((mail) => definition.audience !== 'ouders' || mail.message === 'invitation')
-          .map(({ message, state }) => ({ message, state })),
+          .map(({ message, state, unknowns }) => ({ message, state, mayBeDouble: unknowns > 0 })),
         withdrawn: row.withdrawn,
         answered: progress?.get(row.id) ?? null,
       })),

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Mails of one sending that are with the mail server, or on their way there, at most. */
-const AT_ONCE = 40;
+const AT_ONCE = 60;
 /** Results are committed so many at a time; while they are, the others keep the connections busy. */
-const GROUP = 20;
+const GROUP = 25;
 /** The longest that a result waits for others to be committed with, ms: a kill meanwhile makes it unknown. */
 const GROUP_WAIT_MS = 25;
 /** When the database is away, results are kept and offered again after these waits, ms: two minutes in all. */
