@@ -38,6 +38,13 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   nulmeting: 'all',
   text_retention: ['round_id', 'delete_raw_on', 'deleted_at', 'matched_seal'],
   language_offer: 'all',
+  conclusion: 'all',
+  improvement_action: 'all',
+  improvement_action_school: 'all',
+  intervention_decision: 'all',
+  action_reminder: 'all',
+  feedback_page: 'all',
+  improvement_change: 'all',
   retention_run: 'all',
   audit: 'all',
 };

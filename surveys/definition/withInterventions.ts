@@ -46,7 +46,7 @@ export function withInterventions(
       elements: interventions.map(({ id, name }) =>
         choice(
           interventionItems(id).tookPart,
-          text(`Deed uw school mee aan ${name}?`, `Did your school take part in ${name}?`),
+          text(`Deed uw school mee aan ${name}?`, `Did your school take part in “${name}”?`),
           answers([
             ['ja', 'Ja', 'Yes'],
             ['nee', 'Nee', 'No'],
@@ -61,7 +61,7 @@ export function withInterventions(
       elements: interventions.map(({ id, name }) =>
         choice(
           interventionItems(id).use,
-          text(`Had uw school iets aan ${name}?`, `Was ${name} of use to your school?`),
+          text(`Had uw school iets aan ${name}?`, `Was “${name}” of use to your school?`),
           answers([
             ['veel', 'Ja, veel', 'Yes, a lot'],
             ['beetje', 'Ja, een beetje', 'Yes, a little'],

@@ -4,17 +4,20 @@ import { findLanguageOffers } from '../../../db/queries/languageOffers';
 import { findPublishedVersion, recordPublishedVersion } from '../../../db/queries/publishedVersions';
 import { fieldProblems, resolveDefinition } from '../../../surveys/definition/resolveDefinition';
 import type { Definition } from '../../../surveys/definition/types';
+import { withInterventions } from '../../../surveys/definition/withInterventions';
 import { withLanguages } from '../../../surveys/definition/withLanguages';
 import { findTranslations } from '../../../surveys/definitions/translations';
 import type { AppContext } from '../../context';
 import { sha256Of } from '../canonicalJson';
+import { findAskedInterventions } from '../improving/askedInterventions';
 import { offeredLanguages } from '../languages/offeredLanguages';
 import { failed, type Outcome, succeeded } from '../problem';
 import { loketIn } from './loketIn';
 
 /**
- * Fills a template's fields for this association, takes in the languages that the bureau offers, and keeps the result as
- * a published version with its hash: the hash covers every text that a respondent can be shown, in each language.
+ * Fills a template's fields for this association, takes in the languages that the bureau offers and the questions about
+ * interventies that run, and keeps the result as a published version with its hash: the hash covers every text that a
+ * respondent can be shown, in each language.
  * Publishing the same text again gives the version that is there.
  */
 export async function publishVersion(
@@ -26,7 +29,10 @@ export async function publishVersion(
   const { settings } = association;
   const offered = offeredLanguages(template, await findLanguageOffers(tx, association.id));
   const translations = findTranslations(template.survey, template.version);
-  const asked = withLanguages(template, translations, offered);
+  const asked = withInterventions(
+    withLanguages(template, translations, offered),
+    await findAskedInterventions(tx, association.id),
+  );
   const fields = {
     swv: association.name,
     loket: settings.loket,

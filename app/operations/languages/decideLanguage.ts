@@ -1,16 +1,12 @@
-import type { Tx } from '../../../db/connection';
-import { type AssociationRow, getAssociationRow } from '../../../db/queries/associations';
-import { findDraftsOfVersion, recordDraftVersion } from '../../../db/queries/draftVersions';
+import { getAssociationRow } from '../../../db/queries/associations';
+import { findDraftsOfVersion } from '../../../db/queries/draftVersions';
 import { recordLanguageOffer } from '../../../db/queries/languageOffers';
-import { claimRound, findRound } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
-import type { Definition } from '../../../surveys/definition/types';
 import { findTemplate } from '../../../surveys/definitions';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
-import { publishVersion } from '../definitions/publishVersion';
+import { republishDraft } from '../definitions/republishDraft';
 import { failed, type Outcome, succeeded } from '../problem';
-import { withdrawApproval } from '../rounds/approveRound';
 import { languagesOf } from './offeredLanguages';
 
 export interface LanguageDecision {
@@ -52,7 +48,7 @@ export async function decideLanguage(
     const association = await getAssociationRow(tx, associationId);
     const drafts = await findDraftsOfVersion(tx, associationId, { survey, version });
     for (const { roundId } of drafts) {
-      const outcome = await republish(ctx, tx, association, template, roundId, actor);
+      const outcome = await republishDraft(ctx, tx, association, template, roundId, actor);
       if (!outcome.ok) return outcome;
     }
     await noteAction(ctx, tx, associationId, {
@@ -62,23 +58,4 @@ export async function decideLanguage(
     });
     return succeeded({ drafts: drafts.length });
   });
-}
-
-async function republish(
-  ctx: AppContext,
-  tx: Tx,
-  association: AssociationRow,
-  template: Definition,
-  roundId: string,
-  actor: string,
-): Promise<Outcome<null>> {
-  await claimRound(tx, roundId, 'alone');
-  const round = await findRound(tx, association.id, roundId);
-  if (round?.status !== 'draft') return succeeded(null);
-  const published = await publishVersion(ctx, tx, association, template);
-  if (!published.ok) return published;
-  if (published.value.id === round.publishedVersionId) return succeeded(null);
-  await recordDraftVersion(tx, association.id, roundId, published.value.id);
-  await withdrawApproval(ctx, tx, association.id, round, actor);
-  return succeeded(null);
 }

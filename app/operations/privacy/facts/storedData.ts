@@ -38,7 +38,7 @@ export const storedData: readonly StoredData[] = [
   },
   {
     id: 'upload',
-    what: 'een ingestuurd bestand met namen en adressen, zolang het wordt nagekeken',
+    what: 'een ingestuurd bestand met namen en adressen, of met antwoorden van een eerdere meting, zolang het wordt nagekeken',
     of: 'iedereen die erin staat',
     where: 'database',
     whoSees: 'bureau, databasebeheerder, hostingpartij',
@@ -91,6 +91,14 @@ export const storedData: readonly StoredData[] = [
     where: 'database (logboek)',
     whoSees: 'databasebeheerder, hostingpartij, de beheerder van Peilstok (in de export)',
     until: '[[logDays]] dagen',
+  },
+  {
+    id: 'improvement',
+    what: 'wie welke conclusie, actie of terugkoppeling vastlegde of wijzigde, en wat er eerst stond; wie een actie oppakt',
+    of: 'medewerkers van het bureau',
+    where: 'database',
+    whoSees: 'bureau, databasebeheerder, hostingpartij',
+    until: 'het verwijderen van het samenwerkingsverband: de geschiedenis hoort bij de verantwoording',
   },
   {
     id: 'account',
