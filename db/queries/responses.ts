@@ -39,6 +39,48 @@ export async function findOpenResponses(
     .execute();
 }
 
+/** How many responses a round that is not sealed has, finished or not. */
+export async function countOpenRows(tx: Tx, associationId: string, roundId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('open_response')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Bytes of a mark of `findResponseMarks`: 32 of the pseudonym, 28 with which its ciphertext begins. */
+export const RESPONSE_MARK_BYTES = 60;
+
+/**
+ * Pseudonym and first bytes (nonce and tag) of every response of a round, end to end in one value: enough to see which have
+ * changed since somebody looked, without moving the ciphertexts.
+ */
+export async function findResponseMarks(tx: Tx, associationId: string, roundId: string): Promise<Uint8Array> {
+  const { rows } = await sql<{ marks: Uint8Array | null }>`
+    select string_agg(pseudonym || substr(ciphertext, 1, 28), ''::bytea) as marks
+    from open_response where association_id = ${associationId} and round_id = ${roundId}`.execute(tx);
+  return rows[0]?.marks ?? new Uint8Array();
+}
+
+/** These responses, as far as they are there. */
+export async function findOpenResponsesUnder(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  pseudonyms: readonly Uint8Array[],
+): Promise<OpenResponse[]> {
+  const wanted = JSON.stringify(pseudonyms.map((pseudonym) => Buffer.from(pseudonym).toString('hex')));
+  const { rows } = await sql<OpenResponse>`
+    select pseudonym, ciphertext from open_response
+    where association_id = ${associationId} and round_id = ${roundId}
+      and pseudonym in (select decode(hex, 'hex') from jsonb_array_elements_text(cast(${wanted}::text as jsonb)) as hex)`.execute(
+    tx,
+  );
+  return rows;
+}
+
 export async function removeOpenResponses(tx: Tx, associationId: string, roundId: string) {
   await tx
     .deleteFrom('open_response')

@@ -1,7 +1,6 @@
 import type { Tx } from '../../../db/connection';
-import { findOpenResponses } from '../../../db/queries/responses';
-import { readAnswers } from '../answers/openAnswers';
-import { mapInTurns } from '../mapInTurns';
+import { countOpenRows } from '../../../db/queries/responses';
+import { findResponseStates } from './responseStates';
 
 /** Lists of a round that is not sealed: begun (those sent in included) and sent in. */
 export interface ListCount {
@@ -25,16 +24,15 @@ export async function countOpenResponses(
   roundId: string,
   key: Uint8Array | null,
 ): Promise<OpenCounts> {
-  const responses = await findOpenResponses(tx, associationId, roundId);
   const byLink = new Map<string, ListCount>();
-  if (!key) return { all: responses.length, personal: null, byLink };
+  if (!key) return { all: await countOpenRows(tx, associationId, roundId), personal: null, byLink };
+  const states = await findResponseStates(tx, associationId, roundId, key);
   const personal = { started: 0, completed: 0 };
-  await mapInTurns(responses, ({ pseudonym, ciphertext }) => {
-    const { finished, via } = readAnswers(key, { associationId, roundId, pseudonym }, ciphertext);
+  for (const { finished, via } of states.values()) {
     const count = via === undefined ? personal : (byLink.get(via) ?? { started: 0, completed: 0 });
     if (via !== undefined) byLink.set(via, count);
     count.started += 1;
     if (finished) count.completed += 1;
-  });
-  return { all: responses.length, personal, byLink };
+  }
+  return { all: states.size, personal, byLink };
 }

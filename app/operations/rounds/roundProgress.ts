@@ -1,9 +1,8 @@
 import type { Tx } from '../../../db/connection';
 import { findRecipients, type RecipientRow } from '../../../db/queries/recipients';
-import { findOpenResponses } from '../../../db/queries/responses';
-import { readAnswers } from '../answers/openAnswers';
 import { mapInTurns } from '../mapInTurns';
 import { hashToken, parseToken, pseudonymOf, tokenOf } from '../tokens/recipientToken';
+import { findResponseStates, stateName } from './responseStates';
 
 export type Progress = 'nee' | 'begonnen' | 'klaar';
 
@@ -17,13 +16,9 @@ export async function findProgress(
   key: Uint8Array,
 ): Promise<{ recipient: RecipientRow; progress: Progress }[]> {
   const { associationId, roundId } = round;
-  const finishedOf = new Map<string, boolean>();
-  await mapInTurns(await findOpenResponses(tx, associationId, roundId), ({ pseudonym, ciphertext }) => {
-    const { finished } = readAnswers(key, { associationId, roundId, pseudonym }, ciphertext);
-    finishedOf.set(Buffer.from(pseudonym).toString('base64'), finished);
-  });
+  const states = await findResponseStates(tx, associationId, roundId, key);
   return mapInTurns(await findRecipients(tx, associationId, roundId), (recipient) => {
-    const finished = finishedOf.get(pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'));
+    const { finished } = states.get(stateName(pseudonymOfRecipient(key, round.code, recipient.id))) ?? {};
     return { recipient, progress: finished === undefined ? 'nee' : finished ? 'klaar' : 'begonnen' };
   });
 }
