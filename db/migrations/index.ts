@@ -13,6 +13,7 @@ import * as m0015 from './0015-bounces';
 import * as m0014 from './0014-calls';
 import * as m0016 from './0016-programme';
 import * as m0017 from './0017-recipient-uploads';
+import * as m0018 from './0018-register';
 import * as m0020 from './0020-improvement';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0014-calls': m0014,
   '0016-programme': m0016,
   '0017-recipient-uploads': m0017,
+  '0018-register': m0018,
   '0020-improvement': m0020,
 };

@@ -14,6 +14,9 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   programme_exception: 'all',
   programme_step: 'all',
   school_holiday: 'all',
+  register_norm: 'all',
+  register_norm_change: 'all',
+  register_target: 'all',
   processing: 'all',
   // Without the code, which begins every personal link, and without the seal, whose salt guards hidden counts.
   round: [
@@ -84,6 +87,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
   publication: {
     what: 'vrijgegeven tabellen, zoals de controle ze bewaart',
     why: 'wat erin staat, staat in het bestand zoals op de pagina’s',
+    mayCount: true,
+  },
+  register_figure: {
+    what: 'cijfers van het normenregister zoals ze zijn ingevuld, met eerdere versies',
+    why: 'ook aantallen onder vijf leerlingen staan daarin; wat gedeeld mag worden, staat in het bestand zoals op de pagina Alle normen',
     mayCount: true,
   },
   person: {
