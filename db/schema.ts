@@ -36,6 +36,19 @@ export interface Schema {
   mail_channel: MailChannelTable;
   target: TargetTable;
   nulmeting: NulmetingTable;
+  target_decision: TargetDecisionTable;
+  nulmeting_decision: NulmetingDecisionTable;
+  earlier_upload: {
+    association_id: string;
+    id: string;
+    /** The file as it was sent: answers of others, one list a row. */
+    content: Uint8Array;
+    file_name: string;
+    /** What the bureau said of it so far. */
+    form: Json;
+    uploaded_at: Date;
+  };
+  first_day_step: { association_id: string; step: string; put_off_at: Date };
   publication: PublicationTable;
   text_reading: TextReadingTable;
   text_retention: TextRetentionTable;
@@ -164,6 +177,8 @@ interface PublishedVersionTable {
   published_at: Date;
 }
 
+export type HeldElsewhere = 'rows' | 'figures';
+
 export type RoundStatus = 'draft' | 'open' | 'closed' | 'sealed';
 
 interface RoundTable {
@@ -200,6 +215,8 @@ interface RoundTable {
   approved_by: Generated<string | null>;
   /** { remindOn, lastDayMailOn }: ISO days; null = mails are only sent by hand. */
   mail_days: Json | null;
+  /** Entered from elsewhere: as rows, or as figures only. null = held here. */
+  held_elsewhere: Generated<HeldElsewhere | null>;
 }
 
 interface RecipientTable {
@@ -314,6 +331,30 @@ interface NulmetingTable {
   round_id: string;
   reason: string;
   designated_at: Date;
+}
+
+interface TargetDecisionTable {
+  association_id: string;
+  id: string;
+  survey: string;
+  indicator: string;
+  /** Score 1-10; null = no target. */
+  target: number | null;
+  smallest_relevant_difference: number;
+  reason: string;
+  decided_at: Date;
+  decided_by: string;
+}
+
+interface NulmetingDecisionTable {
+  association_id: string;
+  id: string;
+  survey: string;
+  indicator: string;
+  round_id: string;
+  reason: string;
+  decided_at: Date;
+  decided_by: string;
 }
 
 export type ReadingStatus = 'unread' | 'released' | 'withheld';

@@ -14,6 +14,7 @@ import * as m0014 from './0014-calls';
 import * as m0016 from './0016-programme';
 import * as m0017 from './0017-recipient-uploads';
 import * as m0018 from './0018-register';
+import * as m0021 from './0021-earlier-rounds';
 import * as m0020 from './0020-improvement';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0017-recipient-uploads': m0017,
   '0018-register': m0018,
   '0020-improvement': m0020,
+  '0021-earlier-rounds': m0021,
 };

@@ -10,6 +10,7 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   school: 'all',
   published_version: 'all',
   target: 'all',
+  target_decision: 'all',
   programme_rule: 'all',
   programme_exception: 'all',
   programme_step: 'all',
@@ -35,10 +36,13 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
     'opened_at',
     'closed_at',
     'sealed_at',
+    'held_elsewhere',
   ],
   round_processing: 'all',
   send_stop: 'all',
   nulmeting: 'all',
+  nulmeting_decision: 'all',
+  first_day_step: 'all',
   text_retention: ['round_id', 'delete_raw_on', 'deleted_at', 'matched_seal'],
   language_offer: 'all',
   conclusion: 'all',
@@ -107,6 +111,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
   recipient_upload: {
     what: 'bestanden met ontvangers die nog niet zijn overgenomen',
     why: 'er staan namen en adressen in; na een dag zijn ze weg',
+    mayCount: true,
+  },
+  earlier_upload: {
+    what: 'bestanden van eerdere metingen die nog niet zijn overgenomen',
+    why: 'daarin is één rij één persoon of school; na een dag zijn ze weg',
     mayCount: true,
   },
   call_list: {

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { jsonb, type Tx } from '../connection';
-import type { RoundStatus } from '../schema';
+import type { HeldElsewhere, RoundStatus } from '../schema';
 
 export interface IndicatorTarget {
   /** Score 1-10; null = no target was chosen. */
@@ -33,6 +33,8 @@ export interface RoundRow {
   approvedBy: string | null;
   /** null = mails are only sent by hand. */
   mailDays: MailDays | null;
+  /** Entered from elsewhere, as rows or as figures only; null = held here. */
+  heldElsewhere: HeldElsewhere | null;
 }
 
 /** ISO days on which mails go out to who has not finished. */
@@ -63,6 +65,7 @@ const columns = [
   'approved_at as approvedAt',
   'approved_by as approvedBy',
   'mail_days as mailDays',
+  'held_elsewhere as heldElsewhere',
 ] as const;
 
 /** Every round of the association, oldest year first. */
@@ -163,6 +166,54 @@ export async function recordDraft(
   await tx
     .insertInto('round_route')
     .values({ code: draft.code, association_id: associationId, round_id: draft.id })
+    .execute();
+}
+
+/** A round that was held elsewhere, about to be sealed: nobody is asked, so no link leads to it. */
+export async function recordElsewhereRound(
+  tx: Tx,
+  associationId: string,
+  round: Pick<
+    RoundRow,
+    | 'id'
+    | 'survey'
+    | 'year'
+    | 'code'
+    | 'publishedVersionId'
+    | 'opensOn'
+    | 'closesOn'
+    | 'sealBy'
+    | 'source'
+    | 'threshold'
+    | 'targets'
+    | 'populationSize'
+    | 'heldElsewhere'
+  >,
+) {
+  await tx
+    .insertInto('round')
+    .values({
+      association_id: associationId,
+      id: round.id,
+      survey: round.survey,
+      year: round.year,
+      code: round.code,
+      status: 'closed',
+      published_version_id: round.publishedVersionId,
+      opens_on: round.opensOn,
+      closes_on: round.closesOn,
+      seal_by: round.sealBy,
+      source: round.source,
+      threshold: round.threshold,
+      population_size: round.populationSize,
+      targets: jsonb(round.targets),
+      opened_at: null,
+      closed_at: null,
+      sealed_at: null,
+      seal: null,
+      mail_days: null,
+      held_elsewhere: round.heldElsewhere,
+    })
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Reliability } from '../statistics/reliability/reliability';
 import type { ResponseStatus } from './responseStatus';
+import type { ScoreSummary } from './scoreSummary';
 
 /**
  * What a sealed round keeps of its answers: counts only, no row of anybody. Plain JSON: objects, arrays, finite
@@ -34,6 +35,8 @@ export interface ItemAggregate {
   counts: Record<string, number>;
   nvt: number;
   blank: number;
+  /** In place of counts, of a round held elsewhere of which only figures are known: then every count is absent. */
+  summary?: ScoreSummary;
 }
 
 export interface CompositeAggregate {
@@ -48,4 +51,6 @@ export interface CompositeAggregate {
   outside?: Record<string, number>;
   /** Composite (1-10) and how many have it, ascending: enough for mean, spread, % positief and Mann-Whitney, exactly. */
   histogram: [value: number, count: number][];
+  /** In place of a histogram, of a round held elsewhere of which only figures are known: then that is empty. */
+  summary?: ScoreSummary;
 }

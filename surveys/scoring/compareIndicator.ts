@@ -15,13 +15,13 @@ import { type EffectSizes, effectSizes } from '../statistics/change/effectSizes'
 import { newcombeInterval, type ProportionChange } from '../statistics/change/newcombeInterval';
 import { type RankComparison, rankComparison } from '../statistics/change/rankComparison';
 import { meanEstimate } from '../statistics/means/meanEstimate';
-import { momentsOfHistogram } from '../statistics/means/momentsOfHistogram';
 import { changeSentence, isSturdy, THIS_GROUP_ONLY } from '../statistics/wording/changeSentence';
 import type { CompositeAggregate, WaveAggregates } from './aggregates';
 import { type CommonItems, commonItems } from './commonItems';
 import { findSubsetComposite } from './compositeSets';
 import { listSizeFor } from './describeIndicators';
 import { histogramOfComposite, satisfiedRespondents } from './figures';
+import { momentsOfComposite } from './scoreSummary';
 import { compositeScores } from './weightedDescription';
 import type { Weighting } from './weighting';
 
@@ -68,7 +68,7 @@ export interface IndicatorChange extends CommonItems {
   /** Dutch; null with a break in the series. */
   sentence: string | null;
   effect: (EffectSizes & RankComparison) | null;
-  /** Change of % positief. */
+  /** Change of % positief; null when hidden, or when a report from elsewhere does not give it. */
   satisfied: ProportionChange | null;
 }
 
@@ -82,9 +82,17 @@ const nothing = {
   satisfied: null,
 } as const;
 
-function compositeOf(wave: Wave, common: CommonItems): CompositeAggregate {
+function findComposite(wave: Wave, common: CommonItems): CompositeAggregate | undefined {
   const set = findSubsetComposite(wave.definition, common);
-  const composite = set ? wave.aggregates.total.composites[set.key] : undefined;
+  return set ? wave.aggregates.total.composites[set.key] : undefined;
+}
+
+/** Of a round held elsewhere of which only figures are known, the score on part of its items cannot be worked out. */
+const hasFiguresOnly = ({ aggregates }: Wave) =>
+  Object.values(aggregates.total.composites).some((composite) => composite.summary !== undefined);
+
+function compositeOf(wave: Wave, common: CommonItems): CompositeAggregate {
+  const composite = findComposite(wave, common);
   if (composite) return composite;
   throw new Error(
     `${wave.definition.survey}/${wave.definition.version}: no composite of ${common.base} on ${common.items} was kept`,
@@ -102,7 +110,9 @@ export function compareIndicator(
   base: string,
   options: CompareOptions,
 ): IndicatorChange {
-  const common = commonItems(earlier.definition, later.definition, base, options);
+  const shared = commonItems(earlier.definition, later.definition, base, options);
+  const isUnknown = [earlier, later].some((wave) => hasFiguresOnly(wave) && !findComposite(wave, shared));
+  const common = isUnknown ? { ...shared, trendShown: false } : shared;
   if (!common.trendShown) {
     return { ...common, ...nothing, hidden: false, n1: null, n2: null, verdict: null, sentence: null };
   }
@@ -111,7 +121,7 @@ export function compareIndicator(
     const histogram = histogramOfComposite(composite);
     const indicator = wave.definition.indicators.find((one) => one.key === base.split(':')[0]);
     const N = indicator ? listSizeFor(wave.definition, indicator, wave.populationSize) : null;
-    const moments = momentsOfHistogram(histogram);
+    const moments = momentsOfComposite(composite);
     const key = findSubsetComposite(wave.definition, common)?.key ?? base;
     const weighted = wave.weighting?.estimate(compositeScores(key)).mean ?? null;
     return { composite, histogram, moments, weighted, estimate: meanEstimate(moments, N) };
@@ -155,11 +165,20 @@ export function compareIndicator(
     sturdy: null,
     sentence: null,
     effect: { ...effectSizes(one.moments, two.moments), ...rankComparison(one.histogram, two.histogram) },
-    satisfied: newcombeInterval(
-      { p: satisfiedRespondents(one.composite) / n1, n: n1 },
-      { p: satisfiedRespondents(two.composite) / n2, n: n2 },
-    ),
+    satisfied: changeOfSatisfied(one.composite, two.composite, { n1, n2 }),
   });
+}
+
+/** Change of % positief; null when a report from elsewhere does not say how many were positive. */
+function changeOfSatisfied(
+  earlier: CompositeAggregate,
+  later: CompositeAggregate,
+  { n1, n2 }: { n1: number; n2: number },
+): ProportionChange | null {
+  const positive = (one: CompositeAggregate) =>
+    one.summary ? one.summary.positive : satisfiedRespondents(one);
+  const [x1, x2] = [positive(earlier), positive(later)];
+  return x1 === null || x2 === null ? null : newcombeInterval({ p: x1 / n1, n: n1 }, { p: x2 / n2, n: n2 });
 }
 
 /** Headline verdict and sentence from the figures, after whatever correction they carry. */

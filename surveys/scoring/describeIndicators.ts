@@ -3,7 +3,14 @@ import type { Interval } from '../statistics/interval';
 import type { CellAggregates, CompositeAggregate, WaveAggregates } from './aggregates';
 import { aspectKey } from './compositeSets';
 import { type DescribeOptions, describeItem, type ItemDescription } from './describeItems';
-import { histogramOfComposite, type ScoreFigures, satisfiedRespondents, scoreFigures } from './figures';
+import {
+  figuresOfMoments,
+  histogramOfComposite,
+  type ScoreFigures,
+  satisfiedRespondents,
+  scoreFigures,
+} from './figures';
+import { momentsOfSummary } from './scoreSummary';
 
 export interface AspectDescription extends ScoreFigures {
   /** `Bureau-2:casus`. */
@@ -31,6 +38,10 @@ export const compositeFigures = (
   { populationSize, threshold }: DescribeOptions,
 ): ScoreFigures => {
   const known = composite ?? noAnswers;
+  if (known.summary) {
+    const { summary } = known;
+    return figuresOfMoments(momentsOfSummary(summary), summary.positive, populationSize, threshold);
+  }
   return scoreFigures(histogramOfComposite(known), satisfiedRespondents(known), populationSize, threshold);
 };
 

@@ -1,7 +1,14 @@
 import type { Definition, Item, LocalText } from '../definition/types';
 import { LEAST_FOR_DISTRIBUTIONS } from '../disclosure/thresholds';
 import type { CellAggregates, ItemAggregate } from './aggregates';
-import { histogramOfItem, positiveAnswers, type ScoreFigures, scoreFigures } from './figures';
+import {
+  figuresOfMoments,
+  histogramOfItem,
+  positiveAnswers,
+  type ScoreFigures,
+  scoreFigures,
+} from './figures';
+import { momentsOfSummary } from './scoreSummary';
 
 export interface AnswerCount {
   /** `1`..`s`, or the key of a choice. */
@@ -47,6 +54,13 @@ export function describeItem(
   aggregate: ItemAggregate,
   { populationSize, threshold }: DescribeOptions,
 ): ItemDescription {
+  const { summary } = aggregate;
+  if (summary) {
+    const { key, title, version } = item;
+    const moments = momentsOfSummary(summary);
+    const figures = figuresOfMoments(moments, summary.positive, populationSize, threshold);
+    return { key, title, version, ...figures, shareNotApplicable: null, distribution: null };
+  }
   const figures = scoreFigures(
     histogramOfItem(aggregate, item),
     positiveAnswers(aggregate, item),

@@ -2,6 +2,7 @@ import type { Item } from '../definition/types';
 import type { DataFlag } from '../statistics/dataFlag';
 import type { Interval } from '../statistics/interval';
 import { meanEstimate } from '../statistics/means/meanEstimate';
+import type { Moments } from '../statistics/means/moments';
 import { momentsOfHistogram } from '../statistics/means/momentsOfHistogram';
 import { shownProportionInterval } from '../statistics/proportions/proportionEstimate';
 import type { ValueCount } from '../statistics/valueCount';
@@ -78,7 +79,19 @@ export function scoreFigures(
   N: number | null,
   threshold: number,
 ): ScoreFigures {
-  const moments = momentsOfHistogram(histogram);
+  return figuresOfMoments(momentsOfHistogram(histogram), positive, N, threshold);
+}
+
+/**
+ * The same from mean and spread alone.
+ * @param positive null when it is not known how many scores are positive
+ */
+export function figuresOfMoments(
+  moments: Moments,
+  positive: number | null,
+  N: number | null,
+  threshold: number,
+): ScoreFigures {
   const { n } = moments;
   if (n === 0) return { ...nothing, n: 0, N, hidden: false, noAnswers: true, flags: ['geen_antwoorden'] };
   if (n < threshold) return hiddenFigures(N);
@@ -89,7 +102,8 @@ export function scoreFigures(
     mean: mean.mean,
     ciShown: N === null || n > N ? mean.ciShown : mean.ciFpcShown,
     sd: mean.sd,
-    satisfied: { share: positive / n, interval: shownProportionInterval(positive, n, N) },
+    satisfied:
+      positive === null ? null : { share: positive / n, interval: shownProportionInterval(positive, n, N) },
     hidden: false,
     noAnswers: false,
     flags: mean.flags,

@@ -7,7 +7,7 @@ import { WayNotes, wayFacts } from './WayNotes';
 export function ResponseBlock({ response }: { response: RoundResult['response'] }) {
   const facts: [string, number | null][] = [
     ['Gevraagd met een persoonlijke link', response.ways ? response.invited : null],
-    ['Gevraagd', response.ways ? null : response.invited],
+    ['Gevraagd', response.ways || response.listUnknown ? null : response.invited],
     ['Teruggekomen', response.returned],
     ['Helemaal ingevuld', response.complete],
     ['Voor een groot deel ingevuld', response.partial],

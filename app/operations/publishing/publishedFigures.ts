@@ -7,6 +7,7 @@ import { describeIndicators } from '../../../surveys/scoring/describeIndicators'
 import type { ItemDescription } from '../../../surveys/scoring/describeItems';
 import { GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
 import { safeParts } from '../../../surveys/scoring/safeParts';
+import { scoresOfComposite } from '../../../surveys/scoring/scoreSummary';
 import { roundWeighting } from '../results/describeRound';
 import { disclosurePattern } from '../sealing/disclosurePattern';
 import { type FrozenRound, levelsOf, STRATUM } from '../sealing/frozenRound';
@@ -103,11 +104,15 @@ export function pageFigures(
 
 const isExact = (item: ItemDescription) => item.mean !== null && item.rounded === undefined;
 
-const compositeCount = (key: string) => (cell: CellAggregates) =>
-  cell.composites[key]?.histogram.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+const compositeCount = (key: string) => (cell: CellAggregates) => {
+  const composite = cell.composites[key];
+  return composite ? scoresOfComposite(composite) : 0;
+};
 
-const itemCount = (key: string) => (cell: CellAggregates) =>
-  Object.values(cell.items[key]?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+const itemCount = (key: string) => (cell: CellAggregates) => {
+  const item = cell.items[key];
+  return item?.summary?.n ?? Object.values(item?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+};
 
 /** All cells together; of a weighted round each by its weight, as far as the ratio between them goes. */
 function totals(wave: WaveAggregates, strata: FrozenRound['strata']): (base: BaseCell[]) => PublishedCells {

@@ -10,6 +10,7 @@ import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { IndicatorChange, Wave } from '../../../surveys/scoring/compareIndicator';
 import { compareSurvey } from '../../../surveys/scoring/compareSurvey';
 import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
+import { scoresOfComposite } from '../../../surveys/scoring/scoreSummary';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { FrozenRound } from '../sealing/frozenRound';
 import { describeRound, type RoundCounts, roundWeighting } from './describeRound';
@@ -77,10 +78,11 @@ async function findReference(
   const other = roundId === round.id ? round : await findRound(tx, associationId, roundId);
   if (other?.status !== 'sealed') return null;
   const version = await getRoundDefinition(tx, associationId, other.publishedVersionId);
-  const own: RoundCounts =
+  const own: RoundCounts & Partial<Pick<FrozenRound, 'earlier'>> =
     other.id === round.id
       ? frozen
-      : ((await findAggregates(tx, associationId, roundId)) as unknown as RoundCounts);
+      : ((await findAggregates(tx, associationId, roundId)) as unknown as RoundCounts &
+          Pick<FrozenRound, 'earlier'>);
   const common: RoundCounts = { wave: frozen.earlier[roundId] ?? own.wave, strata: own.strata };
   const earlier: Wave = {
     definition: version.definition,
@@ -90,7 +92,8 @@ async function findReference(
   };
   const later: Wave = {
     definition,
-    aggregates: frozen.wave,
+    // A reference that was entered after this round was sealed counted this round again.
+    aggregates: own.earlier?.[round.id] ?? frozen.wave,
     populationSize: round.populationSize,
     weighting: roundWeighting(frozen),
   };
@@ -114,7 +117,7 @@ async function findReference(
 function isSafePart(wave: WaveAggregates, base: string, nPart: number | null, threshold: number): boolean {
   const whole = wave.total.composites[base];
   if (!whole) return true;
-  const nWhole = whole.histogram.reduce((sum, [, count]) => sum + count, 0);
+  const nWhole = scoresOfComposite(whole);
   const outside = { least: 0, most: whole.tooFewItems };
   return nWhole < threshold || partMayStandBeside(nWhole, nPart, threshold, outside) === 'all';
 }
@@ -136,6 +139,7 @@ function beside(
     return {
       roundId: reference.round.id,
       year: reference.round.year,
+      isElsewhere: reference.round.heldElsewhere !== null,
       reason,
       isThisRound,
       comparable,
@@ -153,6 +157,7 @@ function beside(
   return {
     roundId: reference.round.id,
     year: reference.round.year,
+    isElsewhere: reference.round.heldElsewhere !== null,
     reason,
     isThisRound,
     comparable,

@@ -23,7 +23,7 @@ export function publicResponse(
   const isFiltered = definition.screenedIf !== null;
   const shared = ways ? (ways.school.population ?? Number.NaN) + (ways.loket.population ?? Number.NaN) : 0;
   const silent = ways ? invited + shared - returned : noAnswer;
-  const canTell = Number.isFinite(silent) && silent >= 0;
+  const canTell = !counts.listUnknown && Number.isFinite(silent) && silent >= 0;
   const undeliverable = canTell ? Math.min(counts.undeliverable ?? 0, silent) : 0;
   const rates = responseRates({
     complete,
@@ -44,6 +44,7 @@ export function publicResponse(
     ...(undeliverable > 0 && { undeliverable }),
     rr2,
     ...(counts.telephone && { telephone: counts.telephone }),
+    ...(counts.listUnknown && { listUnknown: counts.listUnknown }),
     ...(ways && { ways: responseWays(ways) }),
   };
   const parts = ways ? [ways.personal.returned, ways.school.returned, ways.loket.returned] : [returned];

@@ -1,6 +1,8 @@
+import type { HeldElsewhere } from '../../../db/schema';
 import type { Audience } from '../../../surveys/definition/types';
 import type { ChangeVerdict } from '../../../surveys/statistics/change/changeVerdict';
 import type { TargetVerdict } from '../../../surveys/statistics/targets/targetVerdict';
+import type { Provenance } from '../sealing/frozenRound';
 import type { WayCount } from '../sealing/frozenWays';
 import type { WeightingHow } from '../sealing/weightCells';
 
@@ -43,6 +45,8 @@ export interface ItemResult extends Figure {
 export interface NulmetingResult {
   roundId: string;
   year: number;
+  /** Held elsewhere: the mark stands wherever its figures do. */
+  isElsewhere: boolean;
   /** Why this round is the reference. */
   reason: string;
   isThisRound: boolean;
@@ -92,6 +96,8 @@ export interface WebsiteResult {
 
 export interface RoundResult {
   roundId: string;
+  /** Where it comes from, of a round held elsewhere; null = held here. */
+  elsewhere: (Provenance & { kind: HeldElsewhere }) | null;
   survey: string;
   title: string;
   audience: Audience;
@@ -122,6 +128,8 @@ export interface RoundResult {
     rr4: number | null;
     /** Lists that were answered by telephone; absent when none was. */
     telephone?: number;
+    /** Of a round held elsewhere: nobody knows how many were asked, so `invited` and `noAnswer` say nothing. */
+    listUnknown?: true;
     /** Absent when the round had no shared links. */
     ways?: ResponseWays;
   };

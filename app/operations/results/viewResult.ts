@@ -37,7 +37,7 @@ export async function viewResult(
     const { round, definition } = readable;
     const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as Pick<
       FrozenRound,
-      'wave' | 'response' | 'earlier' | 'disclosure' | 'strata' | 'ways'
+      'wave' | 'response' | 'earlier' | 'disclosure' | 'strata' | 'ways' | 'provenance'
     >;
     const { wave, response, disclosure } = frozen;
     const seal = round.seal as Seal;
@@ -46,6 +46,8 @@ export async function viewResult(
     const references = await findReferences(tx, associationId, round, definition, frozen);
     return {
       roundId,
+      elsewhere:
+        frozen.provenance && round.heldElsewhere ? { ...frozen.provenance, kind: round.heldElsewhere } : null,
       survey: round.survey,
       title: definition.title.nl,
       audience: definition.audience,

@@ -21,6 +21,8 @@ export interface SeriesPoint {
   /** A break in the series: no line from the point before. */
   broken: boolean;
   target: number | null;
+  /** Held elsewhere: the mark stands wherever its figure does. */
+  isElsewhere?: true;
 }
 
 export interface ResultsOverview {
@@ -28,7 +30,7 @@ export interface ResultsOverview {
     survey: string;
     title: string;
     audience: Audience;
-    rounds: { roundId: string; year: number }[];
+    rounds: { roundId: string; year: number; isElsewhere: boolean }[];
     indicators: { key: string; title: string; norm: string; points: SeriesPoint[] }[];
   }[];
 }
@@ -50,7 +52,11 @@ export async function viewResultsOverview(ctx: AppContext, associationId: string
         survey,
         title: latest.definition.title.nl,
         audience: latest.definition.audience,
-        rounds: rounds.map(({ id, year }) => ({ roundId: id, year })),
+        rounds: rounds.map(({ id, year, heldElsewhere }) => ({
+          roundId: id,
+          year,
+          isElsewhere: heldElsewhere !== null,
+        })),
         indicators: latest.definition.indicators.map(({ key, title, norm }) => ({
           key,
           title: title.nl,
@@ -90,6 +96,7 @@ function pointsOf(key: string, waves: DescribedRound[]): SeriesPoint[] {
       hidden: described.hidden,
       broken: before !== null && !sameQuestions(before.definition, wave.definition, key),
       target: wave.round.targets[key]?.target ?? null,
+      ...(wave.round.heldElsewhere !== null && { isElsewhere: true as const }),
     });
     before = wave;
   }

@@ -29,6 +29,8 @@ export interface ResponseCounts {
   telephone?: number;
   /** On the list, nothing came back. */
   noAnswer: number;
+  /** Of a round held elsewhere: nobody knows how many were asked; `invited` is then what came back. */
+  listUnknown?: true;
   /** Of those, people whom the invitation could not reach (AAPOR: UO); absent when it reached all. */
   undeliverable?: number;
   /** Kept group (`vo`, `vo|board`) -> people on the list. */
@@ -53,13 +55,28 @@ export interface FrozenRound {
   strata: SealedStratum[] | null;
   /** Who came through shared links; absent when the round had none. */
   ways?: FrozenWays;
+  /** Who held it and how; only of a round held elsewhere. */
+  provenance?: Provenance;
+}
+
+/** Where a round that was held elsewhere comes from, in the bureau's words. */
+export interface Provenance {
+  heldBy: string;
+  /** On paper, online, by telephone; who could answer. */
+  how: string;
+  /** Report or file that the figures were taken from. */
+  sourceDocument: string;
+  /** null = nothing to add. */
+  note: string | null;
+  /** Scale of the figures in that document: 0 = already from 1 to 10; null of rows. */
+  points: number | null;
 }
 
 /** Everything sealing will keep of these rows, worked out without writing anything. */
 export async function freezeRound(
   tx: Tx,
   associationId: string,
-  round: RoundRow,
+  round: Pick<RoundRow, 'id' | 'survey' | 'threshold'>,
   definition: Definition,
   unsealed: UnsealedRound,
 ): Promise<FrozenRound> {
@@ -95,7 +112,7 @@ export async function freezeRound(
   });
   const fromWebsite = ways?.website.wave ? website.map(({ row }) => row) : [];
   const safe = safeTexts(definition, [...analysed, ...fromWebsite], round.threshold);
-  const earlier = await earlierVersions(tx, associationId, round, definition);
+  const earlier = await otherVersions(tx, associationId, round, definition);
   const ownSubsets = commonSubsets(
     definition,
     earlier.map((one) => one.definition),
@@ -116,12 +133,7 @@ export async function freezeRound(
       ...(undeliverable > 0 && { undeliverable }),
       invitedByGroup: invitedByGroup(unsealed, variables, sealed.groups),
     },
-    earlier: Object.fromEntries(
-      earlier.map((one) => [
-        one.roundId,
-        aggregateResponses(one.definition, one.rows, commonSubsets(one.definition, [definition])),
-      ]),
-    ),
+    earlier: recountOthers(earlier, definition),
     rows: [...rows, ...fromWebsite.map(({ answers }) => ({ answers, background: { [WAY]: 'website' } }))],
     texts: safe.texts,
     textsDropped: safe.dropped,
@@ -198,22 +210,56 @@ function invitedByGroup(
   );
 }
 
+/** A sealed round of the same survey with another version. */
+interface OtherVersion {
+  roundId: string;
+  definition: Definition;
+  /** null = only figures are known, so it cannot be counted again. */
+  rows: { answers: Answers; cells: Record<string, string> }[] | null;
+}
+
 /** Sealed rounds of the same survey with another version, with their rows. */
-async function earlierVersions(tx: Tx, associationId: string, round: RoundRow, definition: Definition) {
-  const others = [];
+export async function otherVersions(
+  tx: Tx,
+  associationId: string,
+  round: Pick<RoundRow, 'survey'>,
+  definition: Definition,
+): Promise<OtherVersion[]> {
+  const others: OtherVersion[] = [];
   for (const other of await findRounds(tx, associationId)) {
     if (other.survey !== round.survey || other.status !== 'sealed') continue;
     const version = await getRoundDefinition(tx, associationId, other.publishedVersionId);
     if (version.definition.version === definition.version) continue;
-    const rows = await findSealedResponses(tx, associationId, other.id);
+    const rows =
+      other.heldElsewhere === 'figures' ? null : await findSealedResponses(tx, associationId, other.id);
     others.push({
       roundId: other.id,
       definition: version.definition,
-      rows: rows.filter(isOfRound).map((row) => ({
-        answers: row.answers as Answers,
-        cells: cellsOf([], row.background as Record<string, string>),
-      })),
+      rows:
+        rows?.filter(isOfRound).map((row) => ({
+          answers: row.answers as Answers,
+          cells: cellsOf([], row.background as Record<string, string>),
+        })) ?? null,
     });
   }
   return others;
+}
+
+/** Each of them counted on the items it has in common with this version; of figures only nothing can be counted. */
+export function recountOthers(
+  others: readonly OtherVersion[],
+  definition: Definition,
+): FrozenRound['earlier'] {
+  return Object.fromEntries(
+    others.flatMap((one) =>
+      one.rows === null
+        ? []
+        : [
+            [
+              one.roundId,
+              aggregateResponses(one.definition, one.rows, commonSubsets(one.definition, [definition])),
+            ],
+          ],
+    ),
+  );
 }

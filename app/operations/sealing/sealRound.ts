@@ -118,7 +118,8 @@ export async function sealRound(
   return outcome;
 }
 
-async function writeSealed(
+/** Writes what sealing keeps, in shuffled order under fresh ids. @returns its hashes */
+export async function writeSealed(
   ctx: AppContext,
   tx: Tx,
   associationId: string,
@@ -132,8 +133,16 @@ async function writeSealed(
     [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = withId(frozen.rows);
   const texts = withId(frozen.texts);
-  const { wave, response, earlier, disclosure, strata, ways } = frozen;
-  const aggregates = { wave, response, earlier, disclosure, strata, ...(ways && { ways }) };
+  const { wave, response, earlier, disclosure, strata, ways, provenance } = frozen;
+  const aggregates = {
+    wave,
+    response,
+    earlier,
+    disclosure,
+    strata,
+    ...(ways && { ways }),
+    ...(provenance && { provenance }),
+  };
   await recordSealedResponses(tx, associationId, roundId, rows);
   await recordSealedTexts(tx, associationId, roundId, texts);
   await recordAggregates(tx, associationId, roundId, aggregates);
@@ -166,11 +175,11 @@ async function eraseIdentities(
 }
 
 /** The first sealed round of an indicator is its nulmeting until the bureau designates another. */
-async function designateFirst(
+export async function designateFirst(
   ctx: AppContext,
   tx: Tx,
   associationId: string,
-  round: RoundRow,
+  round: Pick<RoundRow, 'id' | 'survey'>,
   definition: Definition,
 ): Promise<void> {
   for (const indicator of definition.indicators) {

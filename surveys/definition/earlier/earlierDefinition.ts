@@ -1,5 +1,5 @@
 import { getDefinition } from '../readDefinition';
-import type { Definition, LocalText } from '../types';
+import type { Definition, Indicator, LocalText } from '../types';
 
 /** How a round held elsewhere asked one of our items: in the same words with the same answers, or in words of its own. */
 export type AskedItem = { key: string; same: true } | { key: string; same: false; wording: string };
@@ -24,6 +24,7 @@ interface Page {
  * exactly where the words differ. A filter question that was not asked takes its condition with it. When everything was
  * asked in our words the questionnaire is ours itself, with its own version.
  * @param definition ours, resolved; a closed question is an element of its own in it
+ * @param hasAspect whether an aspect (`Bureau-2:casus`) was told apart there
  * @returns null when no item of an indicator was asked.
  * @throws when an item is asked that the definition does not have.
  */
@@ -31,6 +32,7 @@ export function earlierDefinition(
   definition: Definition,
   year: number,
   asked: readonly AskedItem[],
+  hasAspect: (aspectKey: string) => boolean = () => true,
 ): Definition | null {
   const closed = definition.items.filter((item) => item.kind !== 'open');
   const byKey = new Map(asked.map((one) => [one.key, one]));
@@ -38,7 +40,10 @@ export function earlierDefinition(
     if (!closed.some((item) => item.key === key)) throw new Error(`${definition.survey} has no ${key}`);
   }
   if (!closed.some((item) => item.indicator !== null && byKey.has(item.key))) return null;
-  if (closed.every((item) => byKey.get(item.key)?.same)) return definition;
+  const tellsApart = ({ key, aspects }: Indicator) =>
+    aspects.filter((aspect) => hasAspect(`${key}:${aspect.key}`));
+  const tellsAllApart = definition.indicators.every((one) => tellsApart(one).length === one.aspects.length);
+  if (tellsAllApart && closed.every((item) => byKey.get(item.key)?.same)) return definition;
 
   const json = structuredClone(definition.json) as unknown as {
     title: LocalText;
@@ -66,7 +71,9 @@ export function earlierDefinition(
   const indicators = definition.indicators.flatMap(({ countsOnlyIf, ...indicator }) => {
     const items = closed.filter((item) => item.indicator === indicator.key && byKey.has(item.key));
     if (items.length === 0) return [];
-    const left = indicator.aspects.filter(({ key }) => items.some((item) => item.aspect === key));
+    const left = tellsApart({ ...indicator, countsOnlyIf }).filter(({ key }) =>
+      items.some((item) => item.aspect === key),
+    );
     // One aspect that is left is the whole.
     const aspects = left.length > 1 ? left : [];
     aspectsLeft.set(

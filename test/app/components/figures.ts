@@ -57,6 +57,7 @@ export function item(figure: Figure, more: Partial<ItemResult> = {}): ItemResult
 export const nulmeting: NulmetingResult = {
   roundId: 'r2023',
   year: 2023,
+  isElsewhere: false,
   reason: 'De eerste meting.',
   isThisRound: false,
   comparable: true,

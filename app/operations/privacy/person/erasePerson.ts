@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../db/connection';
+import { removeEarlierUploadsBefore } from '../../../../db/queries/earlierUploads';
 import { recordOptOut } from '../../../../db/queries/optOuts';
 import {
   findListingsOf,
@@ -59,6 +60,7 @@ export async function erasePerson(
     await removePersons(tx, associationId, personIds);
     // Files that wait to be taken may hold the address; whoever sent one sends it again.
     await removeUploadsBefore(tx, associationId, new Date(ctx.clock.now().getTime() + 1));
+    await removeEarlierUploadsBefore(tx, associationId, new Date(ctx.clock.now().getTime() + 1));
     await removeKeeper(tx, associationId, read.address);
     const hash = addressHashOf(ctx.secret, associationId, read.address);
     await recordOptOut(tx, associationId, hash, ctx.clock.now());

@@ -1,4 +1,6 @@
 import type { Database, Tx } from '../../../../db/connection';
+import { removeEarlierUploadsBefore } from '../../../../db/queries/earlierUploads';
+import { removeAskedBefore } from '../../../../db/queries/askedInYear';
 import { findProcessings } from '../../../../db/queries/processing';
 import { removePersonsWithoutRound, removeRecipients } from '../../../../db/queries/recipients';
 import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
@@ -37,7 +39,9 @@ export async function applyRetention(
     const logDays = shortestPeriod('logDays', records);
     const removed = {
       'draft-lists': await removeOldDraftLists(ctx, tx, associationId, today),
-      uploads: await removeUploadsBefore(tx, associationId, new Date(now.getTime() - 86_400_000)),
+      uploads:
+        (await removeUploadsBefore(tx, associationId, new Date(now.getTime() - 86_400_000))) +
+        (await removeEarlierUploadsBefore(tx, associationId, new Date(now.getTime() - 86_400_000))),
       parents: await removePersonsWithoutRound(tx, associationId, 'ouders'),
       contacts: await removeOldContacts(tx, associationId, today, (audience) =>
         shortestPeriod(
@@ -46,6 +50,7 @@ export async function applyRetention(
         ),
       ),
       calls: await removeOldCalls({ ...ctx, db: tx as Database }, associationId),
+      asked: await removeAskedBefore(tx, associationId, Number(today.slice(0, 4))),
       log: await removeAuditBefore(tx, associationId, new Date(now.getTime() - logDays * 86_400_000)),
     };
     for (const [kind, count] of Object.entries(removed)) {

@@ -23,7 +23,9 @@ describe('a questionnaire from elsewhere', () => {
     if (!earlier) throw new Error('There are items.');
     expect(earlier.version).toBe(921);
     expect(earlier.items.map(({ key, title }) => [key, title.nl])[0]).toEqual([first, 'Hoe leuk was het?']);
-    const verdicts = Object.entries(compareDefinitions(earlier, scholen)).filter(([, one]) => one.verdict !== 'new');
+    const verdicts = Object.entries(compareDefinitions(earlier, scholen)).filter(
+      ([, one]) => one.verdict !== 'new',
+    );
     expect(verdicts.map(([key, { verdict }]) => [key, verdict])).toEqual([
       [first, 'broken'],
       ...rest.map((key) => [key, 'comparable']),
@@ -33,13 +35,21 @@ describe('a questionnaire from elsewhere', () => {
 
   it('without one of our aspects has the other as the whole', () => {
     const casus = closed(scholen).filter(({ aspect }) => aspect === 'casus');
-    const earlier = earlierDefinition(scholen, 2021, casus.map(({ key }) => same(key)));
+    const earlier = earlierDefinition(
+      scholen,
+      2021,
+      casus.map(({ key }) => same(key)),
+    );
     expect(earlier?.indicators.map(({ key, aspects }) => [key, aspects])).toEqual([['Bureau-2', []]]);
   });
 
   it('without the filter question stands for other parents, so nothing is compared', () => {
     const keys = closed(ouders).filter(({ indicator }) => indicator === 'Bureau-3');
-    const without = earlierDefinition(ouders, 2022, keys.map(({ key }) => same(key)));
+    const without = earlierDefinition(
+      ouders,
+      2022,
+      keys.map(({ key }) => same(key)),
+    );
     if (!without) throw new Error('There are items.');
     expect(without.screenedIf).toBeNull();
     expect(commonItems(without, ouders, 'Bureau-3').trendShown).toBe(false);

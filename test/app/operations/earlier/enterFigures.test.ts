@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { enterFigures } from '../../../../app/operations/earlier/enterFigures';
+import { viewResult } from '../../../../app/operations/results/viewResult';
+import { viewResultsOverview } from '../../../../app/operations/results/viewResultsOverview';
+import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
+import { verifySeal } from '../../../../app/operations/sealing/verifySeal';
+import { viewSealRecord } from '../../../../app/operations/sealing/viewSealRecord';
+import { createDatabase } from '../../../../db/connection';
+import { makeAssociation } from '../../../support/association';
+import { testDatabase } from '../../../support/database';
+import { type TestContext, testContext } from '../../../support/testContext';
+import { reportOf } from './reportOf';
+
+const database = testDatabase();
+const today = () => testContext(() => database.db);
+const whole = { n: 24, mean: 6.4, sd: 1.5, share: 0.46 };
+
+async function entered(ctx: TestContext, input = reportOf('samenwerking', 2021, { 'Bureau-7b': whole })) {
+  const { id } = await makeAssociation(ctx);
+  const outcome = await enterFigures(ctx, 'test', id, input);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return { id, roundId: outcome.value.roundId };
+}
+
+describe('a report from elsewhere', () => {
+  it('stands among the results with its figure, its interval, and where it comes from', async () => {
+    const ctx = today();
+    const { id, roundId } = await entered(ctx);
+    const result = await viewResult(ctx, id, roundId);
+    expect(result?.elsewhere).toMatchObject({ kind: 'figures', heldBy: 'Bureau Veldwerk', points: 0 });
+    // mean +- t(0.975; 23) * 1.5/sqrt(24) * sqrt(1 - 24/31) = 6.4 +- 2.0687 * 0.30619 * 0.47519
+    expect(result?.indicators[0]).toMatchObject({ n: 24, N: 31, mean: 6.4, ci: [6.1, 6.7], hidden: false });
+    expect(result?.indicators[0]).toMatchObject({ shareSatisfied: 0.46, verdict: null, target: null });
+    expect(result?.indicators[0]?.items).toEqual([]);
+    expect(result?.response).toMatchObject({ invited: 31, returned: 24, noAnswer: 7 });
+    const overview = await viewResultsOverview(ctx, id);
+    expect(overview.surveys[0]?.indicators[0]?.points).toMatchObject([{ year: 2021, isElsewhere: true }]);
+    const grid = (await viewProgramme(ctx, id)).surveys.find(({ survey }) => survey === 'samenwerking');
+    expect(grid?.cells.find(({ year }) => year === 2021)).toMatchObject({ state: 'sealed', roundId });
+  });
+
+  it('is sealed: it verifies, and a changed figure is noticed', async () => {
+    const ctx = today();
+    const { id, roundId } = await entered(ctx);
+    expect((await verifySeal(ctx, id, roundId))?.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(await viewSealRecord(ctx, id, roundId)).not.toBeNull();
+    const superuser = createDatabase({ url: database.superuserUrl, maxConnections: 1 });
+    await sql`alter table sealed_aggregate disable trigger all`.execute(superuser);
+    await sql`update sealed_aggregate set body = jsonb_set(body, '{heldBy}', '"Iemand anders"')
+      where round_id = ${roundId} and key = 'provenance'`.execute(superuser);
+    await sql`alter table sealed_aggregate enable trigger all`.execute(superuser);
+    await superuser.destroy();
+    expect((await verifySeal(ctx, id, roundId))?.ok).toBe(false);
+  });
+
+  it('on a scale of five points is brought to scores from 1 to 10', async () => {
+    const ctx = today();
+    const { id, roundId } = await entered(
+      ctx,
+      reportOf(
+        'samenwerking',
+        2021,
+        { 'Bureau-7b': { n: 24, mean: 3.4, sd: 0.8, share: null } },
+        { points: 5 },
+      ),
+    );
+    const indicator = (await viewResult(ctx, id, roundId))?.indicators[0];
+    expect(indicator).toMatchObject({ mean: 6.4, shareSatisfied: null, satisfiedCi: null });
+  });
+
+  it('of which nobody knows how many were asked has no response and a wider interval', async () => {
+    const ctx = today();
+    const input = reportOf('samenwerking', 2021, { 'Bureau-7b': whole });
+    const { id, roundId } = await entered(ctx, { ...input, facts: { ...input.facts, populationSize: null } });
+    const result = await viewResult(ctx, id, roundId);
+    expect(result?.indicators[0]).toMatchObject({ N: null, ci: [5.8, 7] });
+    expect(result?.response).toMatchObject({ listUnknown: true, rr2: null });
+  });
+
+  it('cannot be entered twice for a year', async () => {
+    const ctx = today();
+    const { id } = await entered(ctx);
+    const again = await enterFigures(ctx, 'test', id, reportOf('samenwerking', 2021, { 'Bureau-7b': whole }));
+    expect(again).toMatchObject({ ok: false, problems: [{ code: 'exists' }] });
+  });
+
+  it.each([
+    ['fewer than five answers', { ...whole, n: 4 }, 'threshold'],
+    ['more answers than lists', { ...whole, n: 25 }, 'n'],
+    ['a mean beyond the scale', { ...whole, mean: 10.2 }, 'mean'],
+    ['no spread', { ...whole, sd: null }, 'sd'],
+    ['a spread that this mean cannot have', { ...whole, mean: 9.5, sd: 3 }, 'spread'],
+    ['more than all positive', { ...whole, share: 46 }, 'share'],
+  ])('with %s is refused', async (_, figures, code) => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    const outcome = await enterFigures(
+      ctx,
+      'test',
+      id,
+      reportOf('samenwerking', 2021, { 'Bureau-7b': figures }),
+    );
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code, field: 'n-Bureau-7b' }] });
+    expect((await viewResultsOverview(ctx, id)).surveys).toEqual([]);
+  });
+
+  it('with single questions only is asked for the whole, and says why', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    const outcome = await enterFigures(ctx, 'test', id, reportOf('samenwerking', 2021, { sw_kennen: whole }));
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'whole' }] });
+  });
+});
