@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { WithdrawalReason } from '../surveys/statistics/response/withdrawal';
 
 /**
  * The tables as queries see them. Dates without a time are ISO strings (`2026-11-22`), moments are Date,
@@ -122,6 +123,7 @@ export interface Schema {
     decided_at: Date;
     decided_by: string;
   };
+  asked_in_year: { association_id: string; year: number; address_hash: Uint8Array; surveys: number };
   leftover: { kind: 'mail' | 'key'; reference: string; noted_at: Date };
 }
 
@@ -230,6 +232,8 @@ interface RecipientTable {
   role: string | null;
   token_hash: Uint8Array | null;
   withdrawn: boolean;
+  /** null for whoever was not withdrawn, and for whoever was erased on request. */
+  withdrawn_why: Generated<WithdrawalReason | null>;
   /** Only after sealing. */
   answered: boolean | null;
 }
@@ -265,7 +269,8 @@ export type SendState =
   | 'unknown'
   | 'skipped'
   | 'bounced'
-  | 'exported';
+  | 'exported'
+  | 'carried';
 
 interface SendLedgerTable {
   association_id: string;
@@ -290,6 +295,10 @@ interface SendLedgerTable {
   /** How it came back last; null when it did not. */
   bounce: 'hard' | 'soft' | null;
   bounces: ColumnType<number, number | undefined, number>;
+  /** The row whose mail has this one's link too; null = a mail of its own. */
+  carrier_round_id: Generated<string | null>;
+  carrier_recipient_id: Generated<string | null>;
+  carrier_message: Generated<string | null>;
 }
 
 /** Why a round's mails stay where they are. */

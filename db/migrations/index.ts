@@ -16,6 +16,7 @@ import * as m0017 from './0017-recipient-uploads';
 import * as m0018 from './0018-register';
 import * as m0021 from './0021-earlier-rounds';
 import * as m0020 from './0020-improvement';
+import * as m0022 from './0022-lists-that-change';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0017-recipient-uploads': m0017,
   '0018-register': m0018,
   '0020-improvement': m0020,
+  '0022-lists-that-change': m0022,
   '0021-earlier-rounds': m0021,
 };

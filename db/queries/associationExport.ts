@@ -143,6 +143,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
     why: 'het zijn codes die alleen op deze server iets betekenen',
     mayCount: true,
   },
+  asked_in_year: {
+    what: 'tellingen per adres: hoe vaak het dit jaar is gevraagd',
+    why: 'het zijn codes die alleen op deze server iets betekenen',
+    mayCount: true,
+  },
   membership: {
     what: 'collega’s die zich hier mogen aanmelden',
     why: 'dat is toegang tot deze server; op een andere maakt u die opnieuw',

@@ -17,6 +17,8 @@ export interface AssociationSettings {
   logo: string | null;
   /** Parents are asked after the end whether they want to be called; absent = no. */
   callOffer?: boolean;
+  /** Surveys that one address is asked for in a calendar year at most; absent = 3. */
+  mostSurveysPerYear?: number;
 }
 
 export interface AssociationRow {

@@ -15,6 +15,9 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
     ['Hoorde niet bij de doelgroep', response.screenedOut || null],
     ['Geen antwoord', response.noAnswer],
     ['Waarvan onbestelbaar', response.undeliverable ?? null],
+    ['Wilde niet meedoen', response.withdrawn?.refusal || null],
+    ['Kon niet meedoen, bijvoorbeeld door ziekte', response.withdrawn?.other || null],
+    ['Niet meegeteld: hoorde niet op de lijst', response.withdrawn?.notEligible || null],
     ['Waarvan telefonisch ingevuld', response.telephone ?? null],
     ...wayFacts(response.ways),
   ];

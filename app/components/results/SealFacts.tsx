@@ -12,6 +12,13 @@ export function SealFacts({ record }: { record: SealRecord }) {
         <dl className="count-list">
           <Fact name="Open" value={`${longDate(record.openedOn)} tot en met ${longDate(record.closedOn)}`} />
           <Fact name="Op de lijst" value={response.invited} />
+          {response.withdrawn && (
+            <>
+              <Fact name="Van de lijst: hoorde er niet op" value={response.withdrawn.notEligible} />
+              <Fact name="Van de lijst: wilde niet meedoen" value={response.withdrawn.refusal} />
+              <Fact name="Van de lijst: kon niet meedoen" value={response.withdrawn.other} />
+            </>
+          )}
           <Fact name="Helemaal ingevuld" value={response.complete} />
           <Fact name="Voor een groot deel ingevuld" value={response.partial} />
           <Fact name="Afgebroken" value={response.breakOff} />

@@ -25,15 +25,17 @@ export function publicResponse(
   const silent = ways ? invited + shared - returned : noAnswer;
   const canTell = !counts.listUnknown && Number.isFinite(silent) && silent >= 0;
   const undeliverable = canTell ? Math.min(counts.undeliverable ?? 0, silent) : 0;
+  const refusal = canTell ? Math.min(counts.withdrawn?.refusal ?? 0, silent - undeliverable) : 0;
+  const other = canTell ? Math.min(counts.withdrawn?.other ?? 0, silent - undeliverable - refusal) : 0;
   const rates = responseRates({
     complete,
     partial,
     breakoff: breakOff,
-    refusal: 0,
-    noContact: canTell ? silent - undeliverable : 0,
-    other: 0,
+    refusal,
+    noContact: canTell ? silent - undeliverable - refusal - other : 0,
+    other,
     undeliverable,
-    notEligible: 0,
+    notEligible: counts.withdrawn?.notEligible ?? 0,
     screened: isFiltered ? screenedOut : null,
   });
   const rr2 = isFiltered || !canTell ? null : rates.RR2;
@@ -42,6 +44,7 @@ export function publicResponse(
     returned,
     noAnswer,
     ...(undeliverable > 0 && { undeliverable }),
+    ...(counts.withdrawn && { withdrawn: counts.withdrawn }),
     rr2,
     ...(counts.telephone && { telephone: counts.telephone }),
     ...(counts.listUnknown && { listUnknown: counts.listUnknown }),

@@ -1,6 +1,7 @@
 import type { HeldElsewhere } from '../../../db/schema';
 import type { Audience } from '../../../surveys/definition/types';
 import type { ChangeVerdict } from '../../../surveys/statistics/change/changeVerdict';
+import type { WithdrawalOutcome } from '../../../surveys/statistics/response/withdrawal';
 import type { TargetVerdict } from '../../../surveys/statistics/targets/targetVerdict';
 import type { Provenance } from '../sealing/frozenRound';
 import type { WayCount } from '../sealing/frozenWays';
@@ -116,6 +117,8 @@ export interface RoundResult {
     noAnswer: number;
     /** Of those, people whom the invitation could not reach; absent when it reached all. */
     undeliverable?: number;
+    /** Taken off the list while the round was open, by AAPOR outcome; absent when nobody was. */
+    withdrawn?: Record<WithdrawalOutcome, number>;
     /** Lists in the figures: complete and partial. */
     analysed: number | null;
     complete: number | null;

@@ -1,6 +1,5 @@
 import type { Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
-import { findOptOuts } from '../../../db/queries/optOuts';
 import { findProcessing, recordRoundProcessing } from '../../../db/queries/processing';
 import { findRecipients, recordTokenHashes } from '../../../db/queries/recipients';
 import {
@@ -10,17 +9,15 @@ import {
   recordApproval,
   recordStatus,
 } from '../../../db/queries/rounds';
-import { recordQueuedMails } from '../../../db/queries/sendLedger';
 import { findSendStop } from '../../../db/queries/sendStops';
 import { findSharedLinks } from '../../../db/queries/sharedLinks';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
-import { newMessageId } from '../mail/newMessageId';
+import { type QueuedInvitations, queueInvitations } from '../mail/queueInvitations';
 import { processingBlockers } from '../privacy/processing/processingBlockers';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
-import { addressHashOf } from '../tokens/unsubscribeToken';
 import { noDraft } from './changeDraft';
 import { tokenHashOfRecipient } from './roundProgress';
 
@@ -29,14 +26,14 @@ const KEY_BYTES = 32;
 /**
  * Opens a round: makes its key, gives every recipient a link, and puts the invitations in the ledger. The key is
  * on disk before the database says "open"; a crash in between leaves a draft, and the next opening makes a new key.
- * Whoever opted out is on the list but gets no mail.
+ * Whoever opted out, or was asked often enough this year, is on the list but gets no mail.
  */
 export async function openRound(
   ctx: AppContext,
   actor: string,
   associationId: string,
   roundId: string,
-): Promise<Outcome<{ invited: number }>> {
+): Promise<Outcome<QueuedInvitations>> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     await claimRound(tx, roundId, 'alone');
     const round = await findRound(tx, associationId, roundId);
@@ -63,18 +60,7 @@ export async function openRound(
     const now = ctx.clock.now();
     // Whoever opens by hand says yes to all that follows.
     if (!round.approvedAt) await recordApproval(tx, associationId, roundId, { at: now, by: actor });
-    const optOuts = await findOptOuts(tx, associationId);
-    const mails = recipients.map((recipient) => {
-      const optedOut = optOuts.has(addressHashOf(ctx.secret, associationId, recipient.email).toString('hex'));
-      return {
-        recipientId: recipient.id,
-        message: 'invitation',
-        messageId: newMessageId(ctx),
-        state: optedOut ? ('skipped' as const) : ('queued' as const),
-        detail: optedOut ? 'afgemeld' : null,
-      };
-    });
-    await recordQueuedMails(tx, associationId, roundId, mails, now);
+    const invitations = await queueInvitations(ctx, tx, associationId, roundId, recipients);
     await recordStatus(tx, associationId, roundId, 'draft', {
       status: 'open',
       openedAt: now,
@@ -82,15 +68,14 @@ export async function openRound(
     });
     const processing = await findProcessing(tx, associationId, round.survey);
     if (processing) await recordRoundProcessing(tx, associationId, roundId, processing);
-    const invited = mails.filter((mail) => mail.state === 'queued').length;
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'meting geopend',
       roundId,
-      details: { recipients: recipients.length, invited, closesOn: round.closesOn, sealBy: round.sealBy },
+      details: { recipients: recipients.length, ...invitations, closesOn: round.closesOn, sealBy: round.sealBy },
     });
     await ctx.queue.sendMails(tx, { associationId, roundId });
-    return succeeded({ invited });
+    return succeeded(invitations);
   });
 }
 

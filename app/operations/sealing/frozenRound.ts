@@ -10,6 +10,7 @@ import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { commonSubsets } from '../../../surveys/scoring/commonItems';
 import { GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
 import { responseStatus } from '../../../surveys/scoring/responseStatus';
+import type { WithdrawalOutcome } from '../../../surveys/statistics/response/withdrawal';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type DisclosurePattern, disclosurePattern } from './disclosurePattern';
 import { type FrozenWays, frozenWays, WAY } from './frozenWays';
@@ -19,7 +20,7 @@ import { weightCellsOf } from './weightCells';
 
 /** Outcomes, counted at sealing: of everyone on the list and of who came through a link of a school or the loket. */
 export interface ResponseCounts {
-  /** On the list. */
+  /** On the list, but for those who turned out not to belong on it. */
   invited: number;
   complete: number;
   partial: number;
@@ -33,6 +34,11 @@ export interface ResponseCounts {
   listUnknown?: true;
   /** Of those, people whom the invitation could not reach (AAPOR: UO); absent when it reached all. */
   undeliverable?: number;
+  /**
+   * Taken off the list while the round was open, by what that counts as (AAPOR: NE, R, O); absent when nobody was. Counted whatever
+   * came back: a count without those who had answered would tell of a known person that they had.
+   */
+  withdrawn?: Record<WithdrawalOutcome, number>;
   /** Kept group (`vo`, `vo|board`) -> people on the list. */
   invitedByGroup: Record<string, number>;
 }
@@ -120,17 +126,22 @@ export async function freezeRound(
   const asRows = rows.map((row) => ({ answers: row.answers, cells: cellsOf(variables, row.background) }));
   const wave = aggregateResponses(definition, asRows, ownSubsets);
   const undeliverable = unsealed.recipients.filter((one) => one.isUndeliverable && !one.answered).length;
+  const taken = (outcome: WithdrawalOutcome) =>
+    unsealed.recipients.filter(({ withdrawal }) => withdrawal === outcome).length;
+  const withdrawn = { notEligible: taken('notEligible'), refusal: taken('refusal'), other: taken('other') };
+  const invited = unsealed.recipients.length - withdrawn.notEligible;
   return {
     wave,
     response: {
-      invited: unsealed.recipients.length,
+      invited,
       complete: count('complete'),
       partial: count('partial'),
       breakOff: count('breakoff'),
       screenedOut: count('screened'),
       ...(telephone > 0 && { telephone }),
-      noAnswer: unsealed.recipients.filter((recipient) => !recipient.answered).length,
+      noAnswer: Math.max(0, invited - unsealed.recipients.filter(({ answered }) => answered).length),
       ...(undeliverable > 0 && { undeliverable }),
+      ...(unsealed.recipients.some(({ withdrawal }) => withdrawal !== null) && { withdrawn }),
       invitedByGroup: invitedByGroup(unsealed, variables, sealed.groups),
     },
     earlier: recountOthers(earlier, definition),
@@ -203,8 +214,10 @@ function invitedByGroup(
   return Object.fromEntries(
     groups.map(({ values }) => [
       values.join(GROUP_SEPARATOR),
-      unsealed.recipients.filter(({ background }) =>
-        values.every((value, depth) => background[variables[depth] as string] === value),
+      unsealed.recipients.filter(
+        ({ background, withdrawal }) =>
+          withdrawal !== 'notEligible' &&
+          values.every((value, depth) => background[variables[depth] as string] === value),
       ).length,
     ]),
   );

@@ -76,9 +76,11 @@ export async function sealRound(
     const unsealed = await findUnsealedRows(tx, associationId, round, version.definition, key);
     const frozen = await freezeRound(tx, associationId, round, version.definition, unsealed);
     // With answers of others than those on the list its size is no longer the size of who was asked.
-    const populationSize = unsealed.rows.some(({ way }) => way === 'school' || way === 'loket')
-      ? null
-      : round.populationSize;
+    const isOfOthers = unsealed.rows.some(({ way }) => way === 'school' || way === 'loket');
+    // Nor is it when more came back than belonged on it: somebody was withdrawn who had answered.
+    const returned = unsealed.recipients.filter(({ answered }) => answered).length;
+    const isTooSmall = round.populationSize !== null && returned > round.populationSize;
+    const populationSize = isOfOthers || isTooSmall ? null : round.populationSize;
     const salt = Buffer.from(ctx.random.bytes(32)).toString('hex');
     const hashes = await writeSealed(ctx, tx, associationId, roundId, frozen, salt);
     const body = {

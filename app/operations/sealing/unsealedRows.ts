@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/connection';
 import { findUndeliverable } from '../../../db/queries/bounces';
+import { findWithdrawals } from '../../../db/queries/listChanges';
 import { countErasedRecipients } from '../../../db/queries/persons';
 import { findRecipients } from '../../../db/queries/recipients';
 import { findOpenResponses } from '../../../db/queries/responses';
@@ -11,6 +12,7 @@ import { otherTextKey } from '../../../surveys/answers/otherChoice';
 import type { Answers } from '../../../surveys/answers/types';
 import { visibleItems } from '../../../surveys/answers/visibleItems';
 import type { Audience, Definition } from '../../../surveys/definition/types';
+import { outcomeOfWithdrawal, type WithdrawalOutcome } from '../../../surveys/statistics/response/withdrawal';
 import { readAnswers } from '../answers/openAnswers';
 import { mapInTurns } from '../mapInTurns';
 import { pseudonymOfRecipient } from '../rounds/roundProgress';
@@ -47,6 +49,8 @@ export interface UnsealedRound {
     isErased: boolean;
     /** The invitation could not reach this person. */
     isUndeliverable: boolean;
+    /** What somebody who was withdrawn counts as, whatever came back; null for everybody else. */
+    withdrawal: WithdrawalOutcome | null;
   }[];
   /** Shared links of the round, with their school for weighting. */
   links: (SharedLinkRow & { school: SchoolOfParent | null })[];
@@ -73,13 +77,16 @@ export async function findUnsealedRows(
 ): Promise<UnsealedRound> {
   const schools = new Map((await findSchools(tx, associationId)).map((school) => [school.id, school]));
   const notReached = await findUndeliverable(tx, associationId, round.id);
+  const withdrawals = await findWithdrawals(tx, associationId, round.id);
   const recipients = await mapInTurns(await findRecipients(tx, associationId, round.id), (recipient) => {
     const school = recipient.schoolId ? schools.get(recipient.schoolId) : undefined;
     const known: Record<string, string | null> = {
       type: recipient.type ?? school?.type ?? null,
       board: recipient.boardId ?? school?.boardId ?? null,
     };
+    const why = withdrawals.get(recipient.id);
     return {
+      withdrawal: why ? outcomeOfWithdrawal[why] : null,
       isUndeliverable: notReached.has(recipient.id),
       pseudonym: pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'),
       background: Object.fromEntries(
@@ -118,12 +125,13 @@ export async function findUnsealedRows(
     rows,
     links,
     recipients: [
-      ...recipients.map(({ pseudonym, background, school, isUndeliverable }) => ({
+      ...recipients.map(({ pseudonym, background, school, isUndeliverable, withdrawal }) => ({
         answered: answered.has(pseudonym),
         background,
         school,
         isErased: false,
-        isUndeliverable,
+        isUndeliverable: isUndeliverable && withdrawal === null,
+        withdrawal,
       })),
       ...Array.from({ length: erased }, () => ({
         answered: false,
@@ -131,6 +139,7 @@ export async function findUnsealedRows(
         school: null,
         isErased: true,
         isUndeliverable: false,
+        withdrawal: null,
       })),
     ],
   };

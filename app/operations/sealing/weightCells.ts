@@ -30,8 +30,8 @@ export function weightCellsOf(
     return stratum;
   };
   const none = (how: WeightingHow) => ({ strata: null, how });
-  for (const { school, isErased } of unsealed.recipients) {
-    if (isErased) continue;
+  for (const { school, isErased, withdrawal } of unsealed.recipients) {
+    if (isErased || withdrawal === 'notEligible') continue;
     if (!school) return none('school-unknown');
     stratumOf(school).N += 1;
   }

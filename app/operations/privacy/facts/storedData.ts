@@ -117,6 +117,14 @@ export const storedData: readonly StoredData[] = [
     until: 'het verwijderen van het samenwerkingsverband: anders zouden wij toch weer mailen',
   },
   {
+    id: 'asked',
+    what: 'voor hoeveel vragenlijsten een adres dit jaar is gevraagd, niet voor welke, als code waaruit het adres niet te lezen is zonder het geheim van de server',
+    of: 'iedereen die is gevraagd',
+    where: 'database',
+    whoSees: 'hostingpartij',
+    until: 'het einde van het kalenderjaar, zodat niemand vaker wordt gevraagd dan is afgesproken',
+  },
+  {
     id: 'device',
     what: 'dat een apparaat eerder antwoorden gaf (een cookie met een toevallige code)',
     of: 'wie antwoordde',

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../../../../db/connection';
 import { removeEarlierUploadsBefore } from '../../../../db/queries/earlierUploads';
+import { removeAskedBefore } from '../../../../db/queries/askedInYear';
 import { findProcessings } from '../../../../db/queries/processing';
 import { removePersonsWithoutRound, removeRecipients } from '../../../../db/queries/recipients';
 import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
@@ -49,6 +50,7 @@ export async function applyRetention(
         ),
       ),
       calls: await removeOldCalls({ ...ctx, db: tx as Database }, associationId),
+      asked: await removeAskedBefore(tx, associationId, Number(today.slice(0, 4))),
       log: await removeAuditBefore(tx, associationId, new Date(now.getTime() - logDays * 86_400_000)),
     };
     for (const [kind, count] of Object.entries(removed)) {

@@ -49,6 +49,13 @@ export const retentionKinds: readonly RetentionKind[] = [
     period: 'rawTextDays',
   },
   {
+    key: 'asked',
+    of: 'association',
+    name: 'codes die tellen hoe vaak een adres in een jaar is gevraagd',
+    term: 'na het kalenderjaar',
+    period: null,
+  },
+  {
     key: 'calls',
     of: 'association',
     name: 'namen en telefoonnummers van wie vroeg om gebeld te worden',

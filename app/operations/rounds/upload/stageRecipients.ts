@@ -39,7 +39,7 @@ export async function stageRecipients(
   if (!read.ok) return { ok: false, problems: [read.problem] };
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
-    if (round?.status !== 'draft') {
+    if (round?.status !== 'draft' && round?.status !== 'open') {
       return { ok: false, problems: [fileProblem(noDraft.code, noDraft.message)] };
     }
     await recordRecipientUpload(tx, associationId, roundId, {

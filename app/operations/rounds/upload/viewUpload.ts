@@ -15,7 +15,9 @@ import {
 } from '../../../recipients/readRecipientsFile';
 import type { ChosenColumns, SeenColumn } from '../../../recipients/readTable';
 import { readSpreadsheet } from '../../../recipients/spreadsheet';
+import { fileProblem } from '../../../recipients/rowProblem';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
+import { type ListUpdateView, viewListUpdate } from '../list/viewListUpdate';
 
 export interface UploadView {
   fileName: string;
@@ -23,7 +25,9 @@ export interface UploadView {
   /** What a column can be, with its Dutch name; the ones that must be there first. */
   fields: { field: RecipientField; name: string; required: boolean }[];
   problems: RowProblem[];
-  /** null while there are problems. */
+  /** Of an open round: what taking the list does; null of a draft, and while there are problems. */
+  update: ListUpdateView | null;
+  /** Of a draft; null while there are problems. */
   change: { total: number; added: number; kept: number; gone: number } | null;
   /** The first rows as they will be taken. */
   first: {
@@ -47,21 +51,31 @@ export async function viewUpload(
   return inAssociation(ctx.db, associationId, async (tx) => {
     const upload = await findRecipientUpload(tx, associationId, roundId);
     const round = await findRound(tx, associationId, roundId);
-    if (!upload || round?.status !== 'draft') return null;
+    if (!upload || (round?.status !== 'draft' && round?.status !== 'open')) return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const file = await readUpload(tx, associationId, definition.audience, upload.content, upload.columns);
     const fields = recipientColumns(definition.audience)
       .map(({ field, headers, required }) => ({ field, name: headers[0] ?? field, required }))
       .sort((a, b) => Number(b.required) - Number(a.required));
-    const view = { fileName: upload.fileName, columns: file.seen, fields };
+    const view = { fileName: upload.fileName, columns: file.seen, fields, update: null };
     if (!file.ok) return { ...view, problems: file.problems, change: null, first: [] };
+    const update =
+      round.status === 'open' ? await viewListUpdate(ctx, tx, associationId, roundId, file.rows) : null;
+    if (update && !update.ok) {
+      const problems = update.problems.map(({ code, message }) => fileProblem(code, message));
+      return { ...view, problems, change: null, first: [] };
+    }
     const present = new Set((await findRecipients(tx, associationId, roundId)).map(({ email }) => email));
     const kept = file.rows.filter(({ email }) => present.has(email)).length;
     const schools = await findSchools(tx, associationId);
     return {
       ...view,
       problems: [],
-      change: { total: file.rows.length, added: file.rows.length - kept, kept, gone: present.size - kept },
+      update: update?.value ?? null,
+      change:
+        update === null
+          ? { total: file.rows.length, added: file.rows.length - kept, kept, gone: present.size - kept }
+          : null,
       first: file.rows.slice(0, SHOWN_ROWS).map(({ email, name, language, schoolId, type, role }) => ({
         email,
         name,

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Tx } from '../connection';
+
+/** For how many surveys an address was asked in a calendar year, by its hash as hexadecimal text; who was not is absent. */
+export async function findAskedInYear(
+  tx: Tx,
+  associationId: string,
+  year: number,
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('asked_in_year')
+    .select(['address_hash', 'surveys'])
+    .where('association_id', '=', associationId)
+    .where('year', '=', year)
+    .execute();
+  return new Map(rows.map((row) => [Buffer.from(row.address_hash).toString('hex'), row.surveys]));
+}
+
+/** Counts one more survey for these addresses. @param hashes hexadecimal */
+export async function recordAsked(tx: Tx, associationId: string, year: number, hashes: string[]) {
+  const batch = JSON.stringify(hashes.map((hash) => ({ hash })));
+  await sql`
+    insert into asked_in_year (association_id, year, address_hash, surveys)
+    select ${associationId}::uuid, ${year}::integer, decode(given.hash, 'hex'), 1
+    from jsonb_to_recordset(cast(${batch}::text as jsonb)) as given(hash text)
+    on conflict (association_id, year, address_hash) do update set surveys = asked_in_year.surveys + 1`.execute(
+    tx,
+  );
+}
+
+/** Counts of years before this one. @returns how many were removed. */
+export async function removeAskedBefore(tx: Tx, associationId: string, year: number): Promise<number> {
+  const result = await tx
+    .deleteFrom('asked_in_year')
+    .where('association_id', '=', associationId)
+    .where('year', '<', year)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
