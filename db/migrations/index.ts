@@ -17,6 +17,7 @@ import * as m0018 from './0018-register';
 import * as m0021 from './0021-earlier-rounds';
 import * as m0020 from './0020-improvement';
 import * as m0022 from './0022-lists-that-change';
+import * as m0025 from './0025-answering-together';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0020-improvement': m0020,
   '0022-lists-that-change': m0022,
   '0021-earlier-rounds': m0021,
+  '0025-answering-together': m0025,
 };

@@ -1,4 +1,5 @@
 import { callFunction } from '../callFunction';
+import { callTogether } from '../callTogether';
 import type { Database } from '../connection';
 import { bytesLiteral, uuidLiteral } from '../literals';
 import type { RoundStatus } from '../schema';
@@ -31,24 +32,32 @@ export interface Link {
   pseudonym: Uint8Array | null;
 }
 
-/** Reads a link: round, association, recipient and response, each by its key. null when the round is gone. */
-export async function findLink(
-  db: Database,
-  { associationId, roundId, tokenHash, pseudonym }: Link,
-): Promise<LinkRow | null> {
+/**
+ * Reads a link: round, association, recipient and response, each by its key; together with others of this round who come
+ * in the same moment. null when the round is gone.
+ */
+export function findLink(db: Database, link: Link): Promise<LinkRow | null> {
+  return findTogether(db, `${link.associationId}|${link.roundId}`, link);
+}
+
+const findTogether = callTogether(findLinks);
+
+/** @param links of one round */
+async function findLinks(db: Database, links: readonly Link[]): Promise<(LinkRow | null)[]> {
+  const [{ associationId, roundId }] = links as [Link];
   const known = keptSettings.get(associationId);
-  const rows = await callFunction(db, 'read_link', [
+  const rows = await callFunction(db, 'read_links', [
     { type: 'uuid', value: associationId },
     { type: 'uuid', value: roundId },
-    { type: 'bytea', value: tokenHash },
-    { type: 'bytea', value: pseudonym },
+    { type: 'bytea[]', value: links.map(({ tokenHash }) => tokenHash) },
+    { type: 'bytea[]', value: links.map(({ pseudonym }) => pseudonym) },
     { type: 'uuid', value: known?.revision ?? null },
   ]);
-  const found = rows[0] as unknown as FoundLink;
-  if (found.settings) {
-    keepSettings(associationId, { revision: found.settings_revision, settings: found.settings });
-  }
-  return linkRowOf([{ ...found, settings: found.settings ?? known?.settings }]);
+  // They come once, on the first row.
+  const { settings_revision: revision, settings: changed } = rows[0] as FoundLink;
+  if (changed) keepSettings(associationId, { revision, settings: changed });
+  const settings = changed ?? known?.settings;
+  return rows.map((row) => linkRowOf([{ ...row, settings }]));
 }
 
 type FoundLink = { settings_revision: string; settings: AssociationSettings | null };
@@ -106,30 +115,59 @@ function keepSettings(associationId: string, known: KnownSettings): void {
 /** Bytes at the start of a ciphertext that no other one shares: its nonce and its seal. */
 const TELLING_BYTES = 28;
 
+/** What is to be kept for a link. */
+export interface Keeping {
+  /** The day in the Netherlands, ISO. */
+  today: string;
+  /** The ciphertext that was read; null = there was none. */
+  seen: Uint8Array | null;
+  ciphertext: Uint8Array;
+}
+
 /**
  * Keeps a response in place of the one that was read, once its turn with the round has come, beside others who answer;
- * closing and sealing take the round alone (`claimRound`). When this returns true it is committed.
- * @param today the day in the Netherlands, ISO
- * @param seen the ciphertext that was read; null = there was none
+ * closing and sealing take the round alone (`claimRound`). When this returns true it is committed; together with others
+ * of this round who come in the same moment, but each judged by itself.
  * @returns false when nothing was kept: the round takes no answers from this recipient on that day, or there is another
  *   response now than was seen
  */
-export async function keepResponse(
-  db: Database,
-  { associationId, roundId, tokenHash, pseudonym }: Link,
-  { today, seen, ciphertext }: { today: string; seen: Uint8Array | null; ciphertext: Uint8Array },
-): Promise<boolean> {
-  const [row] = await callFunction(db, 'keep_response', [
-    { type: 'uuid', value: associationId },
-    { type: 'uuid', value: roundId },
-    { type: 'bytea', value: tokenHash },
-    { type: 'bytea', value: pseudonym },
-    { type: 'date', value: today },
-    { type: 'bytea', value: seen?.subarray(0, TELLING_BYTES) ?? null },
-    { type: 'bytea', value: ciphertext },
-  ]);
-  return row?.keep_response === true;
+export function keepResponse(db: Database, link: Link, keeping: Keeping): Promise<boolean> {
+  const { associationId, roundId } = link;
+  return keepTogether(db, `${associationId}|${roundId}|${keeping.today}`, { link, keeping });
 }
+
+interface LinkKeeping {
+  link: Link;
+  keeping: Keeping;
+}
+
+const keepTogether = callTogether(keepResponses);
+
+/** @param calls of one round on one day */
+async function keepResponses(db: Database, calls: readonly LinkKeeping[]): Promise<boolean[]> {
+  const places = calls.map((_, place) => place);
+  // Rows are held until all is committed: in one order everywhere, so that no two calls wait for each other.
+  places.sort((a, b) => Buffer.compare(pseudonymAt(calls, a), pseudonymAt(calls, b)));
+  const ordered = places.map((place) => calls[place] as LinkKeeping);
+  const [{ link, keeping }] = ordered as [LinkKeeping];
+  const rows = await callFunction(db, 'keep_responses', [
+    { type: 'uuid', value: link.associationId },
+    { type: 'uuid', value: link.roundId },
+    { type: 'bytea[]', value: ordered.map((call) => call.link.tokenHash) },
+    { type: 'bytea[]', value: ordered.map((call) => call.link.pseudonym) },
+    { type: 'date', value: keeping.today },
+    { type: 'bytea[]', value: ordered.map((call) => call.keeping.seen?.subarray(0, TELLING_BYTES) ?? null) },
+    { type: 'bytea[]', value: ordered.map((call) => call.keeping.ciphertext) },
+  ]);
+  const kept: boolean[] = [];
+  for (const [index, place] of places.entries()) kept[place] = rows[index]?.keep_responses === true;
+  return kept;
+}
+
+const NO_BYTES = Buffer.alloc(0);
+
+const pseudonymAt = (calls: readonly LinkKeeping[], place: number): Uint8Array =>
+  calls[place]?.link.pseudonym ?? NO_BYTES;
 
 /**
  * The statement that keeps a response whatever lies there: for who holds its lock (`writeInTwoTrips`).

@@ -6,7 +6,7 @@ import { findList, type OpenList } from '../../../app/operations/findList';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
 import { createDatabase, type Database } from '../../../db/connection';
 import { getAssociationRow, recordAssociationChange } from '../../../db/queries/associations';
-import { findLink, keepResponse } from '../../../db/queries/links';
+import { findLink, keepResponse, type Link } from '../../../db/queries/links';
 import { claimRound } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Answers } from '../../../surveys/answers/types';
@@ -43,7 +43,7 @@ describe.each([
   beforeAll(async () => {
     db = createDatabase({ url: database.url, prepares });
     association = await makeAssociation(ctx, { name: `SWV ${prepares}` });
-    round = await openTestRound(ctx, association, { survey: 'ouders', year: 2026, file: parentsFile(12) });
+    round = await openTestRound(ctx, association, { survey: 'ouders', year: 2026, file: parentsFile(20) });
     parents.push(...round.tokens.values());
   });
   afterAll(() => db.destroy());
@@ -111,6 +111,45 @@ describe.each([
     expect((await linkOf(token)).row.ciphertext).toBeNull();
   });
 
+  it('parents who come in the same moment each find and keep their own', async () => {
+    const tokens = [nextParent(), nextParent(), nextParent()];
+    const [gone, ...others] = await Promise.all(tokens.map(linkOf));
+    await inAssociation(db, association.id, (tx) =>
+      tx
+        .updateTable('recipient')
+        .set({ withdrawn: true })
+        .where('token_hash', '=', gone?.link.tokenHash as Uint8Array)
+        .execute(),
+    );
+    const links = [gone, ...others].map((read) => read?.link as Link);
+    const ciphertexts = links.map((_, index) => Buffer.alloc(40 + index, index + 1));
+    const keepAll = (seen: (Buffer | null)[]) =>
+      Promise.all(
+        links.map((link, index) => {
+          const ciphertext = ciphertexts[index] as Buffer;
+          return keepResponse(db, link, { today: '2026-11-22', seen: seen[index] ?? null, ciphertext });
+        }),
+      );
+    expect(await keepAll([null, null, null])).toEqual([false, true, true]);
+    expect(await keepAll([null, ciphertexts[1] as Buffer, Buffer.alloc(40, 9)])).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const found = await Promise.all(links.map((link) => findLink(db, link)));
+    expect(found.map((row) => row?.recipient?.withdrawn)).toEqual([true, false, false]);
+    expect(found.map((row) => row?.ciphertext)).toEqual([null, ciphertexts[1], ciphertexts[2]]);
+  });
+
+  it('settings that changed reach everybody who comes in the same moment', async () => {
+    const tokens = [nextParent(), nextParent()];
+    await Promise.all(tokens.map((token) => openList(token, null)));
+    await sql`update association set settings = jsonb_set(settings, '{contact}', '"straks@toets.example"')
+      where id = ${association.id}`.execute(db);
+    const lists = await Promise.all(tokens.map((token) => openList(token, null)));
+    expect(lists.map(({ intro }) => intro.contact)).toEqual(['straks@toets.example', 'straks@toets.example']);
+  });
+
   it('nothing is kept over a response that was not seen, or after the last day', async () => {
     const token = nextParent();
     const { link } = await linkOf(token);
@@ -152,7 +191,7 @@ describe.each([
     const { rows: prepared } = await sql<{ call: string }>`
       select substring(statement from 'from (.*)[(]') as call from pg_prepared_statements
       where statement not like '%typarray%' order by 1`.execute(one);
-    expect(prepared.map(({ call }) => call)).toEqual(prepares ? ['keep_response', 'read_link'] : []);
+    expect(prepared.map(({ call }) => call)).toEqual(prepares ? ['keep_responses', 'read_links'] : []);
     await one.destroy();
   });
 
