@@ -2,6 +2,7 @@ import { findAuditOfRound } from '../../../db/queries/audit';
 import { findProgrammeSteps } from '../../../db/queries/programme';
 import { findRound } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
+import { writtenDay } from '../../../emails/mailLanguage';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import { daysLate } from '../programme/daysLate';
@@ -80,9 +81,14 @@ const detailNames: Record<string, string> = {
   reason: 'reden',
 };
 
+/** In the order of the names above: the database keeps none. */
 function detailsInWords(details: Record<string, unknown>): string {
-  return Object.entries(details)
-    .filter(([key, value]) => key in detailNames && (typeof value === 'string' || typeof value === 'number'))
-    .map(([key, value]) => `${detailNames[key]}: ${value}`)
+  return Object.entries(detailNames)
+    .flatMap(([key, name]) => {
+      const value = details[key];
+      if (typeof value === 'number') return [`${name}: ${value}`];
+      if (typeof value !== 'string') return [];
+      return [`${name}: ${/^\d{4}-\d{2}-\d{2}$/.test(value) ? writtenDay(value, 'nl') : value}`];
+    })
     .join(', ');
 }
