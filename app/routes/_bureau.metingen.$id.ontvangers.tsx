@@ -6,11 +6,13 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { counted } from '../components/format/counted';
+import { languageName } from '../components/format/languageName';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
 import { UploadForm } from '../components/forms/UploadForm';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
+import { AddPerson } from '../components/rounds/AddPerson';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
 import { RecipientSearch } from '../components/rounds/RecipientSearch';
@@ -18,10 +20,15 @@ import { RecipientTable } from '../components/rounds/RecipientTable';
 import { RoundName } from '../components/rounds/RoundName';
 import { fileField } from '../http/forms/fileField';
 import { pageNumber } from '../http/forms/pageNumber';
+import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
+import { getAssociation } from '../operations/associations/association';
+import { oneAsFile } from '../operations/rounds/list/oneAsFile';
+import { updateList } from '../operations/rounds/list/updateList';
 import { listRecipients } from '../operations/rounds/listRecipients';
 import { stageRecipients } from '../operations/rounds/upload/stageRecipients';
+import { PARTNER_TYPES } from '../recipients/partnerTypes';
 
 const PAGE_SIZE = 50;
 
@@ -40,14 +47,32 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(search === '' ? {} : { search }),
   });
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown, total, lines, page, search };
+  const { boards } = await getAssociation(app, associationId);
+  return {
+    round: shown,
+    total,
+    lines,
+    page,
+    search,
+    schools: boards.flatMap((board) => board.schools.map((school) => school.name)).sort(),
+    types: [...PARTNER_TYPES],
+    languages: round.definition.languages.map((key) => ({ key, name: languageName(key) })),
+  };
 }
 
 /** Keeps the file to look it over; nothing is on the list yet. */
 export async function action(args: ActionFunctionArgs) {
-  const { app, associationId, round } = await requireRound(args);
-  if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
-  const file = await fileField(await args.request.formData(), 'bestand');
+  const { app, actor, associationId, round } = await requireRound(args);
+  if (round.status !== 'draft' && round.status !== 'open') throw redirect(`/metingen/${round.roundId}`);
+  const form = await args.request.formData();
+  if (textField(form, 'wat') === 'toevoegen') {
+    const updated = await updateList(app, actor, associationId, round.roundId, oneAsFile(readPerson(form)), {
+      absentWhy: null,
+    });
+    if (!updated.ok) return unprocessable({ problems: updated.problems });
+    return redirect(`/metingen/${round.roundId}/ontvangers?melding=bijgewerkt&aantal=${updated.invited}`);
+  }
+  const file = await fileField(form, 'bestand');
   const staged = await stageRecipients(app, associationId, round.roundId, {
     bytes: file?.bytes ?? new Uint8Array(),
     name: file?.name ?? 'lijst',
@@ -56,8 +81,19 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/metingen/${round.roundId}/ontvangers/inlezen`);
 }
 
+function readPerson(form: FormData) {
+  return {
+    email: textField(form, 'email'),
+    name: textField(form, 'naam'),
+    language: textField(form, 'taal'),
+    school: textField(form, 'school'),
+    type: textField(form, 'soort'),
+    role: textField(form, 'rol'),
+  };
+}
+
 export default function RoundRecipients() {
-  const { round, total, lines, page, search } = useLoaderData<typeof loader>();
+  const { round, total, lines, page, search, schools, types, languages } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [query] = useSearchParams();
   const isDraft = round.status === 'draft';
@@ -99,6 +135,11 @@ export default function RoundRecipients() {
           <RecipientTable
             lines={lines}
             opened={!isDraft}
+            changeAt={
+              round.status === 'draft' || round.status === 'open'
+                ? `/metingen/${round.roundId}/ontvangers`
+                : null
+            }
             telephoneAt={round.status === 'open' ? `/metingen/${round.roundId}/telefoon` : null}
           />
           <Pager
@@ -107,6 +148,27 @@ export default function RoundRecipients() {
             pageSize={PAGE_SIZE}
             keep={search === '' ? {} : { zoek: search }}
           />
+        </section>
+      )}
+      {round.status === 'open' && (
+        <section className="card" aria-labelledby="wijzigen">
+          <h2 id="wijzigen">De lijst wijzigen</h2>
+          <details>
+            <summary>Iemand toevoegen of aanpassen</summary>
+            <AddPerson audience={round.audience} schools={schools} types={types} languages={languages} />
+          </details>
+          <details>
+            <summary>Een nieuwe lijst inlezen</summary>
+            <p>
+              Eerst ziet u wat er verandert. Wie op de lijst blijft, houdt dezelfde link. Wie niet in het
+              bestand staat, blijft op de lijst, tenzij u anders kiest.
+            </p>
+            <UploadForm
+              label="Bestand met ontvangers (Excel of CSV)"
+              button="Nakijken"
+              template={{ href: `/sjablonen/ontvangers-${round.audience}.csv`, text: 'Voorbeeldbestand' }}
+            />
+          </details>
         </section>
       )}
       {round.audience !== 'scholen' && (

@@ -8,13 +8,16 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
 import { PageHead } from '../components/layout/PageHead';
 import { ColumnChoices } from '../components/rounds/ColumnChoices';
+import { ListUpdatePreview } from '../components/rounds/ListUpdatePreview';
 import { RoundName } from '../components/rounds/RoundName';
 import { UploadChange } from '../components/rounds/UploadChange';
 import { readColumnChoices } from '../http/forms/columnChoices';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
+import { withdrawalField } from '../http/forms/withdrawalField';
 import { requireRound } from '../http/session/requireRound';
 import { takeUpload } from '../operations/rounds/importRecipients';
+import { takeListUpdate } from '../operations/rounds/list/updateList';
 import { chooseColumns, dropUpload } from '../operations/rounds/upload/stageRecipients';
 import { viewUpload } from '../operations/rounds/upload/viewUpload';
 
@@ -43,6 +46,12 @@ export async function action(args: ActionFunctionArgs) {
     await chooseColumns(app, associationId, round.roundId, readColumnChoices(form));
     return redirect(`${list}/inlezen`);
   }
+  if (round.status === 'open') {
+    const absentWhy = withdrawalField(form, 'afwezig');
+    const updated = await takeListUpdate(app, actor, associationId, round.roundId, absentWhy);
+    if (!updated.ok) return unprocessable({ problems: updated.problems });
+    return redirect(`${list}?melding=bijgewerkt&aantal=${updated.invited}`);
+  }
   const taken = await takeUpload(app, actor, associationId, round.roundId);
   if (!taken.ok) return unprocessable({ problems: taken.problems });
   return redirect(`${list}?melding=ontvangers&aantal=${taken.recipients}`);
@@ -57,9 +66,12 @@ export default function CheckUpload() {
       <PageHead
         title="Lijst nakijken"
         above={<RoundName round={round} />}
-        lead={`Bestand: ${upload.fileName}. Er is nog niets op de lijst gezet.`}
+        lead={`Bestand: ${upload.fileName}. Er is nog niets op de lijst ${round.status === 'open' ? 'veranderd' : 'gezet'}.`}
       />
       {upload.change && !sent && <UploadChange change={upload.change} first={upload.first} />}
+      {upload.update && !sent && (
+        <ListUpdatePreview update={upload.update} isParents={round.audience === 'ouders'} />
+      )}
       {upload.columns.length > 0 && (
         <ColumnChoices columns={upload.columns} fields={upload.fields} open={problems.length > 0} />
       )}

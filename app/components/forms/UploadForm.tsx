@@ -2,7 +2,7 @@ import { Field } from './Field';
 
 interface Props {
   label: string;
-  help: string;
+  help?: string;
   button: string;
   /** An empty file with the right columns. */
   template: { href: string; text: string };
@@ -16,7 +16,7 @@ export function UploadForm({ label, help, button, template }: Props) {
         type="file"
         name="bestand"
         label={label}
-        help={help}
+        {...(help && { help })}
         accept=".csv,text/csv,text/plain,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         required
       />

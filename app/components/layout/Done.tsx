@@ -10,6 +10,11 @@ const messages: Record<string, (count: number) => string> = {
   kit: () => 'De mail aan de tussenpersoon is verstuurd.',
   bevestigd: () => 'Bevestigd. Metingen met deze vragenlijst kunnen nu open.',
   ontvangers: (count) => `De lijst is ingelezen: ${counted(count, 'ontvanger', 'ontvangers')}.`,
+  bijgewerkt: (count) =>
+    `De lijst is bijgewerkt. ${count === 0 ? 'Er gaat geen nieuwe uitnodiging uit.' : `${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`}`,
+  teruggetrokken: () => 'Teruggetrokken. Er gaat geen mail meer uit naar deze persoon.',
+  eraf: () => 'Deze persoon staat niet meer op de lijst.',
+  teruggezet: () => 'Teruggezet. De link werkt weer.',
   scholen: (count) => `De lijst is ingelezen: ${counted(count, 'school', 'scholen')}.`,
   goedgekeurd: () => 'Goedgekeurd. De meting gaat vanzelf open op de eerste dag.',
   ingetrokken: () => 'De goedkeuring is ingetrokken. Er gaat niets uit.',

@@ -13,10 +13,12 @@ interface Props {
   opened: boolean;
   /** Of a round that takes answers: where a list can be filled in for somebody on the telephone. */
   telephoneAt?: string | null;
+  /** While the list can change: where one person is taken off it. */
+  changeAt?: string | null;
 }
 
 /** Who is asked. Whether a person answered is only told where that person was told so: never of parents. */
-export function RecipientTable({ lines, opened, telephoneAt = null }: Props) {
+export function RecipientTable({ lines, opened, telephoneAt = null, changeAt = null }: Props) {
   const tellsAnswered = opened && lines.some((line) => line.answered !== null);
   const tellsSchool = lines.some((line) => line.school !== null || line.board !== null || line.type !== null);
   return (
@@ -47,6 +49,16 @@ export function RecipientTable({ lines, opened, telephoneAt = null }: Props) {
                     </a>
                   </span>
                 )}
+                {changeAt && (
+                  <span className="under">
+                    <a
+                      href={`${changeAt}/${line.id}`}
+                      aria-label={`${changeWords(line, opened)}: ${line.name ?? line.email}`}
+                    >
+                      {changeWords(line, opened)}
+                    </a>
+                  </span>
+                )}
               </span>
             </td>
             <td data-label="E-mailadres" className="breaks">
@@ -72,8 +84,13 @@ export function RecipientTable({ lines, opened, telephoneAt = null }: Props) {
   );
 }
 
+function changeWords(line: RecipientLine, opened: boolean): string {
+  if (line.withdrawn) return 'Terugzetten';
+  return opened ? 'Terugtrekken' : 'Van de lijst halen';
+}
+
 function mailWords(line: RecipientLine): string {
-  if (line.withdrawn) return 'wil geen mail meer';
+  if (line.withdrawn) return 'teruggetrokken';
   const last = line.mails.at(-1);
   if (!last) return 'nog geen';
   const isDouble = last.mayBeDouble && last.state === 'sent';

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { viewResult } from '../../../../../app/operations/results/viewResult';
 import { closeRound } from '../../../../../app/operations/rounds/closeRound';
 import { updateList } from '../../../../../app/operations/rounds/list/updateList';
-import { returnRecipient, withdrawRecipient } from '../../../../../app/operations/rounds/list/withdrawRecipient';
+import {
+  returnRecipient,
+  withdrawRecipient,
+} from '../../../../../app/operations/rounds/list/withdrawRecipient';
 import { remindRound } from '../../../../../app/operations/rounds/remindRound';
 import { viewRound } from '../../../../../app/operations/rounds/viewRound';
 import { sealRound } from '../../../../../app/operations/sealing/sealRound';

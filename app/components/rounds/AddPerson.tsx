@@ -1,0 +1,46 @@
+import { Field } from '../forms/Field';
+import { SelectField } from '../forms/SelectField';
+
+interface Props {
+  audience: string;
+  schools: readonly string[];
+  types: readonly string[];
+  languages: readonly { key: string; name: string }[];
+}
+
+/** One more person for a round that is open; or, with an address that is on the list, a change of what is known of them. */
+export function AddPerson({ audience, schools, types, languages }: Props) {
+  return (
+    <form method="post" encType="multipart/form-data">
+      <p>
+        Staat het adres al op de lijst? Dan passen wij aan wat u hier invult. De link blijft dezelfde. Een
+        nieuw adres krijgt meteen een uitnodiging.
+        {audience === 'scholen' &&
+          ' Is er voor die school al iemand gevraagd, en is de vragenlijst nog niet binnen? Dan vervangt de nieuwe persoon de oude.'}
+      </p>
+      <Field name="email" type="email" label="E-mailadres" required maxLength={254} />
+      <Field name="naam" label="Naam (mag leeg blijven)" maxLength={100} />
+      <SelectField name="taal" label="Taal" defaultValue="nl" choices={languages} />
+      {(audience === 'scholen' || schools.length > 0) && (
+        <SelectField
+          name="school"
+          label={audience === 'scholen' ? 'School' : 'School (mag leeg blijven)'}
+          defaultValue=""
+          choices={[{ key: '', name: 'geen' }, ...schools.map((name) => ({ key: name, name }))]}
+        />
+      )}
+      {audience === 'ketenpartners' && (
+        <SelectField
+          name="soort"
+          label="Soort organisatie"
+          defaultValue={types[0] ?? ''}
+          choices={types.map((name) => ({ key: name, name }))}
+        />
+      )}
+      {audience !== 'ouders' && <Field name="rol" label="Rol (mag leeg blijven)" maxLength={100} />}
+      <button type="submit" name="wat" value="toevoegen" className="button button-quiet">
+        Toevoegen of aanpassen
+      </button>
+    </form>
+  );
+}
