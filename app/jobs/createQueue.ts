@@ -53,8 +53,8 @@ export async function createQueue(options: {
         ...(after && { singletonNextSlot: true }),
       });
     },
-    async notifyBureau(tx, step) {
-      await boss.send(NOTIFY_BUREAU, step, { db: inside(tx) });
+    async notifyBureau(tx, notice) {
+      await boss.send(NOTIFY_BUREAU, notice, { db: inside(tx) });
     },
     async isReady() {
       return (await boss.getQueue(SEND_MAILS)) !== null;

@@ -1,6 +1,7 @@
 import { findAssociationIds } from '../../db/queries/associations';
 import { outsideAssociations } from '../../db/transaction';
 import type { AppContext } from '../context';
+import { remindOfActions } from '../operations/improving/remindOfActions';
 import { readBouncesFolder } from '../operations/mail/bounces/readBouncesFolder';
 import { removeOldReports } from '../operations/mail/bounces/removeOldReports';
 import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
@@ -17,6 +18,7 @@ export async function housekeeping(ctx: AppContext): Promise<void> {
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await closeFinishedRounds(ctx, id);
     await takeDueSteps(ctx, id);
+    await remindOfActions(ctx, id);
     await sealOnPromise(ctx, id);
     await sendAllWaitingMails(ctx, id);
     await applyRetention(ctx, id);

@@ -1,10 +1,11 @@
 import type { AppContext } from '../context';
+import { notifyOfAction } from '../operations/improving/notifyOfAction';
 import { sendWaitingMails } from '../operations/mail/sendWaitingMails';
 import { notifyBureau } from '../operations/programme/notifyBureau';
 import { HOUSEKEEPING, NOTIFY_BUREAU, SEND_MAILS, type StartedQueue } from './createQueue';
 import { housekeeping } from './housekeeping';
 import { listenForBounces } from './listenForBounces';
-import type { ProgrammeNotice } from './queue';
+import type { ActionNotice, ProgrammeNotice } from './queue';
 
 /** One association's long round does not hold up another's. */
 const ROUNDS_AT_ONCE = 3;
@@ -26,9 +27,14 @@ export async function startWorker(
       for (const { data } of jobs) await sendWaitingMails(ctx, data.associationId, data.roundId);
     },
   );
-  await queue.boss.work<ProgrammeNotice>(NOTIFY_BUREAU, { pollingIntervalSeconds: 5 }, async (jobs) => {
-    for (const { data } of jobs) await notifyBureau(ctx, data);
-  });
+  await queue.boss.work<ProgrammeNotice | ActionNotice>(
+    NOTIFY_BUREAU,
+    { pollingIntervalSeconds: 5 },
+    async (jobs) => {
+      for (const { data } of jobs)
+        await ('actionId' in data ? notifyOfAction(ctx, data) : notifyBureau(ctx, data));
+    },
+  );
   await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
   await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: 60 });

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
+import { ActionsBesideCard } from '../components/improving/ActionsBesideCard';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { ChoiceCard } from '../components/results/ChoiceCard';
@@ -14,6 +15,8 @@ import { ResponseBlock } from '../components/results/ResponseBlock';
 import { VerdictSummary } from '../components/results/VerdictSummary';
 import { WebsiteBlock } from '../components/results/WebsiteBlock';
 import { requireAssociation } from '../http/session/requireAssociation';
+import { NO_CAUSE } from '../operations/improving/changeBeside';
+import { viewActionsBeside } from '../operations/improving/viewActionsBeside';
 import { viewResult } from '../operations/results/viewResult';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,7 +27,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const result = await viewResult(app, associationId, params.id ?? '');
   if (!result) throw new Response(null, { status: 404 });
-  return result;
+  return {
+    ...result,
+    beside: await viewActionsBeside(app, associationId, result.roundId),
+    noCause: NO_CAUSE,
+  };
 }
 
 export default function Result() {
@@ -46,6 +53,15 @@ export default function Result() {
         <VerdictSummary indicators={result.indicators} />
         <ResponseBlock response={result.response} />
       </div>
+      <p className="actions">
+        <a className="button button-quiet" href={`/resultaten/${result.roundId}/conclusies`}>
+          Conclusies en acties
+        </a>
+        <a className="button button-quiet" href={`/resultaten/${result.roundId}/terugkoppeling`}>
+          Dit vond u, dit doen wij
+        </a>
+      </p>
+      <ActionsBesideCard beside={result.beside} noCause={result.noCause} />
       <section aria-labelledby="indicatoren">
         <h2 id="indicatoren">Per indicator</h2>
         {result.indicators.map((indicator) => (

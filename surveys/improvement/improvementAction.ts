@@ -18,3 +18,14 @@ export interface ActionDays {
   carryOutFrom: string | null;
   carryOutUntil: string | null;
 }
+
+/** As people read them. */
+export const statusWords: Record<ActionStatus, string> = {
+  gepland: 'Gepland',
+  ontwikkelen: 'In ontwikkeling',
+  uitvoeren: 'In uitvoering',
+  afgerond: 'Afgerond',
+  gestopt: 'Gestopt',
+};
+
+export const kindWords: Record<ActionKind, string> = { actie: 'Actie', interventie: 'Interventie' };

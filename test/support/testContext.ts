@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppContext } from '../../app/context';
 import { readConfig } from '../../app/env.server';
-import type { ProgrammeNotice } from '../../app/jobs/queue';
+import type { ActionNotice, ProgrammeNotice } from '../../app/jobs/queue';
 import { createMemoryKeyStore } from '../../app/operations/keys/memoryKeyStore';
 import type { Database } from '../../db/connection';
 import type { OutgoingMail, SendResult } from '../../emails/mailer';
@@ -11,6 +11,8 @@ export interface TestContext extends AppContext {
   sent: OutgoingMail[];
   /** What the bureau was to be told by mail, oldest first. */
   notices: ProgrammeNotice[];
+  /** Of which days of actions the bureau was to be told, oldest first. */
+  actionNotices: ActionNotice[];
   /** Sets the clock. */
   setNow(moment: string): void;
   /** What the mail server answers from now on. */
@@ -26,6 +28,7 @@ export function testContext(
   let answer: SendResult = { outcome: 'sent' };
   const sent: OutgoingMail[] = [];
   const notices: ProgrammeNotice[] = [];
+  const actionNotices: ActionNotice[] = [];
   return {
     config: { ...readConfig({ DATA_DIR: '/nowhere' }), baseUrl: 'http://peilstok.test' },
     secret: 'a secret of the installation that is long enough',
@@ -44,7 +47,8 @@ export function testContext(
     },
     queue: {
       sendMails: async () => {},
-      notifyBureau: async (_, notice) => void notices.push(notice),
+      notifyBureau: async (_, notice) =>
+        void ('actionId' in notice ? actionNotices.push(notice) : notices.push(notice)),
       isReady: async () => true,
       close: async () => {},
     },
@@ -52,6 +56,7 @@ export function testContext(
     random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
     sent,
     notices,
+    actionNotices,
     setNow(next) {
       moment = new Date(next);
     },

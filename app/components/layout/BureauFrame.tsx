@@ -7,6 +7,7 @@ const menu = [
   { to: '/ontvangers', text: 'Ontvangers' },
   { to: '/loopt-nu', text: 'Loopt nu' },
   { to: '/resultaten', text: 'Resultaten' },
+  { to: '/acties', text: 'Acties' },
 ];
 
 interface Props {

@@ -18,7 +18,8 @@ const words: Record<CellState, string> = {
   draft: 'concept',
   open: 'loopt nu',
   closed: 'gesloten',
-  sealed: 'afgerond',
+  sealed: 'verzegeld',
+  final: 'afgerond',
 };
 const rhythms = { even: 'even jaren', odd: 'oneven jaren', yearly: 'elk jaar' };
 
@@ -73,7 +74,7 @@ function GridCell({
   survey: ProgrammeView['surveys'][number];
 }) {
   const to =
-    cell.state === 'sealed'
+    cell.state === 'sealed' || cell.state === 'final'
       ? `/resultaten/${cell.roundId}`
       : cell.roundId
         ? `/metingen/${cell.roundId}`

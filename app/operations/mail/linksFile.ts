@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
+import { csvCell } from '../csvCell';
 import type { PersonalLink } from './exportLinks';
 
 const COLUMNS = ['naam', 'email', 'taal', 'school', 'link', 'afmeldlink'];
@@ -20,10 +21,4 @@ export async function linksAsXlsx(links: readonly PersonalLink[]): Promise<Uint8
 function cellsOf(person: PersonalLink): string[] {
   const { name, email, language, school, link, unsubscribeLink } = person;
   return [name ?? '', email, language, school ?? '', link, unsubscribeLink];
-}
-
-/** A cell that begins as a formula does gets an apostrophe before it, which spreadsheets take for "this is text". */
-function csvCell(value: string): string {
-  const text = /^[\s]*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

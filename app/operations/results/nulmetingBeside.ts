@@ -67,6 +67,22 @@ export async function findReferences(
   };
 }
 
+/**
+ * The change of an indicator of a sealed round since an earlier one, as `findReferences` gives it for the nulmeting; null when
+ * either is not sealed or the earlier round did not measure it.
+ */
+export async function findChangeSince(
+  tx: Tx,
+  associationId: string,
+  earlierRoundId: string,
+  round: RoundRow,
+  definition: Definition,
+  frozen: RoundCounts & Pick<FrozenRound, 'earlier'>,
+): Promise<(indicatorKey: string) => NulmetingResult | null> {
+  const reference = await findReference(tx, associationId, earlierRoundId, round, definition, frozen);
+  return (indicatorKey) => (reference ? beside(reference, indicatorKey, round, '') : null);
+}
+
 async function findReference(
   tx: Tx,
   associationId: string,

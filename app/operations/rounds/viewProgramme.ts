@@ -8,6 +8,7 @@ import type { Audience } from '../../../surveys/definition/types';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
+import { conclusionTasks, findOpenConclusions } from '../improving/openConclusions';
 import { addDays, localDay } from '../localDay';
 import type { Problem } from '../problem';
 import { type ProgrammeTask, programmeTasks } from '../programme/programmeTasks';
@@ -16,7 +17,17 @@ import { WARN_DAYS_BEFORE } from '../sealing/sealOnPromise';
 import { findReadingTasks, type ReadingTask } from '../texts/readingTasks';
 import { type RunningRound, viewRunning } from './viewRunning';
 
-export type CellState = 'not-due' | 'planned' | 'missed' | 'skipped' | 'draft' | 'open' | 'closed' | 'sealed';
+/** `sealed`: there are results and conclusions are still asked for. `final`: every indicator has its conclusion. */
+export type CellState =
+  | 'not-due'
+  | 'planned'
+  | 'missed'
+  | 'skipped'
+  | 'draft'
+  | 'open'
+  | 'closed'
+  | 'sealed'
+  | 'final';
 
 export interface ProgrammeView {
   years: number[];
@@ -70,6 +81,8 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
     const { surveys, off } = await findProgramme(tx, association, associationId);
     const rounds = await findRounds(tx, associationId);
     const mails = await countMails(tx, associationId);
+    const open = await findOpenConclusions(tx, associationId, rounds);
+    const waiting = new Set(open.map(({ round }) => round.id));
     const running = await runningRounds(ctx, tx, associationId, rounds, mails);
     const first = Math.min(thisYear - YEARS_BACK, ...rounds.map((round) => round.year));
     const years = Array.from({ length: thisYear + YEARS_AHEAD - first + 1 }, (_, index) => first + index);
@@ -82,9 +95,9 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
         audience: survey.definition.audience,
         parity: survey.rule.parity,
         firstYear: survey.rule.firstYear,
-        cells: years.map((year) => cellOf(survey, year, rounds, today, off)),
+        cells: years.map((year) => cellOf(survey, year, rounds, today, off, waiting)),
       })),
-      tasks: programmeTasks(surveys, rounds, today, off),
+      tasks: [...programmeTasks(surveys, rounds, today, off), ...conclusionTasks(open)],
       running,
       next: nextRounds(surveys, rounds, today, thisYear, off),
       warnings: warningsOf(running, today),
@@ -108,13 +121,21 @@ async function runningRounds(
   return running;
 }
 
-function cellOf(survey: ProgrammeSurvey, year: number, rounds: RoundRow[], today: string, off: DayOff) {
+function cellOf(
+  survey: ProgrammeSurvey,
+  year: number,
+  rounds: RoundRow[],
+  today: string,
+  off: DayOff,
+  waiting: ReadonlySet<string>,
+) {
   const round = rounds.find((one) => one.survey === survey.survey && one.year === year);
   const exception = survey.exceptions.find((one) => one.year === year) ?? null;
   const reason = exception?.reason ?? null;
   if (round) {
     const { status, id: roundId, opensOn, closesOn } = round;
-    return { year, state: status as CellState, roundId, opensOn, closesOn, reason };
+    const state: CellState = status === 'sealed' && !waiting.has(roundId) ? 'final' : status;
+    return { year, state, roundId, opensOn, closesOn, reason };
   }
   const plan = planRound(survey.rule, year, exception, off);
   if (!plan) {

@@ -1,0 +1,74 @@
+import { interventionDecisions } from '../../../surveys/improvement/improvementAction';
+import type { InterventionAfter } from '../../operations/improving/interventionAfter';
+import type { Problem } from '../../operations/problem';
+import { SelectField } from '../forms/SelectField';
+import { TextArea } from '../forms/TextArea';
+import { ChoiceCard } from '../results/ChoiceCard';
+
+interface Props {
+  after: InterventionAfter;
+  decision: { decision: string; reason: string } | null;
+  /** Of this round, when it was sent back. */
+  problems: Problem[] | undefined;
+  noCause: string;
+}
+
+/** One round after an interventie began: the questions it aims at, what schools say of it, and what the bureau decides. */
+export function InterventionRound({ after, decision, problems, noCause }: Props) {
+  return (
+    <section className="card" aria-labelledby={`na-${after.year}`}>
+      <h2 id={`na-${after.year}`}>Na de meting van {after.year}</h2>
+      {after.change && <p>{after.change}</p>}
+      {after.items.length > 0 && (
+        <table className="cards-on-phone">
+          <thead>
+            <tr>
+              <th scope="col">Vraag waar de interventie op is gericht</th>
+              <th scope="col">Toen</th>
+              <th scope="col">Nu</th>
+            </tr>
+          </thead>
+          <tbody>
+            {after.items.map((item) => (
+              <tr key={item.title}>
+                <th scope="row">
+                  {item.title}
+                  {item.isBroken && (
+                    <span className="under">Anders gevraagd: niet te vergelijken (breuk in de reeks).</span>
+                  )}
+                </th>
+                <td data-label="Toen">{item.before ?? 'niet gevraagd'}</td>
+                <td data-label="Nu">{item.now}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="under">{noCause}</p>
+      {after.asked.map((choice) => (
+        <ChoiceCard key={choice.key} choice={choice} />
+      ))}
+      {after.asked.length === 0 && (
+        <p className="under">In deze meting is niet naar de interventie gevraagd.</p>
+      )}
+      <form method="post">
+        <h3>Hoe nu verder?</h3>
+        <input type="hidden" name="afterRound" value={after.roundId} />
+        <SelectField
+          name="decision"
+          label="Besluit"
+          defaultValue={decision?.decision ?? ''}
+          choices={[
+            { key: '', name: 'Nog niet besloten' },
+            ...interventionDecisions.map((key) => ({ key, name: key })),
+          ]}
+          problems={problems}
+        />
+        <TextArea name="reason" label="Waarom?" defaultValue={decision?.reason ?? ''} problems={problems} />
+        <button type="submit" name="besluit" value="vervolg" className="button button-quiet">
+          Besluit vastleggen
+        </button>
+      </form>
+    </section>
+  );
+}

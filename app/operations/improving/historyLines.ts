@@ -1,0 +1,53 @@
+import type { ImprovementChange } from '../../../db/queries/improvementChanges';
+import { kindWords, statusWords } from '../../../surveys/improvement/improvementAction';
+
+/** One change as people read it. */
+export interface HistoryLine {
+  /** ISO moment. */
+  at: string;
+  by: string;
+  /** What changed: a name, what it was and what it became; null = there was nothing. */
+  changes: { name: string; before: string | null; after: string | null }[];
+}
+
+const names: Record<string, string> = {
+  kind: 'Soort',
+  body: 'Tekst',
+  title: 'Wat',
+  owner: 'Wie',
+  indicator: 'Indicator',
+  developBy: 'Ontwikkelen gereed',
+  carryOutFrom: 'Uitvoeren vanaf',
+  carryOutUntil: 'Uitvoeren tot en met',
+  status: 'Status',
+  remark: 'Opmerking',
+  questionName: 'Naam in de vragenlijst',
+  items: 'Gericht op',
+  schools: 'Scholen',
+  decision: 'Besluit',
+  reason: 'Reden',
+  published: 'Openbaar',
+};
+
+const literals: Record<string, Record<string, string>> = {
+  kind: { ...kindWords, concluded: 'conclusie', none: 'geen conclusie, omdat' },
+  status: statusWords,
+};
+
+/** A history in words, newest first; what stayed the same is left out, and keys of rounds are. */
+export function historyLines(changes: readonly ImprovementChange[]): HistoryLine[] {
+  return [...changes].reverse().map(({ at, by, before, after }) => ({
+    at: at.toISOString(),
+    by,
+    changes: Object.keys(names).flatMap((key) => {
+      const [was, is] = [inWords(key, before?.[key]), inWords(key, after?.[key])];
+      return was === is ? [] : [{ name: names[key] as string, before: was, after: is }];
+    }),
+  }));
+}
+
+function inWords(key: string, value: unknown): string | null {
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : null;
+  if (typeof value !== 'string' || value === '') return null;
+  return literals[key]?.[value] ?? value;
+}

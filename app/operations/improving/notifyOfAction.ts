@@ -1,0 +1,51 @@
+import { type ActionRow, findAction } from '../../../db/queries/improvementActions';
+import { inAssociation } from '../../../db/transaction';
+import { writtenDay } from '../../../emails/mailLanguage';
+import { nextMoment } from '../../../surveys/improvement/nextMoment';
+import type { AppContext } from '../../context';
+import type { ActionNotice } from '../../jobs/queue';
+import { mailBureau } from '../mail/mailBureau';
+
+const what = {
+  develop: 'het ontwikkelen is dan gereed',
+  begin: 'het uitvoeren begint dan',
+  end: 'het uitvoeren is dan klaar',
+};
+
+/**
+ * Tells the bureau by mail of a day that was agreed for an action. Says nothing when the action went on or the day was moved
+ * meanwhile.
+ * @returns how many colleagues got the mail
+ */
+export async function notifyOfAction(ctx: AppContext, notice: ActionNotice): Promise<number> {
+  const { associationId, actionId, moment, dueOn, stage } = notice;
+  const action = await inAssociation(ctx.db, associationId, (tx) => findAction(tx, associationId, actionId));
+  const next = action && nextMoment(action);
+  if (!action || next?.moment !== moment || next.dueOn !== dueOn) return 0;
+  return mailBureau(ctx, associationId, {
+    ...wordsOf(action, notice),
+    button: 'Naar de actie',
+    path: `/acties/${actionId}`,
+    about: `action ${actionId} ${moment} ${dueOn} ${stage}`,
+  });
+}
+
+function wordsOf({ title, owner }: ActionRow, { moment, dueOn, stage }: ActionNotice) {
+  const day = writtenDay(dueOn, 'nl');
+  if (stage === 'soon') {
+    return {
+      subject: `Binnenkort: ${title}`,
+      paragraphs: [
+        `In de ontwikkelagenda staat ${day} bij “${title}”: ${what[moment]}. Wie: ${owner}.`,
+        'Lukt dat niet? Kies dan een andere dag, met de reden bij de opmerking.',
+      ],
+    };
+  }
+  return {
+    subject: `Dag voorbij: ${title}`,
+    paragraphs: [
+      `In de ontwikkelagenda stond ${day} bij “${title}”: ${what[moment]}. Die dag is voorbij. Wie: ${owner}.`,
+      'Pas de status aan, of kies een nieuwe dag.',
+    ],
+  };
+}
