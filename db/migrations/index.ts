@@ -18,6 +18,7 @@ import * as m0021 from './0021-earlier-rounds';
 import * as m0020 from './0020-improvement';
 import * as m0022 from './0022-lists-that-change';
 import * as m0025 from './0025-answering-together';
+import * as m0026 from './0026-exchange-by-key';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0022-lists-that-change': m0022,
   '0021-earlier-rounds': m0021,
   '0025-answering-together': m0025,
+  '0026-exchange-by-key': m0026,
 };
