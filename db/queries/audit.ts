@@ -51,3 +51,15 @@ export async function countAuditByActor(tx: Tx, associationId: string, actor: st
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Whether something of this kind was ever done here, as far back as the log goes. */
+export async function hasAction(tx: Tx, associationId: string, action: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('audit')
+    .select('id')
+    .where('association_id', '=', associationId)
+    .where('action', '=', action)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -238,6 +238,22 @@ export async function recordDraftChange(
     .execute();
 }
 
+/** Targets of a draft; nobody who is asked sees them, so an approval stays. */
+export async function recordDraftTargets(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  targets: RoundRow['targets'],
+) {
+  await tx
+    .updateTable('round')
+    .set({ targets: jsonb(targets) })
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .where('status', '=', 'draft')
+    .execute();
+}
+
 export async function removeRound(tx: Tx, associationId: string, roundId: string) {
   await tx.deleteFrom('round_route').where('round_id', '=', roundId).execute();
   await tx

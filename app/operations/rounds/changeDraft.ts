@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { removePersonsWithoutRound, removeRecipients } from '../../../db/queries/recipients';
 import { findRound, type RoundRow, recordDraftChange, removeRound } from '../../../db/queries/rounds';
+import { recordTargetDecision, removeTarget } from '../../../db/queries/targetDecisions';
 import { recordTarget } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
@@ -42,11 +43,21 @@ export async function updateDraft(
     await withdrawApproval(ctx, tx, associationId, round, actor);
     const targets = { ...round.targets };
     for (const [indicator, target] of Object.entries(change.targets)) {
-      const before = targets[indicator] as { smallestRelevantDifference: number };
+      const before = targets[indicator] as { target: number | null; smallestRelevantDifference: number };
+      if (before.target === target) continue;
       targets[indicator] = { ...before, target };
-      if (target !== null) {
-        await recordTarget(tx, associationId, round.survey, indicator, { ...before, target });
-      }
+      if (target === null) await removeTarget(tx, associationId, round.survey, indicator);
+      else await recordTarget(tx, associationId, round.survey, indicator, { ...before, target });
+      await recordTargetDecision(tx, associationId, {
+        id: ctx.random.uuid(),
+        survey: round.survey,
+        indicator,
+        target,
+        smallestRelevantDifference: before.smallestRelevantDifference,
+        reason: `Gekozen bij het voorbereiden van de meting van ${round.year}.`,
+        decidedAt: ctx.clock.now(),
+        decidedBy: actor,
+      });
     }
     const { opensOn, closesOn, sealBy } = change;
     const source = change.source.trim();

@@ -20,7 +20,8 @@ import { defaultSource } from './defaultSource';
 export const DEFAULT_THRESHOLD = 5;
 /** Of a round that stays open all year: who is asked is asked after a contact. */
 export const noMailDays = { remindOn: [], lastDayMailOn: null };
-const DEFAULT_SMALLEST_RELEVANT_DIFFERENCE = 0.5;
+/** In points of the 1-10 score. */
+export const DEFAULT_SMALLEST_RELEVANT_DIFFERENCE = 0.5;
 
 export interface RoundToPrepare {
   survey: string;
