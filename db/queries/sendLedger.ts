@@ -85,7 +85,9 @@ export const noMails: Readonly<MailCounts> = {
 
 /** Counts per round; a mail being sent, or to be tried once more, counts as queued. */
 export async function countMails(tx: Tx, associationId: string): Promise<Map<string, MailCounts>> {
-  const state = sql<Exclude<keyof MailCounts, 'unsure'>>`case when state = 'sending' then 'queued'
+  const state = sql<
+    Exclude<keyof MailCounts, 'unsure'>
+  >`case when state in ('sending', 'carried') then 'queued'
     when state = 'unknown' and next_at is not null then 'queued' else state end`;
   const rows = await tx
     .selectFrom('send_ledger')
@@ -129,7 +131,7 @@ export async function countSentByMessage(tx: Tx, associationId: string, roundId:
   return rows.map((row) => ({ message: row.message, state: row.state, count: Number(row.count) }));
 }
 
-/** When a reminder of this round last went out for the first time, or was asked for; null when none was. */
+/** When all who had not finished were last reminded: when the first mail went out, or it was asked for; null when never. */
 export async function findLastReminderAt(
   tx: Tx,
   associationId: string,
@@ -141,6 +143,7 @@ export async function findLastReminderAt(
     .where('association_id', '=', associationId)
     .where('round_id', '=', roundId)
     .where('message', '!=', 'invitation')
+    .where('message', 'not like', 'by-hand-%')
     .executeTakeFirst();
   return row?.lastAt ?? null;
 }
@@ -158,7 +161,7 @@ export async function recordSkippedMails(
     .set({ state: 'skipped', detail, updated_at: now })
     .where('association_id', '=', associationId)
     .where('round_id', '=', roundId)
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'carried'])
     .execute();
   await tx
     .updateTable('send_ledger')
@@ -178,7 +181,7 @@ export async function findRoundsWithWaitingMails(tx: Tx, associationId: string):
     .where('association_id', '=', associationId)
     .where((row) =>
       row.or([
-        row('state', 'in', ['queued', 'sending']),
+        row('state', 'in', ['queued', 'sending', 'carried']),
         row.and([row('state', '=', 'unknown'), row('next_at', 'is not', null)]),
       ]),
     )
@@ -186,7 +189,15 @@ export async function findRoundsWithWaitingMails(tx: Tx, associationId: string):
   return rows.map((row) => row.roundId);
 }
 
+/** Mails of other rounds that this one still carries were with the mail server when it ended: nobody knows, nobody tries again. */
 export async function removeLedger(tx: Tx, associationId: string, roundId: string) {
+  await tx
+    .updateTable('send_ledger')
+    .set({ state: 'unknown', next_at: null })
+    .where('association_id', '=', associationId)
+    .where('carrier_round_id', '=', roundId)
+    .where('state', '=', 'carried')
+    .execute();
   await tx
     .deleteFrom('send_ledger')
     .where('association_id', '=', associationId)

@@ -1,5 +1,7 @@
+import type { Tx } from '../../../db/connection';
 import { findUnreachable } from '../../../db/queries/bounces';
 import { findOptOuts } from '../../../db/queries/optOuts';
+import { findRemindersByHand, findRemindersOf } from '../../../db/queries/reminders';
 import { claimRound, findRound } from '../../../db/queries/rounds';
 import { countSentByMessage, findLastReminderAt, recordQueuedMails } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
@@ -7,10 +9,12 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
+import { combineMails } from '../mail/combineMails';
 import { newMessageId } from '../mail/newMessageId';
 import { LAST_DAY, reminderName } from '../mail/roundMails';
 import { failed, type Outcome, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
+import { mostReminders } from './reminderCounts';
 import { remindersSent } from './remindersSent';
 import { keyLost, notOpen } from './roundProblems';
 import { findProgress } from './roundProgress';
@@ -35,7 +39,9 @@ export async function remindRound(
     if (!key) return failed(keyLost);
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const counts = await countSentByMessage(tx, associationId, roundId);
-    const waiting = counts.some(({ state }) => state === 'queued' || state === 'sending');
+    const waiting = counts.some(
+      ({ state }) => state === 'queued' || state === 'sending' || state === 'carried',
+    );
     if (waiting) {
       return failed({
         code: 'still-sending',
@@ -43,7 +49,7 @@ export async function remindRound(
       });
     }
     const sentBefore = remindersSent(counts);
-    const most = round.mailDays?.remindOn.length ?? definition.schedule.remindAfterDays.length;
+    const most = mostReminders(round, definition);
     if (kind === 'reminder' && sentBefore >= most) {
       return failed({
         code: 'enough-reminders',
@@ -63,13 +69,15 @@ export async function remindRound(
     const optOuts = await findOptOuts(tx, associationId);
     const progress = await findProgress(tx, { associationId, roundId, code: round.code }, key);
     const unreachable = await findUnreachable(tx, associationId, roundId);
+    const hadEnough = await remindedByHand(ctx, tx, associationId, roundId, kind === LAST_DAY ? null : most);
     const late = progress
       .filter((line) => line.progress !== 'klaar' && !line.recipient.withdrawn)
       .filter(({ recipient }) => !unreachable.has(recipient.id))
       .filter(({ recipient }) => {
         const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
         return !optOuts.has(hash);
-      });
+      })
+      .filter(({ recipient }) => !hadEnough.has(recipient.id));
     const message = kind === LAST_DAY ? LAST_DAY : reminderName(sentBefore + 1);
     await recordQueuedMails(
       tx,
@@ -84,6 +92,7 @@ export async function remindRound(
       })),
       ctx.clock.now(),
     );
+    await combineMails(ctx, tx, associationId, roundId, message);
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'herinnering verstuurd',
@@ -93,4 +102,23 @@ export async function remindRound(
     await ctx.queue.sendMails(tx, { associationId, roundId });
     return succeeded({ reminded: late.length });
   });
+}
+
+/** Whom the bureau reminded by hand today, or with that so often that they have had all their reminders. */
+async function remindedByHand(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  most: number | null,
+): Promise<Set<string>> {
+  const today = localDay(ctx.clock.now());
+  const had = new Set<string>();
+  for (const { recipientId, at } of await findRemindersByHand(tx, associationId, roundId)) {
+    if (localDay(at) === today) had.add(recipientId);
+    if (most === null || had.has(recipientId)) continue;
+    const all = await findRemindersOf(tx, associationId, roundId, recipientId);
+    if (all.length >= most) had.add(recipientId);
+  }
+  return had;
 }
