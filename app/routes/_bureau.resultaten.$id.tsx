@@ -65,7 +65,11 @@ export default function Result() {
       <section aria-labelledby="indicatoren">
         <h2 id="indicatoren">Per indicator</h2>
         {result.indicators.map((indicator) => (
-          <IndicatorCard key={indicator.key} indicator={indicator} />
+          <IndicatorCard
+            key={indicator.key}
+            indicator={indicator}
+            page={`/resultaten/${result.roundId}/indicator/${indicator.key}`}
+          />
         ))}
       </section>
       {result.otherItems.length > 0 && (

@@ -28,6 +28,7 @@ export async function analyse(
   const name = path.basename(requestFile);
   const request = await readRequest(files, name);
   if (!request) return { ok: false, problems: files.problems };
+  files.hold(request.files);
   const waves = await readWaves(files, request, name);
   if (files.problems.length > 0) return { ok: false, problems: files.problems };
 
@@ -40,7 +41,7 @@ export async function analyse(
       problems: [{ file: name, row: null, column: null, value, message: 'deze meting bestaat niet' }],
     };
   }
-  const { threshold, smallestRelevantDifference, changes } = request;
+  const { threshold, smallestRelevantDifference, changes, told } = request;
   const getWave = (id: string) => {
     const wave = waves.get(id);
     if (wave) return wave;
@@ -51,6 +52,7 @@ export async function analyse(
     document: {
       threshold,
       smallest_relevant_difference: smallestRelevantDifference,
+      ...(told !== undefined && { told }),
       waves: Object.fromEntries([...waves].map(([id, wave]) => [id, waveDocument(wave, threshold)])),
       changes: Object.fromEntries(
         changes.map(([a, b]) => [

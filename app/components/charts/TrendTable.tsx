@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../../operations/results/viewResultsOverview';
+import type { SeriesPoint } from '../../operations/results/seriesPoints';
 import { decimal } from '../format/decimal';
 
 /** The figures of a trend chart, for who would rather read than look. */

@@ -9,9 +9,10 @@ import { notShown } from './NotShown';
 import { NulmetingBeside } from './NulmetingBeside';
 import { StandingSentence } from './StandingSentence';
 import { VerdictMark } from './VerdictMark';
+import { verdictReason } from './verdictReason';
 
 /** One indicator for one audience: the norm in its own words, the score, the verdict, the change, its items. */
-export function IndicatorCard({ indicator }: { indicator: IndicatorResult }) {
+export function IndicatorCard({ indicator, page }: { indicator: IndicatorResult; page?: string }) {
   const shown = notShown(indicator) === null;
   const nulmeting = indicator.nulmeting;
   // On a part of the questions the two figures do not lie on one scale: the words tell them then.
@@ -29,7 +30,7 @@ export function IndicatorCard({ indicator }: { indicator: IndicatorResult }) {
       <header className="indicator-head">
         <div>
           <p className="indicator-key">{indicator.key}</p>
-          <h3>{indicator.title}</h3>
+          <h3>{page ? <a href={page}>{indicator.title}</a> : indicator.title}</h3>
         </div>
         <VerdictMark verdict={shown ? indicator.verdict : null} />
       </header>
@@ -77,15 +78,4 @@ export function IndicatorCard({ indicator }: { indicator: IndicatorResult }) {
       )}
     </article>
   );
-}
-
-function verdictReason(indicator: IndicatorResult): string {
-  if (indicator.aspects.length > 0) return 'Het oordeel volgt uit de delen hieronder.';
-  if (indicator.verdict === 'gehaald') return 'De hele marge ligt op of boven de streefwaarde.';
-  if (indicator.verdict === 'niet_gehaald') return 'De hele marge ligt onder de streefwaarde.';
-  if (indicator.verdict === 'niet_zeker')
-    return indicator.ci === null
-      ? 'Zonder marge is niet te zeggen of de streefwaarde is gehaald.'
-      : 'De streefwaarde ligt binnen de marge.';
-  return '';
 }

@@ -3,9 +3,11 @@ import { findBoards } from '../../../db/queries/schools';
 import type { Definition } from '../../../surveys/definition/types';
 import { emptyMayBeTold } from '../../../surveys/disclosure/emptyMayBeTold';
 import { publicScore } from '../../../surveys/disclosure/publicFigure';
+import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
-import { describeTree, GROUP_SEPARATOR } from '../../../surveys/scoring/describeTree';
+import { describeTree, GROUP_SEPARATOR, type TreeGroup } from '../../../surveys/scoring/describeTree';
 import type { FrozenRound, ResponseCounts } from '../sealing/frozenRound';
+import { scorePair } from './figure';
 import type { RoundResult } from './roundResult';
 
 /** What the table of groups is made from: all of it frozen at sealing, but for the names of boards. */
@@ -18,6 +20,8 @@ export interface GroupTableSource {
   levels: readonly string[];
   threshold: number;
   populationSize: number | null;
+  /** Indicators whose exact counts may leave: their groups of 10 and more have an interval too. */
+  exactKeys?: readonly string[];
 }
 
 /**
@@ -29,7 +33,16 @@ export async function groupTable(
   associationId: string,
   source: GroupTableSource,
 ): Promise<RoundResult['groups']> {
-  const { definition, wave, response, background, levels, threshold, populationSize } = source;
+  const {
+    definition,
+    wave,
+    response,
+    background,
+    levels,
+    threshold,
+    populationSize,
+    exactKeys = [],
+  } = source;
   const shown = background.groups.map(({ values }) => values);
   const all = [...shown, ...background.dropped].filter((values) => values.length <= levels.length);
   if (all.length === 0) return null;
@@ -57,7 +70,12 @@ export async function groupTable(
             return [
               key,
               figures && (!figures.noAnswers || emptyMayBeTold(lists, threshold))
-                ? { n: figures.n, mean: publicScore(figures.mean), hidden: figures.hidden }
+                ? {
+                    n: figures.n,
+                    mean: publicScore(figures.mean),
+                    hidden: figures.hidden,
+                    ...(exactKeys.includes(key) && { ci: intervalOf(figures) }),
+                  }
                 : { n: null, mean: null, hidden: true },
             ];
           }),
@@ -65,3 +83,7 @@ export async function groupTable(
       };
     });
 }
+
+/** The interval of a group tells how its answers are spread, so it needs as many as a distribution. */
+const intervalOf = ({ n, ciShown }: TreeGroup) =>
+  n !== null && n >= LEAST_FOR_DISTRIBUTIONS ? scorePair(ciShown) : null;

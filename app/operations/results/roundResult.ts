@@ -176,5 +176,8 @@ export interface GroupLine {
   depth: number;
   /** On the list; null when the group was merged or taken off at sealing. */
   invited: number | null;
-  scores: Record<string, { n: number | null; mean: number | null; hidden: boolean }>;
+  scores: Record<
+    string,
+    { n: number | null; mean: number | null; hidden: boolean; ci?: [number, number] | null }
+  >;
 }

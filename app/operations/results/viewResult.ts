@@ -13,13 +13,12 @@ import { findReadableRound } from '../texts/readableRound';
 import { findReleased } from '../texts/releasedTexts';
 import { describeRound } from './describeRound';
 import { emptyAsHidden } from './emptyAsHidden';
-import { figureOf } from './figure';
 import { groupTable } from './groupTable';
+import { indicatorResult } from './indicatorResult';
 import { itemResultOf } from './itemResult';
 import { findReferences } from './nulmetingBeside';
 import { publicResponse } from './publicResponse';
-import type { IndicatorResult, RoundResult } from './roundResult';
-import { targetVerdictOf } from './targetVerdictOf';
+import type { RoundResult } from './roundResult';
 import { websiteResult } from './websiteResult';
 
 /**
@@ -65,26 +64,9 @@ export async function viewResult(
       response: publicResponse(definition, response, frozen.ways),
       website: websiteResult(definition, frozen.ways, round.threshold),
       threshold: round.threshold,
-      indicators: describeRound(definition, frozen, options).map((description): IndicatorResult => {
-        const target = round.targets[description.key]?.target ?? null;
-        const judged = targetVerdictOf(description, target);
-        return {
-          ...figureOf(description),
-          key: description.key,
-          title: description.title.nl,
-          norm: description.norm,
-          target,
-          verdict: judged.whole,
-          aspects: description.aspects.map((aspect, index) => ({
-            ...figureOf(aspect),
-            key: aspect.key,
-            title: aspect.title.nl,
-            verdict: judged.aspects[index] ?? null,
-          })),
-          items: description.items.map((item) => itemResultOf(definition, item, references)),
-          nulmeting: references.besideOf(description.key),
-        };
-      }),
+      indicators: describeRound(definition, frozen, options).map((description) =>
+        indicatorResult({ definition, round }, description, references),
+      ),
       otherItems: describeSignals(definition, wave.total, options).map((item) =>
         itemResultOf(definition, empty.item(item), references),
       ),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TrendChart } from '../../../app/components/charts/TrendChart';
 import { trendSegments } from '../../../app/components/charts/trendSegments';
-import type { SeriesPoint } from '../../../app/operations/results/viewResultsOverview';
+import type { SeriesPoint } from '../../../app/operations/results/seriesPoints';
 import { html, read } from './read';
 
 const point = (year: number, more: Partial<SeriesPoint> = {}): SeriesPoint => ({

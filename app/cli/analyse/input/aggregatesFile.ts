@@ -27,6 +27,7 @@ const cell = z.strictObject({
     z.strictObject({
       rows: count,
       tooFewItems: count,
+      outside: z.record(z.string(), count).optional(),
       histogram: z.array(z.tuple([z.number().min(1).max(10), count])),
     }),
   ),

@@ -9,11 +9,16 @@ export interface InputFiles {
   readText(name: string): Promise<string | null>;
   /** A JSON file; undefined (and a problem) when it cannot be read. */
   readJson(name: string): Promise<unknown>;
+  /** From now on these stand in for files of that name: a request may carry its files in itself. */
+  hold(files: Readonly<Record<string, unknown>>): void;
 }
 
 export function inputFiles(io: CommandIo, folder: string): InputFiles {
   const problems: InputProblem[] = [];
+  const held = new Map<string, unknown>();
   const readText = async (name: string): Promise<string | null> => {
+    const own = held.get(name);
+    if (own !== undefined) return typeof own === 'string' ? own : JSON.stringify(own, null, 2);
     let bytes: Uint8Array;
     try {
       bytes = await io.readFile(path.resolve(io.cwd, folder, name));
@@ -41,5 +46,8 @@ export function inputFiles(io: CommandIo, folder: string): InputFiles {
       return undefined;
     }
   };
-  return { problems, readText, readJson };
+  const hold: InputFiles['hold'] = (files) => {
+    for (const [name, content] of Object.entries(files)) held.set(name, content);
+  };
+  return { problems, readText, readJson, hold };
 }

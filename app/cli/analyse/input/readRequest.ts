@@ -15,6 +15,8 @@ const wave = z.strictObject({
   stratum: name.optional(),
   weighted: z.boolean().default(false),
   tree: z.array(name).min(1).optional(),
+  /** Only these indicators, of counts that hold no others. */
+  indicators: z.array(name).min(1).optional(),
   background: z.array(name).default([]),
   eligible: condition.optional(),
   screened: condition.optional(),
@@ -39,6 +41,10 @@ const request = z.strictObject({
   smallestRelevantDifference: z.number().positive().max(9).default(0.5),
   waves: z.array(wave).min(1),
   changes: z.array(z.tuple([name, name])).default([]),
+  /** Files that the request names, by name, carried in itself: text, or JSON as it is. */
+  files: z.record(z.string(), z.unknown()).default({}),
+  /** What goes with it unread: figures as a page told them, whose counts may not leave. */
+  told: z.unknown().optional(),
 });
 
 export type AnalyseRequest = z.infer<typeof request>;

@@ -6,7 +6,7 @@ import type { WaveRequest } from './readRequest';
 
 /**
  * The definition of a wave. `eligible` of the request takes the place of the condition of indicators that have one,
- * `screened` that of the definition's own. null with problems when the file or a condition cannot be used.
+ * `screened` that of the definition's own. With `indicators` only those and their items are left. null with problems when the file or a condition cannot be used.
  */
 export async function readWaveDefinition(
   files: InputFiles,
@@ -38,13 +38,24 @@ export async function readWaveDefinition(
   };
   checked(wave.eligible, 'eligible');
   checked(wave.screened, 'screened');
+  for (const key of wave.indicators ?? []) {
+    if (definition.indicators.some((indicator) => indicator.key === key)) continue;
+    const column = `${wave.id}.indicators`;
+    const message = 'is geen indicator van deze vragenlijst';
+    files.problems.push({ file: requestFile, row: null, column, value: key, message });
+  }
   if (files.problems.length > before) return null;
+  const isAsked = (key: string | null) =>
+    wave.indicators === undefined || (key !== null && wave.indicators.includes(key));
   return {
     ...definition,
+    items: definition.items.filter((item) => item.scale === null || isAsked(item.indicator)),
     screenedIf: wave.screened ?? definition.screenedIf,
-    indicators: definition.indicators.map((indicator) => ({
-      ...indicator,
-      countsOnlyIf: indicator.countsOnlyIf && (wave.eligible ?? indicator.countsOnlyIf),
-    })),
+    indicators: definition.indicators
+      .filter(({ key }) => isAsked(key))
+      .map((indicator) => ({
+        ...indicator,
+        countsOnlyIf: indicator.countsOnlyIf && (wave.eligible ?? indicator.countsOnlyIf),
+      })),
   };
 }

@@ -1,0 +1,96 @@
+import type { ChangeResult } from '../../../operations/results/changeResult';
+import { decimal } from '../../format/decimal';
+import { signed } from '../../format/signed';
+import { NotShown } from '../NotShown';
+import { StandingSentence } from '../StandingSentence';
+
+interface Props {
+  previous: ChangeResult | null;
+  nulmeting: ChangeResult | null;
+  /** This round is the nulmeting itself, or none was designated: why there is nothing beside it. */
+  nulmetingWords: string;
+  indicator: string;
+}
+
+/** What may be said about the change since the previous round and since the nulmeting. */
+export function ChangeSection({ previous, nulmeting, nulmetingWords, indicator }: Props) {
+  const isSame = previous !== null && nulmeting !== null && previous.roundId === nulmeting.roundId;
+  return (
+    <section className="card" aria-labelledby="verandering">
+      <h2 id="verandering">Wat is er veranderd?</h2>
+      <div className="two-columns">
+        <div>
+          <h3>
+            {isSame ? 'Sinds de vorige meting, die ook de nulmeting is' : 'Sinds de vorige meting'}
+            {previous && `: ${previous.year}`}
+          </h3>
+          {previous ? (
+            <ChangeWords change={previous} indicator={indicator} />
+          ) : (
+            <p>Er is geen eerdere meting van deze indicator.</p>
+          )}
+        </div>
+        {!isSame && (
+          <div>
+            <h3>Sinds de nulmeting{nulmeting && `: ${nulmeting.year}`}</h3>
+            {nulmeting ? <ChangeWords change={nulmeting} indicator={indicator} /> : <p>{nulmetingWords}</p>}
+          </div>
+        )}
+      </div>
+      <StandingSentence />
+    </section>
+  );
+}
+
+/** The sentence about one change, with its scores and on which questions it rests. */
+export function ChangeWords({ change, indicator }: { change: ChangeResult; indicator: string | null }) {
+  if (!change.comparable) {
+    return (
+      <p className="break-note">
+        <strong>Breuk in de reeks.</strong> De vragen zijn te veel veranderd. Wij vergelijken de cijfers niet.
+      </p>
+    );
+  }
+  if (change.hidden || !change.before || !change.now) {
+    return (
+      <p>
+        <NotShown text="niet getoond" />
+      </p>
+    );
+  }
+  const isPart = change.common.length < change.of;
+  return (
+    <>
+      <p className="change-sentence">{change.sentence}</p>
+      <p className="under">
+        {change.before.mean !== null && change.now.mean !== null && (
+          <>
+            Toen {decimal(change.before.mean)}, nu {decimal(change.now.mean)}
+            {isPart && ` op basis van ${change.common.length} van de ${change.of} vragen`}.{' '}
+          </>
+        )}
+        {change.difference && (
+          <>
+            Verschil {signed(change.difference.diff)}
+            {change.difference.ci &&
+              `, marge ${signed(change.difference.ci[0])} tot ${signed(change.difference.ci[1])}`}
+            .{' '}
+          </>
+        )}
+        {change.differenceSatisfied &&
+          `% positief: ${signedPoints(change.differenceSatisfied.diff)}${
+            change.differenceSatisfied.ci
+              ? `, marge ${signedPoints(change.differenceSatisfied.ci[0])} tot ${signedPoints(change.differenceSatisfied.ci[1])}`
+              : ''
+          }. `}
+        {indicator && <a href={`/resultaten/${change.roundId}/indicator/${indicator}`}>De meting van toen</a>}
+      </p>
+    </>
+  );
+}
+
+/** Points of a per cent: a share of 0.12 reads `+12 procentpunt`. */
+function signedPoints(share: number): string {
+  const points = Math.round(share * 100);
+  return `${points > 0 ? '+' : points < 0 ? '\u2212' : ''}${Math.abs(points)} procentpunt`;
+}

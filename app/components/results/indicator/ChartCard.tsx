@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { IndicatorPage } from '../../../operations/results/indicatorPage';
+import { type ChartKind, indicatorChart } from '../../charts/indicatorCharts';
+
+interface Props {
+  page: IndicatorPage;
+  kind: ChartKind;
+  /** What its marks mean, and its figures in a table. */
+  children?: ReactNode;
+}
+
+/** A chart of the page with its files; nothing when there is nothing to draw. */
+export function ChartCard({ page, kind, children }: Props) {
+  const chart = indicatorChart(page, kind);
+  if (!chart) return null;
+  const file = (format: string) =>
+    `/resultaten/${page.roundId}/indicator/${page.indicator.key}/grafiek?soort=${kind}&als=${format}&volgorde=${page.order}`;
+  return (
+    <figure className="chart-figure">
+      {chart}
+      {children}
+      <p className="chart-files">
+        Deze grafiek opslaan:{' '}
+        <a href={file('svg')} download>
+          als SVG
+        </a>{' '}
+        of{' '}
+        <a href={file('png')} download>
+          als PNG
+        </a>
+      </p>
+    </figure>
+  );
+}

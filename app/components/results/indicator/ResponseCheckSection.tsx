@@ -1,0 +1,70 @@
+import type { ResponseCheck } from '../../../operations/results/responseCheck';
+import { decimal } from '../../format/decimal';
+import { percent } from '../../format/percent';
+import { wholeNumber } from '../../format/wholeNumber';
+import { NotShown } from '../NotShown';
+
+const flagWords: Record<string, string> = {
+  lage_respons: 'minder dan de helft van de gemiddelde respons',
+  geen_respons: 'niemand',
+  n_groter_dan_N: 'meer antwoorden dan op de lijst',
+};
+
+/** Whether those who answered mirror the list. Nothing for a round without groups on its list. */
+export function ResponseCheckSection({ check }: { check: ResponseCheck | null }) {
+  if (!check) return null;
+  return (
+    <section className="card" aria-labelledby="afspiegeling">
+      <h2 id="afspiegeling">Wie deden mee?</h2>
+      <table className="cards-on-phone">
+        <thead>
+          <tr>
+            <th scope="col">Groep</th>
+            <th scope="col">Gevraagd</th>
+            <th scope="col">Telt mee</th>
+            <th scope="col">Respons</th>
+            <th scope="col">Let op</th>
+          </tr>
+        </thead>
+        <tbody>
+          {check.groups.map((group) => (
+            <tr key={group.label}>
+              <th scope="row">{group.label}</th>
+              {group.answered === null ? (
+                <td colSpan={3} data-label="Telt mee">
+                  <NotShown text="niet getoond" />
+                </td>
+              ) : (
+                <>
+                  <td data-label="Gevraagd">{group.invited === null ? '–' : wholeNumber(group.invited)}</td>
+                  <td data-label="Telt mee">{wholeNumber(group.answered)}</td>
+                  <td data-label="Respons">{group.rate === null ? '–' : percent(group.rate)}</td>
+                </>
+              )}
+              <td data-label="Let op">
+                {group.flags.length === 0 ? (
+                  '–'
+                ) : (
+                  <strong>{group.flags.map((flag) => flagWords[flag] ?? flag).join(', ')}</strong>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="under">
+        {check.rIndicator === null
+          ? 'Hoe gelijk de groepen antwoordden is niet in één getal te zeggen: niet elke groep mag getoond worden.'
+          : `R-indicator ${decimal2(check.rIndicator)}: 1 is dat elke groep even vaak antwoordde.${
+              check.dissimilarity === null
+                ? ''
+                : ` ${percent(check.dissimilarity)} van de antwoorden zou van een andere groep moeten zijn om de lijst te volgen.`
+            }`}{' '}
+        Binnen een groep kunnen mensen die antwoordden anders denken dan wie dat niet deed.
+      </p>
+    </section>
+  );
+}
+
+const decimal2 = (value: number) =>
+  Number.isInteger(value) ? decimal(value) : value.toFixed(2).replace('.', ',');

@@ -1,0 +1,51 @@
+import type { IndicatorPage } from '../../../operations/results/indicatorPage';
+import { decimal } from '../../format/decimal';
+import { longDate } from '../../format/longDate';
+
+/** The target: what the verdict goes by, and who chose what when and why. */
+export function TargetSection({ page }: { page: IndicatorPage }) {
+  const { indicator, targets, targetIsLate } = page;
+  return (
+    <section className="card" aria-labelledby="streefwaarde">
+      <h2 id="streefwaarde">Streefwaarde</h2>
+      <p>
+        {indicator.target === null
+          ? 'Voor deze meting was geen streefwaarde gekozen. Daarom is er geen oordeel.'
+          : `Het oordeel over ${page.year} gaat uit van ${decimal(indicator.target)}.`}
+      </p>
+      {targetIsLate && (
+        <p className="break-note">
+          <strong>Gekozen na het begin van deze meting.</strong> Wie een streefwaarde kiest als er al
+          antwoorden zijn, kan zich daarnaar richten. Lees het oordeel daarom met die kennis.
+        </p>
+      )}
+      {targets.length === 0 ? (
+        <p className="under">Van vóór 22 november 2026 is niet bijgehouden wie welke streefwaarde koos.</p>
+      ) : (
+        <table className="cards-on-phone">
+          <thead>
+            <tr>
+              <th scope="col">Gekozen op</th>
+              <th scope="col">Streefwaarde</th>
+              <th scope="col">Door</th>
+              <th scope="col">Waarom</th>
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map((choice) => (
+              <tr key={`${choice.decidedOn} ${choice.target} ${choice.reason}`}>
+                <th scope="row">
+                  {longDate(choice.decidedOn)}
+                  {choice.isLate && <span className="tag tag-break">na het begin van deze meting</span>}
+                </th>
+                <td data-label="Streefwaarde">{choice.target === null ? 'geen' : decimal(choice.target)}</td>
+                <td data-label="Door">{choice.decidedBy}</td>
+                <td data-label="Waarom">{choice.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
