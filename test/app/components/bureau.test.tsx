@@ -19,8 +19,8 @@ const line: RecipientLine = {
   type: null,
   role: null,
   mails: [
-    { message: 'invitation', state: 'sent' },
-    { message: 'reminder-1', state: 'refused' },
+    { message: 'invitation', state: 'sent', mayBeDouble: false },
+    { message: 'reminder-1', state: 'refused', mayBeDouble: false },
   ],
   withdrawn: false,
   answered: null,
