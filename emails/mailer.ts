@@ -41,6 +41,8 @@ export type SendResult =
 export interface Mailer {
   /** false = mails only reach the outbox folder; a real round must not open. */
   readonly deliversForReal: boolean;
+  /** Mails that can be under way side by side; more wait for their turn. */
+  readonly connections: number;
   /** Never throws for what a server or disk may do. */
   send(mail: OutgoingMail): Promise<SendResult>;
   verify(): Promise<{ ok: true } | { ok: false; reason: string }>;

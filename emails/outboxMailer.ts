@@ -7,6 +7,8 @@ import type { Mailer, OutgoingMail, SendResult } from './mailer';
 
 const hour = 60 * 60 * 1000;
 
+const FILES_AT_ONCE = 5;
+
 /**
  * Writes each mail as `<hash of Message-ID>.eml` into a folder: whole or not at all, once per Message-ID, readable
  * only by the account that runs the product. The file's time is the mail's own date, which is what the outbox sorts by.
@@ -52,6 +54,7 @@ export function createOutboxMailer(outboxDir: string, abandonedAfterMs = hour): 
 
   return {
     deliversForReal: false,
+    connections: FILES_AT_ONCE,
     async send(mail) {
       try {
         return await write(mail);

@@ -5,7 +5,7 @@ import type { Mailer, SendResult } from './mailer';
 import type { DkimKey, SmtpSignIn } from './mailSettings';
 import { provideToken } from './oauthToken';
 import { type SmtpError, smtpFailure, smtpReason } from './smtpFailure';
-import { smtpOptions } from './smtpOptions';
+import { connectionsOf, smtpOptions } from './smtpOptions';
 
 /** What DKIM vouches for: what a mail program acts on, with both headers of one-click unsubscribing (RFC 8058, section 4). */
 const signedHeaders = [
@@ -62,6 +62,7 @@ export function createSmtpMailer(
 
   return {
     deliversForReal: true,
+    connections: connectionsOf(smtpUrl),
     async send(mail) {
       sending += 1;
       try {

@@ -1,5 +1,13 @@
 import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 
+const CONNECTIONS = 5;
+
+/** Connections that the pool of an SMTP_URL opens at most: five, or what its `maxConnections` says. */
+export function connectionsOf(smtpUrl: string): number {
+  const given = Number(new URL(smtpUrl).searchParams.get('maxConnections'));
+  return Number.isInteger(given) && given > 0 ? given : CONNECTIONS;
+}
+
 /**
  * Gives the options of the connection pool for an SMTP_URL.
  *
@@ -18,7 +26,7 @@ export function smtpOptions(smtpUrl: string): SMTPPoolOptions & { pool: true } {
     pool: true,
     url: smtpUrl,
     requireTLS: url.protocol === 'smtp:' && !isOwnNetwork(url.hostname),
-    maxConnections: 5,
+    maxConnections: CONNECTIONS,
     maxMessages: 100,
     maxRequeues: 2,
     dnsTimeout: 10_000,

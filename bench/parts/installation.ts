@@ -43,6 +43,7 @@ export async function makeInstallation(settings: Record<string, string> = {}): P
     },
     mailer: {
       deliversForReal: true,
+      connections: 5,
       async send(mail) {
         sent.push(mail);
         return { outcome: 'sent' };

@@ -38,6 +38,7 @@ export function testContext(
     keys: createMemoryKeyStore(),
     mailer: {
       deliversForReal,
+      connections: 5,
       async send(mail) {
         if (answer.outcome === 'sent') sent.push(mail);
         return answer;

@@ -125,6 +125,7 @@ export function createRoundSending(
     sent: () => sent,
     comeBackAt: () => comeBackAt,
     work: {
+      atOnce: mailer.connections,
       async exchange(results, room) {
         const now = ctx.clock.now();
         await noteChannel(now);

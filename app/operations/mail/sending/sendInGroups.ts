@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Mails of one sending that are with the mail server, or on their way there, at most. */
-const AT_ONCE = 60;
-/** Results are committed so many at a time; while they are, the others keep the connections busy. */
-const GROUP = 25;
-/** The longest that a result waits for others to be committed with, ms: a kill meanwhile makes it unknown. */
-const GROUP_WAIT_MS = 25;
+/** Items in hand at most: taken, and their result not yet committed. So many a kill leaves unknown, and no more. */
+const MOST_IN_HAND = 20;
+/** One that waits for the connection that is free next, and one for the connection after it. */
+const READY = 2;
 /** When the database is away, results are kept and offered again after these waits, ms: two minutes in all. */
 const DATABASE_WAITS_MS = [100, 250, 500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
@@ -15,6 +13,8 @@ export interface GroupedWork<Item, Result> {
    * May throw when the database is away; then the same results are offered again.
    */
   exchange(results: readonly Result[], room: number): Promise<Item[] | null>;
+  /** Items that are performed side by side; what is taken beyond these only waits. */
+  readonly atOnce: number;
   /** Never throws for what a mail server does. */
   perform(item: Item): Promise<Result>;
   /** After a failed exchange, before it is tried again. */
@@ -23,7 +23,9 @@ export interface GroupedWork<Item, Result> {
 
 /**
  * Performs items several at a time, with results committed in groups: an item is performed only after the transaction
- * that took it has been committed, and its result is committed within a moment after it is known.
+ * that took it has been committed, and its result goes with the first transaction after it is known. As few are in hand as
+ * keep all connections busy: as many as there are, and twice what comes back during one transaction. A slow server never
+ * has more than a few waiting, whose outcome a kill would make unknown without reason.
  * @throws the database's error when it stays away for two minutes; results known by then are lost
  */
 export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>): Promise<void> {
@@ -47,30 +49,29 @@ export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>
       });
   };
 
-  /** Resolves when a group of results is there, when nothing more is performed, or when the first has waited enough. */
-  const group = (): Promise<void> =>
+  /** Resolves when there are results, or when nothing more is performed. */
+  const results = (): Promise<void> =>
     new Promise((resolve) => {
-      let timer: NodeJS.Timeout | null = null;
-      const end = (): void => {
-        if (timer) clearTimeout(timer);
+      somethingEnded = () => {
+        if (performing > 0 && done.length === 0) return;
         somethingEnded = () => {};
         resolve();
-      };
-      somethingEnded = () => {
-        if (performing === 0 || done.length >= GROUP || failures.length > 0) end();
-        else if (done.length > 0) timer ??= setTimeout(end, GROUP_WAIT_MS);
       };
       somethingEnded();
     });
 
+  const most = Math.max(MOST_IN_HAND, work.atOnce);
+  let cameBack = 0;
   while (takesMore || performing > 0 || done.length > 0) {
-    const results = done.splice(0);
+    const known = done.splice(0);
     if (failures.length > 0) takesMore = false;
-    const room = takesMore ? AT_ONCE - performing : 0;
-    const taken = await persistently(work, results, room);
+    const wanted = Math.min(most, work.atOnce + READY + 2 * cameBack) - performing;
+    const room = takesMore ? Math.max(0, wanted) : 0;
+    const taken = await persistently(work, known, room);
+    cameBack = done.length;
     for (const item of taken ?? []) begin(item);
     if (room > 0 && (taken === null || taken.length === 0)) takesMore = false;
-    if (performing > 0) await group();
+    if (performing > 0) await results();
   }
   if (failures.length > 0) throw failures[0];
 }

@@ -1,0 +1,73 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { sendInGroups } from '../../../../../app/operations/mail/sending/sendInGroups';
+
+const CONNECTIONS = 5;
+const MAILS = 300;
+
+/** Sends mails to a server that answers as `answer` says; gives what was in hand at each commit, at most and in all. */
+async function sendTo(
+  answer: (mail: number) => Promise<void>,
+): Promise<{ mostInHand: number; results: number[] }> {
+  const committed: number[] = [];
+  let taken = 0;
+  let mostInHand = 0;
+  await sendInGroups<number, number>({
+    atOnce: CONNECTIONS,
+    async exchange(results, room) {
+      for (let i = 0; i < 20; i++) await turn();
+      committed.push(...results);
+      const mails = Array.from({ length: Math.min(room, MAILS - taken) }, (_, i) => taken + i);
+      taken += mails.length;
+      mostInHand = Math.max(mostInHand, taken - committed.length);
+      return mails;
+    },
+    async perform(mail) {
+      await answer(mail);
+      return mail;
+    },
+    reconnect: async () => {},
+  });
+  return { mostInHand, results: committed };
+}
+
+const everyMail = Array.from({ length: MAILS }, (_, mail) => mail);
+
+describe('what a kill can leave unknown', () => {
+  it('with a server slower than our database: what its connections hold, and the next two', async () => {
+    let answering = Promise.resolve();
+    const { mostInHand, results } = await sendTo(() => {
+      answering = answering.then(async () => {
+        for (let i = 0; i < 50; i++) await turn();
+      });
+      return answering;
+    });
+    expect(mostInHand).toBeLessThanOrEqual(CONNECTIONS + 2 + 2);
+    expect(results.sort((a, b) => a - b)).toEqual(everyMail);
+  });
+
+  it('with a server quicker than our database: never more than twenty', async () => {
+    const { mostInHand, results } = await sendTo(() => turn());
+    expect(mostInHand).toBe(20);
+    expect(results.sort((a, b) => a - b)).toEqual(everyMail);
+  });
+});
+
+it('a sending in which something unexpected happens commits what it knows and then says so', async () => {
+  const committed: number[] = [];
+  const sending = sendInGroups<number, number>({
+    atOnce: CONNECTIONS,
+    exchange: async (results, room) => {
+      committed.push(...results);
+      return Array.from({ length: room }, (_, mail) => mail);
+    },
+    perform: async (mail) => {
+      await turn();
+      if (mail === 1) throw new Error('out of order');
+      return mail;
+    },
+    reconnect: async () => {},
+  });
+  await expect(sending).rejects.toThrow('out of order');
+  expect(committed).toContain(0);
+});
