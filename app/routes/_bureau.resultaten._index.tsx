@@ -20,6 +20,11 @@ export default function Results() {
       <PageHead
         title="Resultaten"
         lead="Elke norm door de jaren, per groep die is gevraagd. Cijfers van verschillende groepen tellen wij nooit bij elkaar op."
+        actions={
+          <a className="button button-quiet" href="/resultaten/normen">
+            Alle normen
+          </a>
+        }
       />
       {surveys.length === 0 ? (
         <div className="empty">

@@ -28,6 +28,15 @@ export type RegisterTarget =
   /** The day itself has not passed. */
   | { kind: 'still-valid' };
 
+export type MeasureUnit =
+  | 'scholen'
+  | 'leerlingen'
+  | 'aanvragen'
+  | 'gemeenten'
+  | 'klachten'
+  | 'overleggen'
+  | 'euro';
+
 /** Something that is entered for a norm. */
 export interface Measure {
   /** Unique within the norm. */
@@ -36,15 +45,7 @@ export interface Measure {
   title: string;
   type: MeasureType;
   /** What is counted, Dutch, plural; absent for `ja-nee` and `datum`. */
-  unit?:
-    | 'scholen'
-    | 'leerlingen'
-    | 'aanvragen'
-    | 'gemeenten'
-    | 'klachten'
-    | 'overleggen'
-    | 'euro'
-    | 'cijfer (1 tot 10)';
+  unit?: MeasureUnit;
   /** One kind for good: a quarter beside its year would give away by subtraction what one of them hides. */
   period: PeriodKind;
   /** Entered per schoolbestuur too, for the spiegelgesprek. */

@@ -3,6 +3,9 @@ import { Notice } from './Notice';
 
 const messages: Record<string, (count: number) => string> = {
   opgeslagen: () => 'Opgeslagen.',
+  cijfers: (count) =>
+    `Het bestand is ingelezen: ${counted(count, 'cijfer is', 'cijfers zijn')} nieuw of vervangen.`,
+  cijferweg: () => 'Het cijfer is ingetrokken. Het blijft te lezen, met de reden.',
   link: (count) => `${counted(count, 'link is', 'links zijn')} gemaakt.`,
   gestopt: () => 'De link is gestopt. Wie hem opent, leest dat hij niet meer werkt.',
   vervangen: () =>
@@ -21,10 +24,13 @@ const messages: Record<string, (count: number) => string> = {
   geopend: (count) =>
     `De meting is open. ${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`,
   herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
+  verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
   verzegeld: () => 'De meting is verzegeld. Hieronder staan de uitkomsten.',
   stilgezet: () => 'Het versturen staat stil. Mails die al bij de mailserver waren, komen nog aan.',
   hervat: () => 'Het versturen gaat verder.',
+  gepubliceerd: () => 'De pagina is openbaar. Hieronder staat een tekst om hem te delen.',
+  paginaweg: () => 'De pagina is ingetrokken. Wie het adres opent, leest dat er niets is.',
   verwijderd: () => 'De voorbereiding is verwijderd.',
   vrijgegeven: () => 'Het antwoord is vrijgegeven. Hier is het volgende.',
   teruggehouden: () => 'Het antwoord is niet vrijgegeven. Hier is het volgende.',

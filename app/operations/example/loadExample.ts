@@ -13,6 +13,7 @@ import { closeRound } from '../rounds/closeRound';
 import { type RoundDates, SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
 import { sealRound } from '../sealing/sealRound';
 import { confirmExampleProcessing } from './confirmExampleProcessing';
+import { enterExampleFigures } from './enterExampleFigures';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
 import { getValue, playRound } from './playRound';
@@ -64,6 +65,7 @@ export async function loadExample(ctx: AppContext): Promise<Outcome<{ id: string
       throw new Error(`The example's schools are refused: ${JSON.stringify(schools.problems)}`);
     await confirmExampleProcessing(inside, id);
     for (const round of exampleRounds) await playSealedRound(inside, id, round);
+    await enterExampleFigures(inside, id);
     const dates = runningDates(localDay(ctx.clock.now()));
     for (const round of runningExampleRounds) {
       const roundId = await playRound(inside, id, round, dates);

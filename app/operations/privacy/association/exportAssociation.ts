@@ -3,6 +3,7 @@ import { getAssociationRow } from '../../../../db/queries/associations';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
 import { noteAction } from '../../audit';
+import { sharedFigures } from '../../norms/sharedFigures';
 import { viewSealRecord } from '../../sealing/viewSealRecord';
 import { type LeftOut, resultsTally, tablesLeftOut } from './leftOut';
 import { loggedDetails } from './loggedDetails';
@@ -52,6 +53,11 @@ export async function exportAssociation(
         await write(lineOf({ table, row: table === 'audit' ? loggedDetails(row) : row }));
         counts[table] += 1;
       }
+    }
+    counts.registerFigure = 0;
+    for (const registerFigure of await sharedFigures(tx, associationId)) {
+      await write(lineOf({ registerFigure }));
+      counts.registerFigure += 1;
     }
     const tally = resultsTally();
     counts.result = 0;

@@ -1,0 +1,37 @@
+import type { SurveyLine } from '../../operations/norms/surveyLines';
+import { LineCells, lineTitle } from './NormLines';
+
+/** What questionnaires say about a norm, per group that was asked. Nothing for a norm that is not asked about. */
+export function SurveyFigures({ surveys, today }: { surveys: SurveyLine[]; today: string }) {
+  if (surveys.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="metingen">
+      <h2 id="metingen">Uit de metingen</h2>
+      <p className="under">
+        Deze cijfers komen vanzelf uit verzegelde metingen. Ze worden niet overgetypt. De streefwaarde is die
+        waarmee de meting openging.
+      </p>
+      <table className="cards-on-phone">
+        <thead>
+          <tr>
+            <th scope="col">Meting</th>
+            <th scope="col">Cijfer</th>
+            <th scope="col">Streefwaarde</th>
+            <th scope="col">Oordeel</th>
+            <th scope="col">Richting</th>
+            <th scope="col">Oud</th>
+            <th scope="col">Volgende meting</th>
+          </tr>
+        </thead>
+        <tbody>
+          {surveys.map((line) => (
+            <tr key={line.survey}>
+              <th scope="row">{lineTitle(line)}</th>
+              <LineCells line={line} today={today} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

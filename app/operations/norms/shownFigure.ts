@@ -1,0 +1,60 @@
+import { LEAST_FOR_MEANS } from '../../../surveys/disclosure/thresholds';
+import { shareMayBeTold, shownCounts } from '../../../surveys/register/shownCounts';
+import {
+  isAboutPupils,
+  type Measure,
+  type MeasureType,
+  type MeasureUnit,
+} from '../../../surveys/register/types';
+import type { FigureOfPeriod } from './registerState';
+
+/** A figure of the register as others than the bureau may see it. */
+export interface ShownFigure {
+  type: MeasureType;
+  unit: MeasureUnit | null;
+  /** null when hidden, and for a date. */
+  value: number | null;
+  /** ISO day of a date. */
+  day: string | null;
+  /** Of how many a percentage is; null when not known or hidden. */
+  ofCount: number | null;
+  /** About fewer than 5 pupils, or such a count could be computed from it. */
+  hidden: boolean;
+}
+
+/**
+ * The one way by which a figure that was typed leaves the pages of the bureau: overview, board sheets, export. Counts
+ * and shares of pupils pass disclosure control; figures about schools, money or the bureau's own work are as typed.
+ */
+export function shownFigure(measure: Measure, { figure, versions }: FigureOfPeriod): ShownFigure {
+  const { value, day, ofCount } = figure;
+  const asTyped = { type: measure.type, unit: measure.unit ?? null, value, day, ofCount, hidden: false };
+  if (!isAboutPupils(measure) || value === null) return asTyped;
+  const isTold =
+    measure.type === 'percentage'
+      ? versions.every((one) => mayTellShare(one.value, one.ofCount))
+      : countsOf(versions).total !== null;
+  return isTold ? asTyped : { ...asTyped, value: null, ofCount: null, hidden: true };
+}
+
+/**
+ * Counts per board as others than that board may see them; null when the figure was not told per board.
+ * Money is shown as it is.
+ */
+export function shownBoards(
+  measure: Measure,
+  { figure, versions }: FigureOfPeriod,
+): Record<string, number | null> | null {
+  return isAboutPupils(measure) ? countsOf(versions).perBoard : figure.perBoard;
+}
+
+function countsOf(versions: FigureOfPeriod['versions']) {
+  return shownCounts(
+    versions.map(({ value, perBoard }) => ({ total: value ?? 0, perBoard })),
+    LEAST_FOR_MEANS,
+  );
+}
+
+function mayTellShare(value: number | null, ofCount: number | null): boolean {
+  return value !== null && ofCount !== null && shareMayBeTold(value, ofCount, LEAST_FOR_MEANS);
+}
