@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ImprovementTables } from './improvementTables';
 import type { WithdrawalReason } from '../surveys/statistics/response/withdrawal';
 
 /**
  * The tables as queries see them. Dates without a time are ISO strings (`2026-11-22`), moments are Date,
  * counts are numbers; jsonb is written through `jsonb()` and arrives parsed.
  */
-export interface Schema {
+export interface Schema extends ImprovementTables {
   association: AssociationTable;
   account: AccountTable;
   membership: { association_id: string; account_id: string };
@@ -33,6 +34,8 @@ export interface Schema {
   sealed_text: { association_id: string; round_id: string; id: string; item: string; body: string };
   sealed_aggregate: { association_id: string; round_id: string; key: string; body: Json };
   send_ledger: SendLedgerTable;
+  /** Lists sent in by the end of a day of fieldwork; day 0 is the day of opening. */
+  round_day_count: { association_id: string; round_id: string; day: number; finished: number };
   send_stop: SendStopTable;
   mail_channel: MailChannelTable;
   target: TargetTable;
@@ -68,20 +71,6 @@ export interface Schema {
     columns: Json;
     uploaded_at: Date;
   };
-  conclusion: ConclusionTable;
-  improvement_action: ImprovementActionTable;
-  improvement_action_school: { association_id: string; action_id: string; school_id: string };
-  intervention_decision: InterventionDecisionTable;
-  action_reminder: {
-    association_id: string;
-    action_id: string;
-    moment: 'develop' | 'begin' | 'end';
-    due_on: string;
-    stage: 'soon' | 'late';
-    reminded_at: Date;
-  };
-  feedback_page: FeedbackPageTable;
-  improvement_change: ImprovementChangeTable;
   programme_rule: {
     association_id: string;
     survey: string;
@@ -428,80 +417,6 @@ interface ProcessingTable {
   sha256: string;
   confirmed_at: Date;
   confirmed_by: string;
-}
-
-interface ConclusionTable {
-  association_id: string;
-  round_id: string;
-  indicator: string;
-  /** `none`: the body says why no conclusion is drawn. */
-  kind: 'concluded' | 'none';
-  body: string;
-  updated_at: Date;
-  updated_by: string;
-}
-
-export type ActionStatusValue = 'gepland' | 'ontwikkelen' | 'uitvoeren' | 'afgerond' | 'gestopt';
-
-interface ImprovementActionTable {
-  association_id: string;
-  id: string;
-  kind: 'actie' | 'interventie';
-  title: string;
-  owner: string;
-  /** null = about quality care as a whole. */
-  indicator: string | null;
-  /** The sealed round it follows from. */
-  round_id: string | null;
-  develop_by: string | null;
-  carry_out_from: string | null;
-  carry_out_until: string | null;
-  status: ActionStatusValue;
-  remark: string;
-  /** Of an interventie: how a question names it, `de themabijeenkomsten`. */
-  question_name: string | null;
-  /** Keys of the items it aims at. */
-  items: string[];
-  made_at: Date;
-  /** Raised at every change, so that two people do not overwrite each other. */
-  revision: number;
-}
-
-interface InterventionDecisionTable {
-  association_id: string;
-  action_id: string;
-  /** The round after which it was decided. */
-  round_id: string;
-  decision: 'voortzetten' | 'aanpassen' | 'stoppen';
-  reason: string;
-  decided_at: Date;
-  decided_by: string;
-}
-
-interface FeedbackPageTable {
-  association_id: string;
-  round_id: string;
-  /** What the bureau ticked and wrote. */
-  draft: Json;
-  drafted_at: Date;
-  drafted_by: string;
-  /** The page as everybody reads it; null = not published, or withdrawn. */
-  content: Json | null;
-  published_at: Date | null;
-  published_by: string | null;
-}
-
-interface ImprovementChangeTable {
-  association_id: string;
-  id: string;
-  about: 'conclusion' | 'action' | 'decision' | 'feedback';
-  /** `<round> <indicator>`, an action's id, `<action> <round>`, or a round's id. */
-  subject: string;
-  changed_at: Date;
-  changed_by: string;
-  /** null = there was nothing. */
-  before: Json | null;
-  after: Json | null;
 }
 
 interface RegisterNormChangeTable {

@@ -9,6 +9,7 @@ import { applyInstallationRetention } from '../operations/privacy/retention/appl
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
 import { takeDueSteps } from '../operations/programme/takeDueSteps';
 import { closeFinishedRounds } from '../operations/rounds/closeRound';
+import { recordDayCounts } from '../operations/rounds/fieldwork/dayCounts';
 import { sealOnPromise } from '../operations/sealing/sealOnPromise';
 import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 
@@ -16,6 +17,7 @@ import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 export async function housekeeping(ctx: AppContext): Promise<void> {
   await applyInstallationRetention(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
+    await recordDayCounts(ctx, id);
     await closeFinishedRounds(ctx, id);
     await takeDueSteps(ctx, id);
     await remindOfActions(ctx, id);

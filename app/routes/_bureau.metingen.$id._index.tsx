@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { ResponseBar } from '../components/charts/ResponseBar';
+import { FieldworkFacts } from '../components/fieldwork/FieldworkFacts';
 import { counted } from '../components/format/counted';
 import { longDate } from '../components/format/longDate';
 import { Done } from '../components/layout/Done';
@@ -55,6 +56,18 @@ export default function Round() {
             <section className="card" aria-labelledby="respons">
               <h2 id="respons">Respons</h2>
               <ResponseBar {...running} />
+              <FieldworkFacts round={running} />
+              <p>
+                <a href={`/metingen/${round.roundId}/respons`}>Respons per groep</a>
+              </p>
+              <p>
+                <a href={`/metingen/${round.roundId}/achterblijvers`}>
+                  {round.audience === 'ouders'
+                    ? 'Scholen met weinig antwoorden'
+                    : 'Wie nog niet terugstuurde'}
+                  , met een brief
+                </a>
+              </p>
             </section>
           )}
           {running && <WaysIn roundId={round.roundId} running={running} />}

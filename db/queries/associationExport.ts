@@ -128,6 +128,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
     why: 'met een link kan een ander meedoen; hoeveel lijsten er kwamen, staat bij de uitkomsten',
     mayCount: true,
   },
+  round_day_count: {
+    what: 'hoeveel lijsten per dag van een meting terug waren',
+    why: 'dat dient om een volgende meting naast een eerdere te leggen; hoeveel er terugkwamen, staat bij de uitkomsten',
+    mayCount: true,
+  },
   open_response: {
     what: 'antwoorden van metingen die nog niet zijn verzegeld',
     why: 'tot het verzegelen leest niemand ze',

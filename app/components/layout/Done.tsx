@@ -25,6 +25,7 @@ const messages: Record<string, (count: number) => string> = {
     `De meting is open. ${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`,
   herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
   verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
+  verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
   verzegeld: () => 'De meting is verzegeld. Hieronder staan de uitkomsten.',
   stilgezet: () => 'Het versturen staat stil. Mails die al bij de mailserver waren, komen nog aan.',

@@ -2,16 +2,12 @@ import type { RunningRound } from '../../operations/rounds/viewRunning';
 import { ResponseBar } from '../charts/ResponseBar';
 import { audienceName } from '../format/audienceName';
 import { longDate } from '../format/longDate';
+import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 
 /** A round that runs: how far it is and what comes next. */
-export function RunningCard({
-  round,
-  heading: Heading = 'h3',
-}: {
-  round: RunningRound;
-  heading?: 'h2' | 'h3';
-}) {
+export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; heading?: 'h2' | 'h3' }) {
+  const Heading = heading;
   return (
     <article className="card running-card">
       <p className="card-above">
@@ -28,6 +24,7 @@ export function RunningCard({
           in dit percentage.
         </p>
       )}
+      <p className="under">{soFar(round)}</p>
       <p className="card-when">
         {whatNext(round)}
         {round.nextReminderOn && (
@@ -41,6 +38,13 @@ export function RunningCard({
           {round.mails.refused} mails geweigerd, {round.mails.unknown} niet zeker aangekomen.
         </p>
       )}
+      {heading === 'h2' && (
+        <p>
+          <a href={`/metingen/${round.roundId}/respons`}>
+            Respons per groep<span className="for-ear"> van {round.title}</span>
+          </a>
+        </p>
+      )}
     </article>
   );
 }
@@ -48,4 +52,21 @@ export function RunningCard({
 function whatNext(round: RunningRound): string {
   if (round.status === 'closed') return `Gesloten. Verzegel uiterlijk ${longDate(round.sealBy)}.`;
   return `Open tot en met ${longDate(round.closesOn)}.`;
+}
+
+/** Beside the round before, and where it may end; what is not known is left out. */
+function soFar({ invited, fieldwork }: RunningRound): string {
+  const { day, days, earlier, forecast } = fieldwork;
+  const sentences = [`Dag ${day} van ${days}.`];
+  if (earlier) {
+    const about = earlier.isAbout ? 'ongeveer ' : '';
+    sentences.push(`In ${earlier.year} was het op deze dag ${about}${percent(earlier.responseRate)}.`);
+  }
+  if (forecast && invited > 0) {
+    const { low, high } = forecast;
+    sentences.push(
+      `Op de laatste dag verwachten wij tussen ${percent(low / invited)} en ${percent(high / invited)}.`,
+    );
+  }
+  return sentences.join(' ');
 }

@@ -29,6 +29,9 @@ export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'st
         <a className="button button-quiet" href={to('herinneren')}>
           Nu herinneren
         </a>
+        <a className="button button-quiet" href={to('sluitdatum')}>
+          Laatste dag verschuiven
+        </a>
         <a className="button button-quiet" href={to('sluiten')}>
           Meting sluiten
         </a>

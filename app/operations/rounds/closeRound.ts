@@ -1,3 +1,4 @@
+import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { claimRound, findRound, findRounds, recordStatus } from '../../../db/queries/rounds';
 import { recordSkippedMails } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
@@ -5,6 +6,7 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
 import { failed, type Outcome, succeeded } from '../problem';
+import { recordClosingCount } from './fieldwork/dayCounts';
 import { notOpen } from './roundProblems';
 
 /** Closes a round: answers that are being saved are waited for, later ones get the "closed" page. */
@@ -20,6 +22,9 @@ export async function closeRound(
     if (round?.status !== 'open') return failed(notOpen);
     const now = ctx.clock.now();
     await recordSkippedMails(tx, associationId, roundId, 'meting gesloten', now);
+    await recordClosingCount(ctx, tx, associationId, round);
+    for (const other of await settleCarriedMails(tx, associationId, roundId, now))
+      await ctx.queue.sendMails(tx, { associationId, roundId: other });
     await recordStatus(tx, associationId, roundId, 'open', { status: 'closed', closedAt: now });
     await noteAction(ctx, tx, associationId, { actor, action: 'meting gesloten', roundId });
     return succeeded(null);

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection';
+import { countInvitationStates } from '../../../db/queries/invitations';
 import { countRecipients } from '../../../db/queries/recipients';
 import type { RoundRow } from '../../../db/queries/rounds';
 import { countSentByMessage, type MailCounts, noMails } from '../../../db/queries/sendLedger';
@@ -7,6 +8,8 @@ import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type RunningWays, waysOfRound } from '../links/runningWays';
 import { addDays, localDay } from '../localDay';
+import { type FieldworkSoFar, fieldworkSoFar } from './fieldwork/fieldworkSoFar';
+import { countInvitations, type InvitationCounts } from './fieldwork/invitationCounts';
 import { countOpenResponses } from './openCounts';
 import { remindersSent } from './remindersSent';
 
@@ -34,6 +37,8 @@ export interface RunningRound {
   keyMissing: boolean;
   /** Lists that came through links which many hold; null when the round has none. In no count above. */
   ways: RunningWays | null;
+  invitations: InvitationCounts;
+  fieldwork: FieldworkSoFar;
 }
 
 /** Counts of a round that is open or closed. Never an answer, and not who answered. */
@@ -75,6 +80,12 @@ export async function viewRunning(
         : null,
     keyMissing: key === null,
     ways,
+    invitations: countInvitations(await countInvitationStates(tx, associationId, round.id)),
+    fieldwork: await fieldworkSoFar(ctx, tx, associationId, round, {
+      invited,
+      completed,
+      isAbout: definition.audience === 'ouders',
+    }),
   };
 }
 

@@ -24,6 +24,7 @@ import { noteMailFiles } from '../privacy/leftovers/noteMailFiles';
 import { removeNotedFiles } from '../privacy/leftovers/removeNotedFiles';
 import { failed, type Outcome, succeeded } from '../problem';
 import { deepestTable, publish } from '../publishing/publishTable';
+import { forgetResponseStates } from '../rounds/responseStates';
 import { keyLost, notClosed } from '../rounds/roundProblems';
 import { type FrozenRound, freezeRound } from './frozenRound';
 import { shuffled } from './shuffled';
@@ -115,6 +116,7 @@ export async function sealRound(
   });
   if (outcome.ok) {
     await ctx.keys.destroy(roundId);
+    forgetResponseStates(roundId);
     await removeNotedFiles(ctx);
   }
   return outcome;
