@@ -57,6 +57,24 @@ export async function recordBounce(
     .execute();
 }
 
+/** What went along in a mail that came back for good came back as well. */
+export async function recordCarriedBounces(
+  tx: Tx,
+  associationId: string,
+  { roundId, recipientId, message }: Pick<ReportedMail, 'roundId' | 'recipientId' | 'message'>,
+  bounce: { how: 'hard' | 'soft'; detail: string; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('send_ledger')
+    .set({ state: 'bounced', bounce: bounce.how, detail: bounce.detail, updated_at: bounce.now })
+    .where('association_id', '=', associationId)
+    .where('carrier_round_id', '=', roundId)
+    .where('carrier_recipient_id', '=', recipientId)
+    .where('carrier_message', '=', message)
+    .where('state', 'in', ['carried', 'sent', 'unknown'])
+    .execute();
+}
+
 /** Stops what still waits for a person whose address takes no mail. */
 export async function skipMailsOf(
   tx: Tx,

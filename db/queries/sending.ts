@@ -4,6 +4,7 @@ import { bigintLiteral, momentLiteral, textLiteral, uuidLiteral } from '../liter
 import type { SendState } from '../schema';
 import { SENDING_LOCK } from '../sendingLock';
 import { readInOneTrip } from '../transaction';
+import type { CarriedMail } from './carriedMails';
 
 /** One mail to be sent now. */
 export interface ClaimedMail {
@@ -22,6 +23,8 @@ export interface ClaimedMail {
   language: string;
   /** Wants no more mail of this round. */
   withdrawn: boolean;
+  /** Mails of other rounds to the same person that go along in this one. */
+  carries: CarriedMail[];
 }
 
 /** Where in the list a sending is; null = at its beginning. */
@@ -73,12 +76,22 @@ export async function exchangeMails(
 ): Promise<{ claimed: ClaimedMail[]; optOuts: Uint8Array[] }> {
   const farAway = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 2 * 60_000);
   const association = uuidLiteral(associationId);
-  const [claimed = [], optOuts = []] = await readInOneTrip(db, associationId, [
+  const [claimed = [], optOuts = [], carried = []] = await readInOneTrip(db, associationId, [
     `select * from exchange_mails(${association}, ${uuidLiteral(roundId)}, ${bigintLiteral(BigInt(claim))}::integer,
       ${textLiteral(JSON.stringify(results))}::jsonb, ${uuidLiteral(place?.recipientId ?? NO_UUID)},
       ${textLiteral(place?.message ?? '')}, ${bigintLiteral(BigInt(limit))}::integer, ${momentLiteral(now)},
       ${textLiteral(today)}::date, ${momentLiteral(farAway)})`,
     `select address_hash from opt_out where association_id = ${association} and at >= ${momentLiteral(optOutsSince)}`,
+    // Sees what was committed before it began: whoever chose one of these mails as a carrier locked it before it was taken.
+    `select l.carrier_recipient_id, l.carrier_message, l.round_id, o.code, l.recipient_id
+      from send_ledger l
+      join send_ledger c on c.association_id = l.association_id and c.round_id = l.carrier_round_id
+        and c.recipient_id = l.carrier_recipient_id and c.message = l.carrier_message and c.state = 'sending'
+        and c.claim = ${bigintLiteral(BigInt(claim))}::integer
+      join round o on o.association_id = l.association_id and o.id = l.round_id
+      where l.association_id = ${association} and l.carrier_round_id = ${uuidLiteral(roundId)}
+        and l.state in ('carried', 'sent', 'unknown')
+      order by l.round_id, l.recipient_id`,
   ]);
   return {
     claimed: claimed.map((row) => ({
@@ -92,6 +105,15 @@ export async function exchangeMails(
       name: row.name as string | null,
       language: row.language as string,
       withdrawn: row.withdrawn as boolean,
+      carries: carried
+        .filter((one) => one.carrier_recipient_id === row.recipient_id && one.carrier_message === row.message)
+        .map((one) => ({
+          carrierRecipientId: one.carrier_recipient_id as string,
+          carrierMessage: one.carrier_message as string,
+          roundId: one.round_id as string,
+          code: one.code as string,
+          recipientId: one.recipient_id as string,
+        })),
     })),
     optOuts: optOuts.map((row) => row.address_hash as Uint8Array),
   };

@@ -26,6 +26,8 @@ export interface MailedRound {
   association: AssociationRow;
   round: RoundRow;
   definition: Definition;
+  /** Other questionnaires that the same mail asks for, in the order of their links. */
+  others?: readonly Definition[];
 }
 
 /** Name in the ledger of the nth reminder, from 1. */
@@ -38,7 +40,7 @@ export function reminderName(number: number): string {
  * @param message as in the ledger: `invitation`, `reminder-1`, …
  */
 export async function roundMailTemplate(
-  { baseUrl, association, round, definition }: MailedRound,
+  { baseUrl, association, round, definition, others = [] }: MailedRound,
   message: string,
   wanted: Locale,
 ): Promise<MailTemplate> {
@@ -53,13 +55,11 @@ export async function roundMailTemplate(
     contact: association.settings.contact,
     loket,
     audience: definition.audience,
-    surveys: [
-      {
-        survey: definition.survey,
-        title: definition.title[language] ?? definition.title.nl,
-        minutes: minutesToAnswer(definition),
-      },
-    ],
+    surveys: [definition, ...others].map((one) => ({
+      survey: one.survey,
+      title: one.title[language] ?? one.title.nl,
+      minutes: minutesToAnswer(one),
+    })),
     closesOn: round.closesOn,
     sealedOn: round.sealBy,
     privacyUrl: `${baseUrl}/privacy/${round.code}?l=${language}`,
@@ -83,7 +83,7 @@ function lastReminder(round: RoundRow, definition: Definition): string {
 export function personalMail(
   template: MailTemplate,
   person: { name: string | null },
-  links: { link: string; unsubscribe: string },
+  links: { link: string | string[]; unsubscribe: string },
 ) {
   return fillTemplate(template, valuesOf(person, links));
 }
@@ -92,7 +92,7 @@ export function personalMail(
 export function personalEncodedMail(
   encoded: EncodedTemplate,
   person: { name: string | null },
-  links: { link: string; unsubscribe: string },
+  links: { link: string | string[]; unsubscribe: string },
 ) {
   const values = valuesOf(person, links);
   return {
@@ -101,6 +101,6 @@ export function personalEncodedMail(
   };
 }
 
-function valuesOf(person: { name: string | null }, links: { link: string; unsubscribe: string }) {
-  return { link: [links.link], unsubscribeLink: links.unsubscribe, name: person.name };
+function valuesOf(person: { name: string | null }, links: { link: string | string[]; unsubscribe: string }) {
+  return { link: links.link, unsubscribeLink: links.unsubscribe, name: person.name };
 }

@@ -1,4 +1,5 @@
 import { getAssociationRow } from '../../../db/queries/associations';
+import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { getMailChannel } from '../../../db/queries/mailChannel';
 import { findRound } from '../../../db/queries/rounds';
 import { findNextAttemptAt, recordAbandonedMails } from '../../../db/queries/sending';
@@ -35,6 +36,7 @@ export async function sendWaitingMails(
   const lock = await takeSendingLock(ctx.db, claim);
   try {
     await noteAbandoned(ctx, associationId, roundId, claim);
+    await settleCarried(ctx, associationId, roundId);
     const { retryAt } = await outsideAssociations(ctx.db, (tx) => getMailChannel(tx, channel));
     if (retryAt && retryAt > ctx.clock.now()) {
       await comeBack(ctx, associationId, roundId, retryAt);
@@ -42,6 +44,7 @@ export async function sendWaitingMails(
     }
     const sending = createRoundSending(ctx, { mailed, key, mailer, channel, claim });
     await sendInGroups({ ...sending.work, reconnect: () => lock.renew() });
+    await settleCarried(ctx, associationId, roundId);
     const nextAt = await inAssociation(ctx.db, associationId, (tx) =>
       findNextAttemptAt(tx, associationId, roundId),
     );
@@ -98,6 +101,14 @@ async function noteAbandoned(
       now: ctx.clock.now(),
     }),
   );
+}
+
+/** Mails that went along in others follow them; a round that has to send some alone after all is woken. */
+async function settleCarried(ctx: AppContext, associationId: string, roundId: string): Promise<void> {
+  await inAssociation(ctx.db, associationId, async (tx) => {
+    for (const other of await settleCarriedMails(tx, associationId, roundId, ctx.clock.now()))
+      await ctx.queue.sendMails(tx, { associationId, roundId: other });
+  });
 }
 
 async function comeBack(ctx: AppContext, associationId: string, roundId: string, at: Date): Promise<void> {

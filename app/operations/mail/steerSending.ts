@@ -1,3 +1,4 @@
+import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { findRound } from '../../../db/queries/rounds';
 import { findSendStop, recordSendStop, removeSendStop } from '../../../db/queries/sendStops';
 import { inAssociation } from '../../../db/transaction';
@@ -28,6 +29,8 @@ export async function stopSending(
       refused: 0,
       attempted: 0,
     });
+    for (const other of await settleCarriedMails(tx, associationId, roundId, ctx.clock.now()))
+      await ctx.queue.sendMails(tx, { associationId, roundId: other });
     await noteAction(ctx, tx, associationId, { actor, action: 'versturen stilgezet', roundId });
     return succeeded(null);
   });

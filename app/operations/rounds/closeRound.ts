@@ -1,3 +1,4 @@
+import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { claimRound, findRound, findRounds, recordStatus } from '../../../db/queries/rounds';
 import { recordSkippedMails } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
@@ -22,6 +23,8 @@ export async function closeRound(
     const now = ctx.clock.now();
     await recordSkippedMails(tx, associationId, roundId, 'meting gesloten', now);
     await recordClosingCount(ctx, tx, associationId, round);
+    for (const other of await settleCarriedMails(tx, associationId, roundId, now))
+      await ctx.queue.sendMails(tx, { associationId, roundId: other });
     await recordStatus(tx, associationId, roundId, 'open', { status: 'closed', closedAt: now });
     await noteAction(ctx, tx, associationId, { actor, action: 'meting gesloten', roundId });
     return succeeded(null);

@@ -15,6 +15,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
+import { combineMails } from '../mail/combineMails';
 import { type QueuedInvitations, queueInvitations } from '../mail/queueInvitations';
 import { processingBlockers } from '../privacy/processing/processingBlockers';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
@@ -66,13 +67,19 @@ export async function openRound(
       openedAt: now,
       populationSize: recipients.length,
     });
+    await combineMails(ctx, tx, associationId, roundId, 'invitation');
     const processing = await findProcessing(tx, associationId, round.survey);
     if (processing) await recordRoundProcessing(tx, associationId, roundId, processing);
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'meting geopend',
       roundId,
-      details: { recipients: recipients.length, ...invitations, closesOn: round.closesOn, sealBy: round.sealBy },
+      details: {
+        recipients: recipients.length,
+        ...invitations,
+        closesOn: round.closesOn,
+        sealBy: round.sealBy,
+      },
     });
     await ctx.queue.sendMails(tx, { associationId, roundId });
     return succeeded(invitations);

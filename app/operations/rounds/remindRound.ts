@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/connection';
 import { findUnreachable } from '../../../db/queries/bounces';
+import { findNotToRemind } from '../../../db/queries/notToRemind';
 import { findOptOuts } from '../../../db/queries/optOuts';
 import { findRemindersByHand, findRemindersOf } from '../../../db/queries/reminders';
 import { claimRound, findRound } from '../../../db/queries/rounds';
@@ -11,6 +12,7 @@ import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { combineMails } from '../mail/combineMails';
 import { newMessageId } from '../mail/newMessageId';
+import { OVER_THE_YEAR } from '../mail/queueInvitations';
 import { LAST_DAY, reminderName } from '../mail/roundMails';
 import { failed, type Outcome, succeeded } from '../problem';
 import { addressHashOf } from '../tokens/unsubscribeToken';
@@ -70,9 +72,15 @@ export async function remindRound(
     const progress = await findProgress(tx, { associationId, roundId, code: round.code }, key);
     const unreachable = await findUnreachable(tx, associationId, roundId);
     const hadEnough = await remindedByHand(ctx, tx, associationId, roundId, kind === LAST_DAY ? null : most);
+    const today = localDay(ctx.clock.now());
+    const spared = await findNotToRemind(tx, associationId, roundId, {
+      skippedFor: OVER_THE_YEAR,
+      // Whoever came on the list later has only just been asked.
+      sentOn: round.openedAt && localDay(round.openedAt) !== today ? today : null,
+    });
     const late = progress
       .filter((line) => line.progress !== 'klaar' && !line.recipient.withdrawn)
-      .filter(({ recipient }) => !unreachable.has(recipient.id))
+      .filter(({ recipient }) => !unreachable.has(recipient.id) && !spared.has(recipient.id))
       .filter(({ recipient }) => {
         const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
         return !optOuts.has(hash);

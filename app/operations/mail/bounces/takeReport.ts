@@ -1,5 +1,10 @@
 import { findAssociationIds } from '../../../../db/queries/associations';
-import { claimReportedMail, recordBounce, skipMailsOf } from '../../../../db/queries/bounces';
+import {
+  claimReportedMail,
+  recordBounce,
+  recordCarriedBounces,
+  skipMailsOf,
+} from '../../../../db/queries/bounces';
 import { inAssociation, outsideAssociations } from '../../../../db/transaction';
 import { readReport } from '../../../../emails/bounces/readReport';
 import type { AboutMail, Report } from '../../../../emails/bounces/report';
@@ -56,6 +61,9 @@ async function recordReport(
     const retries = report.how === 'soft' && mail.roundStatus === 'open' && hours !== undefined;
     const retryAt = retries ? new Date(now.getTime() + hours * 3_600_000) : null;
     await recordBounce(tx, associationId, mail, { how: report.how, detail: report.reason, retryAt, now });
+    if (!retryAt) {
+      await recordCarriedBounces(tx, associationId, mail, { how: report.how, detail: report.reason, now });
+    }
     if (report.how === 'hard') await skipMailsOf(tx, associationId, mail, now);
     if (retryAt) await ctx.queue.sendMails(tx, { associationId, roundId: mail.roundId }, retryAt);
     return { outcome: report.how, why: null };

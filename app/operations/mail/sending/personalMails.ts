@@ -1,10 +1,13 @@
+import { findRound } from '../../../../db/queries/rounds';
 import type { ClaimedMail } from '../../../../db/queries/sending';
+import { inAssociation } from '../../../../db/transaction';
 import { type EncodedTemplate, encodeTemplate } from '../../../../emails/encodedTemplate';
 import type { OutgoingMail } from '../../../../emails/mailer';
 import { mailProblems } from '../../../../emails/mailProblems';
 import { senderAddress } from '../../../../emails/senderAddress';
-import type { Locale } from '../../../../surveys/definition/types';
+import type { Definition, Locale } from '../../../../surveys/definition/types';
 import type { AppContext } from '../../../context';
+import { getRoundDefinition } from '../../definitions/getRoundDefinition';
 import { tokenOf } from '../../tokens/recipientToken';
 import { unsubscribeTokenOf } from '../../tokens/unsubscribeToken';
 import { kindOfMessage, type MailedRound, personalEncodedMail, roundMailTemplate } from '../roundMails';
@@ -24,22 +27,32 @@ export function personalMailsOf(
 ): (claimed: ClaimedMail & { email: string }) => Promise<ReadyMail> {
   const { association, round } = mailed;
   const from = `${association.settings.senderName} <${senderAddress(ctx.config.mailFrom).address}>`;
+  const carried = carriedRounds(ctx, association.id);
   const templates = new Map<string, Promise<EncodedTemplate>>();
-  const templateOf = ({ message, language }: ClaimedMail): Promise<EncodedTemplate> => {
-    const name = `${message}|${language}`;
-    const known =
-      templates.get(name) ?? roundMailTemplate(mailed, message, language as Locale).then(encodeTemplate);
+  const templateOf = ({ message, language, carries }: ClaimedMail): Promise<EncodedTemplate> => {
+    const name = [message, language, ...carries.map(({ roundId }) => roundId)].join('|');
+    const made = async () => {
+      const others = await Promise.all(carries.map(({ roundId }) => carried.definitionOf(roundId)));
+      return encodeTemplate(await roundMailTemplate({ ...mailed, others }, message, language as Locale));
+    };
+    const known = templates.get(name) ?? made();
     templates.set(name, known);
     return known;
   };
   return async (claimed) => {
     const { email, name, message, messageId, firstAt } = claimed;
+    const tokens = [tokenOf(key, round.code, claimed.recipientId)];
+    for (const { roundId, code, recipientId } of claimed.carries) {
+      const otherKey = await carried.keyOf(roundId);
+      if (!otherKey) return { problem: 'De sleutel van een andere meting in deze mail is niet gevonden.' };
+      tokens.push(tokenOf(otherKey, code, recipientId));
+    }
     const links = {
-      link: `${ctx.config.baseUrl}/v/${tokenOf(key, round.code, claimed.recipientId)}`,
+      link: tokens.map((token) => `${ctx.config.baseUrl}/v/${token}`),
       unsubscribe: `${ctx.config.baseUrl}/afmelden/${unsubscribeTokenOf(ctx.secret, association.id, email)}`,
     };
     const filled = personalEncodedMail(await templateOf(claimed), { name }, links);
-    const problems = mailProblems(filled, [links.link, links.unsubscribe]);
+    const problems = mailProblems(filled, [...links.link, links.unsubscribe]);
     if (problems.length > 0) return { problem: problems.map((problem) => problem.message).join(' ') };
     return {
       mail: {
@@ -55,4 +68,30 @@ export function personalMailsOf(
       },
     };
   };
+}
+
+/** Keys and questionnaires of the rounds whose mails go along, each looked up once. */
+function carriedRounds(ctx: AppContext, associationId: string) {
+  const definitions = new Map<string, Promise<Definition>>();
+  const keys = new Map<string, Promise<Uint8Array | null>>();
+  return {
+    keyOf(roundId: string): Promise<Uint8Array | null> {
+      const known = keys.get(roundId) ?? ctx.keys.find(roundId);
+      keys.set(roundId, known);
+      return known;
+    },
+    definitionOf(roundId: string): Promise<Definition> {
+      const known = definitions.get(roundId) ?? findDefinition(ctx, associationId, roundId);
+      definitions.set(roundId, known);
+      return known;
+    },
+  };
+}
+
+async function findDefinition(ctx: AppContext, associationId: string, roundId: string): Promise<Definition> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const round = await findRound(tx, associationId, roundId);
+    if (!round) throw new Error(`Round ${roundId} has mails that go along in others, and is gone.`);
+    return (await getRoundDefinition(tx, associationId, round.publishedVersionId)).definition;
+  });
 }

@@ -48,7 +48,12 @@ export async function claimOpenList(
     })),
     async forgetHalfList(recipientId) {
       if (!isTold || progress.get(recipientId) !== 'begonnen') return;
-      await removeOpenResponse(tx, associationId, roundId, pseudonymOfRecipient(key, round.code, recipientId));
+      await removeOpenResponse(
+        tx,
+        associationId,
+        roundId,
+        pseudonymOfRecipient(key, round.code, recipientId),
+      );
     },
   });
 }

@@ -1,5 +1,9 @@
 import type { Tx } from '../../../../db/connection';
-import { recordPopulation, recordRecipientChanges, recordWithdrawals } from '../../../../db/queries/listChanges';
+import {
+  recordPopulation,
+  recordRecipientChanges,
+  recordWithdrawals,
+} from '../../../../db/queries/listChanges';
 import { recordPersons, recordRecipients, recordTokenHashes } from '../../../../db/queries/recipients';
 import { findRecipientUpload, removeRecipientUpload } from '../../../../db/queries/recipientUploads';
 import { refreshRecipientStatistics } from '../../../../db/refreshStatistics';
@@ -9,6 +13,7 @@ import type { AppContext } from '../../../context';
 import type { RecipientRow as FileRow } from '../../../recipients/readRecipientsFile';
 import type { RowProblem } from '../../../recipients/rowProblem';
 import { noteAction } from '../../audit';
+import { combineMails } from '../../mail/combineMails';
 import { type QueuedInvitations, queueInvitations } from '../../mail/queueInvitations';
 import { tokenHashOfRecipient } from '../roundProgress';
 import { uploadGone } from '../upload/stageRecipients';
@@ -114,7 +119,8 @@ async function applyUpdate(
       role: row.role ?? person.role,
     })),
   );
-  for (const { person, fields } of plan.changed) if (fields.includes('school')) await forgetHalfList(person.id);
+  for (const { person, fields } of plan.changed)
+    if (fields.includes('school')) await forgetHalfList(person.id);
   const added = plan.added.map((row) => ({ ...row, id: ctx.random.uuid() }));
   await recordRecipients(
     tx,
@@ -145,6 +151,7 @@ async function applyUpdate(
   await recordWithdrawals(tx, associationId, round.id, withdrawals, ctx.clock.now());
   await recordPopulation(tx, associationId, round.id);
   const invitations = await queueInvitations(ctx, tx, associationId, round.id, added);
+  await combineMails(ctx, tx, associationId, round.id, 'invitation');
   return { ...invitations, changed: plan.changed.length, withdrawn: withdrawals.length };
 }
 

@@ -1,5 +1,5 @@
-import { removeRecipient } from '../../../../db/queries/persons';
 import { recordPopulation, recordReturn, recordWithdrawals } from '../../../../db/queries/listChanges';
+import { removeRecipient } from '../../../../db/queries/persons';
 import { removePersonsWithoutRound } from '../../../../db/queries/recipients';
 import { findRound } from '../../../../db/queries/rounds';
 import { inAssociation } from '../../../../db/transaction';
@@ -83,7 +83,8 @@ export async function returnRecipient(
           'Voor deze school is nu iemand anders gevraagd. Trek die eerst terug, of laat het zoals het is.',
       });
     }
-    if (!(await recordReturn(tx, associationId, roundId, recipientId, ctx.clock.now()))) return failed(nobody);
+    if (!(await recordReturn(tx, associationId, roundId, recipientId, ctx.clock.now())))
+      return failed(nobody);
     await recordPopulation(tx, associationId, roundId);
     await noteAction(ctx, tx, associationId, { actor, action: 'ontvanger teruggezet', roundId });
     await ctx.queue.sendMails(tx, { associationId, roundId });

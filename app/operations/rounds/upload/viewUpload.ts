@@ -14,8 +14,8 @@ import {
   recipientColumns,
 } from '../../../recipients/readRecipientsFile';
 import type { ChosenColumns, SeenColumn } from '../../../recipients/readTable';
-import { readSpreadsheet } from '../../../recipients/spreadsheet';
 import { fileProblem } from '../../../recipients/rowProblem';
+import { readSpreadsheet } from '../../../recipients/spreadsheet';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
 import { type ListUpdateView, viewListUpdate } from '../list/viewListUpdate';
 
