@@ -40,10 +40,10 @@ describe('the list of recipients', () => {
     expect(words).toContain('nog niet');
   });
 
-  test('tells how the last mail fared, and who wants none', () => {
+  test('tells how the last mail fared, and who was withdrawn', () => {
     expect(read(<RecipientTable lines={[line]} opened />)).toContain('herinnering 1 geweigerd');
     expect(read(<RecipientTable lines={[{ ...line, withdrawn: true }]} opened />)).toContain(
-      'wil geen mail meer',
+      'teruggetrokken',
     );
   });
 
