@@ -24,6 +24,8 @@ export interface DocumentInput {
   form?: { open: string; close: string };
   /** Nothing is left to fill in here: what the script still keeps for this link is cleared. */
   isOver?: boolean;
+  /** Search engines may list the page; they may not list anything else of a respondent. */
+  mayBeIndexed?: boolean;
 }
 
 /**
@@ -39,13 +41,15 @@ export function renderDocument({
   footer,
   form,
   isOver = false,
+  mayBeIndexed = false,
 }: DocumentInput): string {
   const texts = chromeTexts(locale);
   const name = sender?.name ?? texts.questionnaire;
   const fullTitle = sender ? `${title} - ${sender.name}` : title;
   return (
     `<!doctype html><html lang="${locale}" dir="${texts.direction}"><head><meta charset="utf-8">` +
-    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">' +
+    '<meta name="viewport" content="width=device-width,initial-scale=1">' +
+    (mayBeIndexed ? '' : '<meta name="robots" content="noindex">') +
     '<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">' +
     `<title>${escapeHtml(fullTitle)}</title><style>${pageStyle(sender?.accent ?? null).css}</style>` +
     `${form || isOver ? `<script src="${scriptPath}" defer></script>` : ''}</head><body>` +

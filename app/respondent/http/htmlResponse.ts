@@ -7,6 +7,8 @@ export interface HtmlReply {
   accent: string | null;
   /** The page has our own script: nothing else from here may run, nor anything from elsewhere. */
   hasScript?: boolean;
+  /** Search engines may list it. */
+  mayBeIndexed?: boolean;
   /** A whole Set-Cookie value. */
   cookie?: string | null;
 }
@@ -16,7 +18,14 @@ export interface HtmlReply {
  * origin goes along as referrer, never the token in the path; with `no-referrer` a browser would post with
  * `Origin: null` and fail the same-origin check.
  */
-export function htmlResponse({ status, html, accent, hasScript = false, cookie }: HtmlReply): Response {
+export function htmlResponse({
+  status,
+  html,
+  accent,
+  hasScript = false,
+  mayBeIndexed = false,
+  cookie,
+}: HtmlReply): Response {
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -27,7 +36,7 @@ export function htmlResponse({ status, html, accent, hasScript = false, cookie }
     'Referrer-Policy': 'strict-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'X-Robots-Tag': 'noindex, nofollow',
+    ...(!mayBeIndexed && { 'X-Robots-Tag': 'noindex, nofollow' }),
   });
   if (cookie) headers.append('Set-Cookie', cookie);
   return new Response(html, { status, headers });

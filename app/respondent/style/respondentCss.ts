@@ -93,6 +93,14 @@ textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 footer a{display:inline-block;padding-block:.625rem;margin-inline-end:1rem}
 footer p{margin:0}
 h3{margin:1.25rem 0 .5rem;font-size:1.0625rem}
+.score b{font-size:2.25rem;line-height:1.1}
+.q h2:first-child{margin-top:0}
+.q ul{margin:0;padding-inline-start:1.25rem}
+.q li{margin-bottom:.5rem}
+.q table{width:100%;margin:0 0 1rem;border-collapse:collapse;font-size:.9375rem}
+.q thead{color:var(--soft)}
+.q :is(th,td){padding:.375rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
+.q :is(th,td)+*{padding-inline-start:1rem;white-space:nowrap;text-align:end}
 main>ul{padding-inline-start:1.25rem}
 main>ul li{margin-bottom:.625rem}
 footer{padding-block:2rem 3rem;color:var(--soft);font-size:.9375rem}

@@ -19,6 +19,7 @@ const forEveryone = [
   /^doorsturen\.\$token/,
   /^privacy\.\(\$code\)$/,
   /^toegankelijkheid$/,
+  /^dit-vond-u\.\$code$/,
   /afmelden\.\$token$/,
   /^\$$/,
 ];

@@ -1,0 +1,74 @@
+import type { Tx } from '../../../db/connection';
+import { findAggregates } from '../../../db/queries/responses';
+import { findRounds, type RoundRow } from '../../../db/queries/rounds';
+import type { Definition } from '../../../surveys/definition/types';
+import { publicScore } from '../../../surveys/disclosure/publicFigure';
+import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
+import type { ScoreFigures } from '../../../surveys/scoring/figures';
+import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
+import { describeRound } from '../results/describeRound';
+import { findChangeSince } from '../results/nulmetingBeside';
+import type { Figure, RoundResult } from '../results/roundResult';
+import { targetVerdictOf } from '../results/targetVerdictOf';
+import type { FrozenRound } from '../sealing/frozenRound';
+import type { FeedbackIndicator, FeedbackScore } from './feedbackContent';
+
+/** Fewest answers behind a figure that everybody can read. */
+export const publicThreshold = (threshold: number): number => Math.max(threshold, LEAST_FOR_DISTRIBUTIONS);
+
+/**
+ * The figures of a sealed round that everybody may read. Twice guarded: a figure must be one of the bureau's own page, and
+ * must also come out of the disclosure rules when they ask for 10 answers; the more careful of both is told.
+ */
+export async function publicFigures(
+  tx: Tx,
+  associationId: string,
+  round: RoundRow,
+  definition: Definition,
+  bureau: Pick<RoundResult, 'indicators'>,
+): Promise<Pick<FeedbackIndicator, 'key' | 'title' | 'score' | 'items'>[]> {
+  const frozen = (await findAggregates(tx, associationId, round.id)) as unknown as FrozenRound;
+  const threshold = publicThreshold(round.threshold);
+  const careful = describeRound(definition, frozen, { populationSize: round.populationSize, threshold });
+  const before = (await findRounds(tx, associationId))
+    .filter(({ survey, status, year }) => survey === round.survey && status === 'sealed' && year < round.year)
+    .sort((a, b) => b.year - a.year)[0];
+  const changeOf = before
+    ? await findChangeSince(tx, associationId, before.id, { ...round, threshold }, definition, frozen)
+    : () => null;
+  return bureau.indicators.map((known) => {
+    const described = careful.find(({ key }) => key === known.key);
+    const words = described && toldWords(known, described);
+    const own = { key: known.key, title: known.title };
+    if (!described || words == null) return { ...own, score: null, items: [] };
+    const change = changeOf(known.key);
+    const isWhole = change?.comparable && change.basis === null && !change.hidden;
+    const isJudged = targetVerdictOf(described, known.target).whole === known.verdict;
+    const score: FeedbackScore = {
+      words,
+      n: known.n,
+      ci: known.ci,
+      shareSatisfied: known.shareSatisfied,
+      target: known.target,
+      verdict: isJudged ? known.verdict : null,
+      before:
+        isWhole && change.mean !== null
+          ? { year: change.year, mean: change.mean, verdict: change.verdict }
+          : null,
+    };
+    const items = known.items.flatMap((item) => {
+      const one = described.items.find(({ key }) => key === item.key);
+      const told = one && toldWords(item, one);
+      return told == null ? [] : [{ title: item.title, words: told }];
+    });
+    return { ...own, score, items };
+  });
+}
+
+/** The more careful of both in words; null when either hides it. */
+function toldWords(known: Figure, careful: ScoreFigures): string | null {
+  const mean = publicScore(careful.mean);
+  if (known.hidden || known.mean === null || careful.hidden || mean === null) return null;
+  const rounded = careful.rounded ?? known.rounded;
+  return roundedWords(careful.rounded ? mean : known.mean, rounded);
+}

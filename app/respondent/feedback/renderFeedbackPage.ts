@@ -1,0 +1,104 @@
+import type {
+  FeedbackContent,
+  FeedbackIndicator,
+  FeedbackScore,
+} from '../../operations/feedback/feedbackContent';
+import type { PublicFeedback } from '../../operations/feedback/findPublicFeedback';
+import { escapeHtml } from '../escapeHtml';
+import { renderDocument } from '../renderDocument';
+import { renderFooter } from '../renderFooter';
+import { longDate } from '../texts/longDate';
+import { actionSentence, changeSentence, marginSentence, targetSentence } from './plainSentences';
+
+const who: Record<FeedbackContent['audience'], string> = {
+  scholen: 'scholen',
+  ouders: 'ouders',
+  ketenpartners: 'partners',
+};
+
+/** "Dit vond u, dit doen wij": what those who were asked answered, what is learned from it, and what will be done. */
+export function renderFeedbackPage(
+  { association, contact, content }: PublicFeedback,
+  isPreview: boolean,
+): string {
+  const { title, year, intro, indicators, mayBeIndexed } = content;
+  return renderDocument({
+    locale: 'nl',
+    title: `Dit vond u, dit doen wij: ${title} ${year}`,
+    sender: association,
+    languages: '',
+    mayBeIndexed: mayBeIndexed && !isPreview,
+    main:
+      (isPreview ? '<p class="note">Dit is een voorbeeld. Alleen het bureau ziet dit.</p>' : '') +
+      `<h1>Dit vond u, dit doen wij</h1><p class="step">${escapeHtml(title)} ${year}</p>` +
+      `<p>${escapeHtml(askedSentence(content))}</p>` +
+      lines(intro) +
+      indicators.map(indicatorHtml).join('') +
+      explanation(content),
+    footer: renderFooter({ locale: 'nl', contact, path: null }),
+  });
+}
+
+function askedSentence({ audience, closedOn, returned, invited }: FeedbackContent): string {
+  const people = who[audience];
+  const until = longDate(closedOn, 'nl');
+  if (returned === null) {
+    return `Tot en met ${until} vroegen wij ${people} naar hun mening. Er deden minder dan 10 ${people} mee. Bedankt voor de antwoorden die er kwamen.`;
+  }
+  const of = invited === null ? `${returned} ${people}` : `${returned} van de ${invited} ${people}`;
+  return `Tot en met ${until} vroegen wij ${people} naar hun mening. ${of} deden mee. Dank u wel.`;
+}
+
+function indicatorHtml({ title, score, items, lesson, actions }: FeedbackIndicator): string {
+  return (
+    `<section class="q"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${scoreHtml(score)}` +
+    (items.length > 0
+      ? `<table><thead><tr><th scope="col">Vraag</th><th scope="col">Cijfer</th></tr></thead><tbody>${items
+          .map(
+            (item) =>
+              `<tr><th scope="row">${escapeHtml(item.title)}</th><td>${escapeHtml(item.words)}</td></tr>`,
+          )
+          .join('')}</tbody></table>`
+      : '') +
+    (lesson === '' ? '' : `<h3>Dit leren wij hiervan</h3>${lines(lesson)}`) +
+    (actions.length > 0
+      ? `<h3>Dit doen wij</h3><ul>${actions
+          .map(
+            (action) =>
+              `<li><b>${escapeHtml(action.title)}</b><br>${escapeHtml(actionSentence(action))}</li>`,
+          )
+          .join('')}</ul>`
+      : '') +
+    '</section>'
+  );
+}
+
+function scoreHtml(score: FeedbackScore | null): string {
+  if (!score) return '<p>Er waren te weinig antwoorden. Daarom laten wij geen cijfer zien.</p>';
+  const { words, n, shareSatisfied } = score;
+  const positive =
+    shareSatisfied === null ? '' : ` Daarvan was ${Math.round(shareSatisfied * 100)}% positief.`;
+  const sentences = [
+    n === null ? '' : `Dit cijfer komt uit ${n} lijsten.${positive}`,
+    marginSentence(score),
+    targetSentence(score),
+    changeSentence(score),
+  ].filter((sentence) => sentence !== '');
+  return `<p class="score"><b>${escapeHtml(words)}</b> op een schaal van 1 tot 10</p><p>${sentences.map(escapeHtml).join(' ')}</p>`;
+}
+
+function explanation({ audience }: FeedbackContent): string {
+  return (
+    '<h2>Goed om te weten</h2><ul><li>Het cijfer is berekend uit de antwoorden op de vragen. Niemand gaf zelf een cijfer.</li>' +
+    '<li>Een cijfer staat hier alleen als er ten minste 10 antwoorden zijn. Zo is niet te zien wat één ' +
+    `${audience === 'scholen' ? 'school' : 'persoon'} antwoordde.</li>` +
+    '<li>Wij weten niet wat mensen vinden die niet meededen.</li></ul>'
+  );
+}
+
+const lines = (text: string): string =>
+  text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
