@@ -13,7 +13,8 @@ import { growRound } from './results/growRound';
 const SMALL = 10_000;
 const TIMES = 100;
 const SEALED = 50_000;
-const VISITS = 40;
+const VISITS = 60;
+const YEARS = [2024, 2026];
 
 const installation = await makeInstallation();
 try {
@@ -43,31 +44,59 @@ async function measureSealing(at: Installation): Promise<void> {
   );
 }
 
+/** The pages of results over two sealed rounds of the parents' questionnaire, small and large. */
 async function measurePages(at: Installation): Promise<void> {
-  const small = { ...at, associationId: await addAssociation(at.ctx, 'SWV Tienduizend') };
-  const large = { ...at, associationId: await addAssociation(at.ctx, 'SWV Miljoen') };
-  const { round: smallRound } = await sealedRound(small, SMALL);
-  const { round: largeRound } = await sealedRound(large, SMALL);
-  await growRound(large, largeRound.roundId, largeRound.definition, TIMES);
+  const small = await twoRounds(at, 'SWV Tienduizend', 1);
+  const large = await twoRounds(at, 'SWV Miljoen', TIMES);
   const product = await serveProduct(at.dataDir, { WORKER: 'off' });
   try {
-    const few = await visit(at, product.port, small.associationId, smallRound.roundId);
-    const many = await visit(at, product.port, large.associationId, largeRound.roundId);
-    const p95 = (times: number[]): number => percentile(times, 0.95);
-    say(
-      'results',
-      `page of a round of ${SMALL.toLocaleString('en')} p50 ${ms(percentile(few, 0.5))}, p95 ${ms(p95(few))}; of ${(SMALL * TIMES).toLocaleString('en')} p50 ${ms(percentile(many, 0.5))}, p95 ${ms(p95(many))}, ${(p95(many) / p95(few)).toFixed(1)} x (target p95 <= 100 ms and <= 1.5 x)`,
-    );
+    for (const [name, addressOf] of PAGES) {
+      const few = await visit(at, product.port, small.associationId, addressOf(small));
+      const many = await visit(at, product.port, large.associationId, addressOf(large));
+      const p95 = (times: number[]): number => percentile(times, 0.95);
+      say(
+        'results',
+        `${name} over rounds of ${SMALL.toLocaleString('en')} p50 ${ms(percentile(few, 0.5))}, p95 ${ms(p95(few))}; of ${(SMALL * TIMES).toLocaleString('en')} p50 ${ms(percentile(many, 0.5))}, p95 ${ms(p95(many))}, ${(percentile(many, 0.5) / percentile(few, 0.5)).toFixed(1)} x at p50, ${(p95(many) / p95(few)).toFixed(1)} x at p95 (target p95 <= 100 ms and <= 1.5 x)`,
+      );
+    }
   } finally {
     await product.stop();
   }
 }
 
+interface TwoRounds {
+  associationId: string;
+  earlier: string;
+  later: string;
+}
+
+const PAGES: [name: string, addressOf: (rounds: TwoRounds) => string][] = [
+  ['page of a round', ({ later }) => `/resultaten/${later}`],
+  ['page of an indicator', ({ later }) => `/resultaten/${later}/indicator/Bureau-3`],
+  [
+    'comparison of two years',
+    ({ earlier, later }) => `/resultaten/vergelijken?links=${earlier}:Bureau-3&rechts=${later}:Bureau-3`,
+  ],
+];
+
+async function twoRounds(at: Installation, name: string, times: number): Promise<TwoRounds> {
+  const own = { ...at, associationId: await addAssociation(at.ctx, name) };
+  const ids: string[] = [];
+  for (const year of YEARS) {
+    const { round } = await sealedRound(own, SMALL, year);
+    if (times > 1) await growRound(own, round.roundId, round.definition, times);
+    ids.push(round.roundId);
+  }
+  const [earlier, later] = ids as [string, string];
+  return { associationId: own.associationId, earlier, later };
+}
+
 async function sealedRound(
   at: Pick<Installation, 'ctx' | 'associationId'>,
   parents: number,
+  year?: number,
 ): Promise<{ round: OpenedRound; seconds: number }> {
-  const round = await openParentsRound(at, parents);
+  const round = await openParentsRound(at, parents, year);
   await fillRound(at, round);
   await closeRound(at.ctx, 'bench', at.associationId, round.roundId);
   const begun = performance.now();
@@ -81,16 +110,16 @@ async function visit(
   { ctx }: Installation,
   port: number,
   associationId: string,
-  roundId: string,
+  address: string,
 ): Promise<number[]> {
-  const address = await makeOperatorSignInAddress(ctx);
-  const session = await spendSignInLink(ctx, address.slice(address.lastIndexOf('/') + 1));
+  const link = await makeOperatorSignInAddress(ctx);
+  const session = await spendSignInLink(ctx, link.slice(link.lastIndexOf('/') + 1));
   if (!session) throw new Error('The sign-in link does not work.');
   await chooseAssociation(ctx, session.sessionToken, associationId);
   const times: number[] = [];
   for (let visited = 0; visited < VISITS; visited += 1) {
     const begun = performance.now();
-    const reply = await fetch(`http://127.0.0.1:${port}/resultaten/${roundId}`, {
+    const reply = await fetch(`http://127.0.0.1:${port}${address}`, {
       headers: { Cookie: `peilstok_session=${session.sessionToken}` },
       redirect: 'manual',
     });

@@ -21,11 +21,20 @@ export default function Results() {
         title="Resultaten"
         lead="Elke norm door de jaren, per groep die is gevraagd. Cijfers van verschillende groepen tellen wij nooit bij elkaar op."
         actions={
-          <a className="button button-quiet" href="/resultaten/normen">
-            Alle normen
-          </a>
+          <>
+            <a className="button button-quiet" href="/resultaten/vergelijken">
+              Vergelijken
+            </a>
+            <a className="button button-quiet" href="/resultaten/normen">
+              Alle normen
+            </a>
+          </>
         }
       />
+      <p className="under">
+        <a href="/resultaten/nulmeting">Nulmetingen</a>: waarmee wordt vergeleken, en waarom.{' '}
+        <a href="/metingen/elders">Een eerdere meting invoeren</a> die elders is gehouden.
+      </p>
       {surveys.length === 0 ? (
         <div className="empty">
           <p>Hier komen de uitkomsten van elke meting. Ze zijn er zodra een meting is verzegeld.</p>
@@ -47,6 +56,7 @@ export default function Results() {
                   <a href={`/resultaten/${round.roundId}`}>
                     Uitkomst {round.year}
                     <span className="for-ear"> van {survey.title}</span>
+                    {round.isElsewhere && ' (elders gehouden)'}
                   </a>
                 </li>
               ))}

@@ -36,12 +36,13 @@ export function parentsFile(count: number): Uint8Array {
 export async function openParentsRound(
   { ctx, associationId }: Pick<Installation, 'ctx' | 'associationId'>,
   count: number,
+  year = DUE_YEAR,
 ): Promise<OpenedRound> {
   const today = localDay(ctx.clock.now());
   const closesOn = addDays(today, 20);
   const prepared = await prepareRound(ctx, 'bench', associationId, {
     survey: 'ouders',
-    year: DUE_YEAR,
+    year,
     dates: { opensOn: today, closesOn, sealBy: addDays(closesOn, 10) },
   });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));

@@ -12,7 +12,13 @@ export function TrendCard({ indicator, audience }: { indicator: Indicator; audie
       <header className="indicator-head">
         <div>
           <p className="indicator-key">{indicator.key}</p>
-          <h3>{indicator.title}</h3>
+          <h3>
+            {latest ? (
+              <a href={`/resultaten/${latest.roundId}/indicator/${indicator.key}`}>{indicator.title}</a>
+            ) : (
+              indicator.title
+            )}
+          </h3>
         </div>
         {latest && (
           <p className="trend-latest">

@@ -4,17 +4,15 @@ import { findRound, type RoundRow } from '../../../db/queries/rounds';
 import { findNulmetingen } from '../../../db/queries/targets';
 import { compareDefinitions } from '../../../surveys/definition/compareDefinitions';
 import type { Definition } from '../../../surveys/definition/types';
-import { partMayStandBeside } from '../../../surveys/disclosure/partMayStandBeside';
 import { publicScore, publicShare } from '../../../surveys/disclosure/publicFigure';
-import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { IndicatorChange, Wave } from '../../../surveys/scoring/compareIndicator';
 import { compareSurvey } from '../../../surveys/scoring/compareSurvey';
 import type { IndicatorDescription } from '../../../surveys/scoring/describeIndicators';
-import { scoresOfComposite } from '../../../surveys/scoring/scoreSummary';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { FrozenRound } from '../sealing/frozenRound';
 import { describeRound, type RoundCounts, roundWeighting } from './describeRound';
 import { scorePair } from './figure';
+import { isSafePart } from './isSafePart';
 import type { NulmetingResult } from './roundResult';
 
 export interface References {
@@ -127,15 +125,6 @@ async function findReference(
     partIsSafe: ({ base, n1, n2 }) =>
       isSafePart(own.wave, base, n1, threshold) && isSafePart(frozen.wave, base, n2, threshold),
   };
-}
-
-/** The score on the common questions is one more figure about the same answers as the score on all of them. */
-function isSafePart(wave: WaveAggregates, base: string, nPart: number | null, threshold: number): boolean {
-  const whole = wave.total.composites[base];
-  if (!whole) return true;
-  const nWhole = scoresOfComposite(whole);
-  const outside = { least: 0, most: whole.tooFewItems };
-  return nWhole < threshold || partMayStandBeside(nWhole, nPart, threshold, outside) === 'all';
 }
 
 function beside(

@@ -19,6 +19,7 @@ import { publicResponse } from './publicResponse';
 import { responseCheck } from './responseCheck';
 import { seriesPoints } from './seriesPoints';
 import { findSurveyWaves, mayLeaveExact, type SurveyWave } from './surveyWaves';
+import { toldPart } from './toldPart';
 
 /**
  * One indicator for the audience of a sealed round, with its years. Every figure comes from sealed counts and has passed
@@ -48,7 +49,7 @@ export async function viewIndicator(
     const isBefore = (one: SurveyWave) => one.round.year < round.year;
     const nulmeting =
       nulmetingWave && isBefore(nulmetingWave) ? changeResult(nulmetingWave, wave, indicator) : null;
-    const part = nulmeting?.comparable ? nulmeting.common.map(({ key }) => key).sort() : null;
+    const part = toldPart(asking, wave, indicator, designated?.roundId ?? null);
     const previousWave = asking.filter(isBefore).at(-1) ?? null;
     const previous = previousWave && changeResult(previousWave, wave, indicator, part);
     const references = await findReferences(tx, associationId, round, definition, frozen);

@@ -1,0 +1,32 @@
+import type { Comparison } from '../../../operations/results/viewComparison';
+import { StandingSentence } from '../StandingSentence';
+import { ChangeWords } from './ChangeSection';
+
+/** What changed between two years, for every indicator of the survey; corrected over all of them together. */
+export function ComparedYears({ comparison }: { comparison: Comparison }) {
+  const { changes, earlierYear, laterYear } = comparison;
+  if (changes.length === 0) return null;
+  const family = changes.find(({ change }) => change.numbers)?.change.numbers?.family ?? 0;
+  return (
+    <section className="card" aria-labelledby="verschil">
+      <h2 id="verschil">
+        Van {earlierYear} naar {laterYear}
+      </h2>
+      {family > 1 && (
+        <p>
+          Hier worden {family} indicatoren tegelijk vergeleken. Wie vaak vergelijkt, vindt door toeval altijd
+          wel een verschil. Daarom telt een verschil pas na de correctie van Holm over alle {family}.
+        </p>
+      )}
+      {changes.map(({ key, title, change }) => (
+        <div key={key}>
+          <h3>
+            {key} {title}
+          </h3>
+          <ChangeWords change={change} indicator={null} />
+        </div>
+      ))}
+      <StandingSentence />
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Tx } from '../../../db/connection';
+import { findRounds } from '../../../db/queries/rounds';
+import { findNulmetingen } from '../../../db/queries/targets';
+import { inAssociation } from '../../../db/transaction';
+import type { Audience } from '../../../surveys/definition/types';
+import type { AppContext } from '../../context';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { type ChangeResult, changeResult } from './changeResult';
+import { indicatorResult } from './indicatorResult';
+import { findReferences } from './nulmetingBeside';
+import { publicResponse } from './publicResponse';
+import type { IndicatorResult, RoundResult } from './roundResult';
+import { findSurveyWaves, type SurveyWave } from './surveyWaves';
+import { toldPart } from './toldPart';
+
+/** An indicator of a sealed round: what stands on one side. */
+export interface ComparedSide {
+  roundId: string;
+  title: string;
+  audience: Audience;
+  year: number;
+  indicator: IndicatorResult;
+  response: RoundResult['response'];
+}
+
+export interface Comparison {
+  /** All that can be chosen: `<round>:<indicator>`, by survey. */
+  choices: { group: string; options: { value: string; label: string }[] }[];
+  left: ComparedSide | null;
+  right: ComparedSide | null;
+  /**
+   * `years`: two rounds of one survey, and so a verdict on the change. Other pairs stand beside each other without one:
+   * `audiences` were asked other questions, `indicators` of one round are answers of the same people.
+   */
+  kind: 'years' | 'audiences' | 'indicators' | 'same' | null;
+  /** Of two years: every indicator of the survey, corrected over all of them together (Holm), in the order of the list. */
+  changes: { key: string; title: string; change: ChangeResult }[];
+  earlierYear: number | null;
+  laterYear: number | null;
+}
+
+/**
+ * Two sides next to each other: two years, audiences or indicators.
+ * @param left `<round>:<indicator>`; null or unknown leaves the side empty
+ */
+export async function viewComparison(
+  ctx: AppContext,
+  associationId: string,
+  asked: { left: string | null; right: string | null },
+): Promise<Comparison> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const waves = await wavesOf(tx, associationId, [asked.left, asked.right]);
+    const [left, right] = [
+      await sideOf(tx, associationId, waves, asked.left),
+      await sideOf(tx, associationId, waves, asked.right),
+    ];
+    const [one, two] = [left, right].map((side) => waves.find(({ round }) => round.id === side?.roundId));
+    const kind = kindOf(left, right, one, two);
+    const [earlier, later] =
+      kind === 'years' && one && two ? (one.round.year < two.round.year ? [one, two] : [two, one]) : [];
+    const changes = earlier && later ? await changesOf(tx, associationId, waves, earlier, later) : [];
+    return {
+      choices: await choicesOf(tx, associationId),
+      left,
+      right,
+      kind,
+      changes,
+      earlierYear: earlier?.round.year ?? null,
+      laterYear: later?.round.year ?? null,
+    };
+  });
+}
+
+/** Every sealed round of the surveys that are asked for. */
+async function wavesOf(tx: Tx, associationId: string, asked: (string | null)[]): Promise<SurveyWave[]> {
+  const ids = asked.map((one) => one?.split(':')[0]);
+  const rounds = await findRounds(tx, associationId);
+  const surveys = new Set(rounds.filter(({ id }) => ids.includes(id)).map(({ survey }) => survey));
+  const waves: SurveyWave[] = [];
+  for (const survey of surveys) waves.push(...(await findSurveyWaves(tx, associationId, survey)));
+  return waves;
+}
+
+async function sideOf(
+  tx: Tx,
+  associationId: string,
+  waves: readonly SurveyWave[],
+  asked: string | null,
+): Promise<ComparedSide | null> {
+  const [roundId, key] = asked?.split(':') ?? [];
+  const wave = waves.find(({ round }) => round.id === roundId);
+  const described = wave?.described.find((one) => one.key === key);
+  if (!wave || !described) return null;
+  const { definition, round, frozen } = wave;
+  const references = await findReferences(tx, associationId, round, definition, frozen);
+  return {
+    roundId: round.id,
+    title: definition.title.nl,
+    audience: definition.audience,
+    year: round.year,
+    indicator: indicatorResult(wave, described, references),
+    response: publicResponse(definition, frozen.response, frozen.ways),
+  };
+}
+
+function kindOf(
+  left: ComparedSide | null,
+  right: ComparedSide | null,
+  one: SurveyWave | undefined,
+  two: SurveyWave | undefined,
+): Comparison['kind'] {
+  if (!left || !right || !one || !two) return null;
+  if (one.round.survey !== two.round.survey) return 'audiences';
+  if (left.indicator.key !== right.indicator.key) return 'indicators';
+  return one === two ? 'same' : 'years';
+}
+
+async function changesOf(
+  tx: Tx,
+  associationId: string,
+  waves: readonly SurveyWave[],
+  earlier: SurveyWave,
+  later: SurveyWave,
+): Promise<Comparison['changes']> {
+  const designated = (await findNulmetingen(tx, associationId)).filter(
+    ({ survey }) => survey === later.round.survey,
+  );
+  const ofSurvey = waves.filter(({ round }) => round.survey === later.round.survey);
+  return later.described.map(({ key, title }) => {
+    const nulmeting = designated.find(({ indicator }) => indicator === key)?.roundId ?? null;
+    const change = changeResult(earlier, later, key, toldPart(ofSurvey, later, key, nulmeting));
+    return { key, title: title.nl, change };
+  });
+}
+
+async function choicesOf(tx: Tx, associationId: string): Promise<Comparison['choices']> {
+  const groups = new Map<string, { value: string; label: string }[]>();
+  for (const round of await findRounds(tx, associationId)) {
+    if (round.status !== 'sealed') continue;
+    const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
+    const options = groups.get(definition.title.nl) ?? [];
+    groups.set(definition.title.nl, options);
+    for (const { key, title } of definition.indicators)
+      options.push({ value: `${round.id}:${key}`, label: `${round.year} · ${key} ${title.nl}` });
+  }
+  return [...groups].map(([group, options]) => ({ group, options }));
+}

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PageHead } from '../components/layout/PageHead';
+import { ComparedSides } from '../components/results/indicator/ComparedSides';
+import { ComparedYears } from '../components/results/indicator/ComparedYears';
+import { requireAssociation } from '../http/session/requireAssociation';
+import { viewComparison } from '../operations/results/viewComparison';
+
+export const meta: MetaFunction = () => [{ title: 'Vergelijken · Resultaten · Peilstok' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app, associationId } = await requireAssociation(request, context);
+  const asked = new URL(request.url).searchParams;
+  const [left, right] = [asked.get('links'), asked.get('rechts')];
+  return { comparison: await viewComparison(app, associationId, { left, right }), left, right };
+}
+
+export default function Compare() {
+  const { comparison, left, right } = useLoaderData<typeof loader>();
+  const { choices } = comparison;
+  return (
+    <>
+      <PageHead
+        title="Vergelijken"
+        above={<a href="/resultaten">Resultaten</a>}
+        lead="Twee jaren, groepen of indicatoren naast elkaar."
+      />
+      {choices.length === 0 ? (
+        <div className="empty">
+          <p>Hier zet u uitkomsten naast elkaar. Dat kan zodra er een meting is verzegeld.</p>
+          <p>
+            <a className="button" href="/programma">
+              Naar het programma
+            </a>
+          </p>
+        </div>
+      ) : (
+        <form method="get" className="card compare-form">
+          {(
+            [
+              ['links', 'Eerste meting', left],
+              ['rechts', 'Tweede meting', right],
+            ] as const
+          ).map(([name, label, chosen]) => (
+            <div className="field" key={name}>
+              <label htmlFor={name}>{label}</label>
+              <select id={name} name={name} defaultValue={chosen ?? ''}>
+                <option value="">Kies een meting</option>
+                {choices.map(({ group, options }) => (
+                  <optgroup key={group} label={group}>
+                    {options.map((option) => (
+                      <option key={option.value} value={option.value}>
+                        {option.label}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+              </select>
+            </div>
+          ))}
+          <button type="submit">Naast elkaar zetten</button>
+        </form>
+      )}
+      <ComparedSides comparison={comparison} />
+      <ComparedYears comparison={comparison} />
+    </>
+  );
+}
