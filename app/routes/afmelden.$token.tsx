@@ -3,15 +3,16 @@ import type { AppContext } from '../context';
 import { isUnsubscribeLink, unsubscribe } from '../operations/unsubscribe';
 import { messageReply } from '../respondent/flow/messageReply';
 import { addressOf, readVisit } from '../respondent/flow/visit';
+import { toResponse } from '../respondent/http/pageReply';
 import { reportFailure } from '../respondent/reportFailure';
 
 /** Shows a button; opening the link changes nothing, for mail scanners open every link. */
 export function loader({ request, params, context }: LoaderFunctionArgs): Response {
   const visit = readVisit(request, 'afmelden', params.token ?? '');
   if (!isUnsubscribeLink(context.app as AppContext, visit.token)) {
-    return messageReply(visit, 404, null, (texts) => texts.messages.unknownLink());
+    return toResponse(messageReply(visit, 404, null, (texts) => texts.messages.unknownLink()));
   }
-  return messageReply(visit, 200, null, (texts) => ({
+  const reply = messageReply(visit, 200, null, (texts) => ({
     ...texts.messages.unsubscribe(),
     action: {
       kind: 'post',
@@ -20,6 +21,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Respon
       style: 'main',
     },
   }));
+  return toResponse(reply);
 }
 
 /**
@@ -29,11 +31,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Respon
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   const visit = readVisit(request, 'afmelden', params.token ?? '');
   try {
-    return (await unsubscribe(context.app as AppContext, visit.token))
+    const reply = (await unsubscribe(context.app as AppContext, visit.token))
       ? messageReply(visit, 200, null, (texts) => texts.messages.unsubscribed())
       : messageReply(visit, 404, null, (texts) => texts.messages.unknownLink());
+    return toResponse(reply);
   } catch (error) {
     reportFailure(error);
-    return messageReply(visit, 500, null, (texts) => texts.messages.trouble());
+    return toResponse(messageReply(visit, 500, null, (texts) => texts.messages.trouble()));
   }
 }

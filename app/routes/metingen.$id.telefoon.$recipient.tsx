@@ -9,6 +9,7 @@ import { showList } from '../respondent/flow/showList';
 import { takeAnswers } from '../respondent/flow/takeAnswers';
 import { readVisit, type Visit } from '../respondent/flow/visit';
 import { forgottenDeviceCookie } from '../respondent/http/deviceCookie';
+import { toResponse } from '../respondent/http/pageReply';
 import { readForm } from '../respondent/http/readForm';
 import type { ListOperations } from '../respondent/listOperations';
 import { reportFailure } from '../respondent/reportFailure';
@@ -22,21 +23,21 @@ const CALL_SECONDS = 3600;
  */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { visit, operations } = await atTelephone(args);
-  return showList(operations, visit);
+  return toResponse(await showList(operations, visit));
 }
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const { visit, operations, secure, sentIn } = await atTelephone(args);
   const read = await readForm(args.request);
-  if (!read.ok) return messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
+  if (!read.ok) return toResponse(messageReply(visit, 415, null, (texts) => texts.messages.notAForm()));
   const reply = await takeAnswers(operations, visit, read.form, { secure, report: reportFailure });
-  const cookie = reply.headers.get('Set-Cookie');
+  const cookie = reply.headers['Set-Cookie'];
   if (cookie) {
     const shortly = cookie.replace(/Expires=[^;]*/, `Max-Age=${CALL_SECONDS}`);
     const kept = sentIn() ? forgottenDeviceCookie({ path: visit.path, secure }) : shortly;
-    reply.headers.set('Set-Cookie', kept);
+    reply.headers['Set-Cookie'] = kept;
   }
-  return reply;
+  return toResponse(reply);
 }
 
 async function atTelephone(args: LoaderFunctionArgs) {

@@ -8,6 +8,7 @@ import { showList } from '../respondent/flow/showList';
 import { takeAnswers } from '../respondent/flow/takeAnswers';
 import { readVisit, type Visit } from '../respondent/flow/visit';
 import { seeOther } from '../respondent/http/htmlResponse';
+import { toResponse } from '../respondent/http/pageReply';
 import { readForm } from '../respondent/http/readForm';
 import { reportFailure } from '../respondent/reportFailure';
 
@@ -17,22 +18,21 @@ import { reportFailure } from '../respondent/reportFailure';
  */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { visit, preview } = await atPreview(args);
-  if (visit.someoneElse) return seeOther(visit.path, forgottenPreview(visit.path));
-  return showList(preview.operations, visit);
+  if (visit.someoneElse) return toResponse(seeOther(visit.path, forgottenPreview(visit.path)));
+  return toResponse(await showList(preview.operations, visit));
 }
 
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const { visit, preview } = await atPreview(args);
   const read = await readForm(args.request);
-  if (!read.ok) return messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
+  if (!read.ok) return toResponse(messageReply(visit, 415, null, (texts) => texts.messages.notAForm()));
   const reply = await takeAnswers(preview.operations, visit, read.form, {
     secure: false,
     report: reportFailure,
   });
   const cookie = preview.cookieAfter(visit.path);
-  reply.headers.delete('Set-Cookie');
-  if (cookie) reply.headers.append('Set-Cookie', cookie);
-  return reply;
+  const { 'Set-Cookie': _, ...headers } = reply.headers;
+  return toResponse({ ...reply, headers: cookie ? { ...headers, 'Set-Cookie': cookie } : headers });
 }
 
 async function atPreview(args: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { FormEntries } from '../../surveys/answers/types';
 import type { AppContext } from '../context';
 import { isOverHttps } from '../http/session/isOverHttps';
@@ -13,11 +13,32 @@ import { beginAnew } from '../respondent/flow/someoneElse';
 import { takeAnswers } from '../respondent/flow/takeAnswers';
 import { readVisit } from '../respondent/flow/visit';
 import { seeOther } from '../respondent/http/htmlResponse';
+import { type PageReply, toResponse } from '../respondent/http/pageReply';
+import type { PageRequest } from '../respondent/http/pageRequest';
 import { readForm } from '../respondent/http/readForm';
 import type { ListOperations } from '../respondent/listOperations';
 import { reportFailure } from '../respondent/reportFailure';
 
-export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
+/** The server asks with what it has read whole, and sends the reply as it is; Remix asks with a Request. */
+type LinkArgs = Omit<LoaderFunctionArgs, 'request'> & { request: PageRequest };
+
+export function loader(args: LoaderFunctionArgs): Promise<Response>;
+export function loader(args: LinkArgs): Promise<Response | PageReply>;
+export async function loader(args: LinkArgs): Promise<Response | PageReply> {
+  return replyTo(args.request, await show(args));
+}
+
+export function action(args: LoaderFunctionArgs): Promise<Response>;
+export function action(args: LinkArgs): Promise<Response | PageReply>;
+export async function action(args: LinkArgs): Promise<Response | PageReply> {
+  return replyTo(args.request, await take(args));
+}
+
+function replyTo(request: PageRequest, reply: PageReply): Response | PageReply {
+  return request instanceof Request ? toResponse(reply) : reply;
+}
+
+async function show({ request, params, context }: LinkArgs): Promise<PageReply> {
   const typed = params.token ?? '';
   const visit = readVisit(request, 'v', linkToken(typed));
   if (visit.token !== typed) return seeOther(visit.path + new URL(request.url).search);
@@ -29,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   }
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
+async function take({ request, params, context }: LinkArgs): Promise<PageReply> {
   const app = context.app as AppContext;
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
   let form: FormEntries = [];

@@ -7,24 +7,27 @@ import { linkToken } from '../respondent/flow/linkToken';
 import { closedReply, messageReply } from '../respondent/flow/messageReply';
 import { readVisit } from '../respondent/flow/visit';
 import { seeOther } from '../respondent/http/htmlResponse';
+import { toResponse } from '../respondent/http/pageReply';
 import { readForm } from '../respondent/http/readForm';
 
 /** "Wilt u gebeld worden?": beside the list, kept in another place. The list is only asked whether it is open. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
   const list = await findList(context.app as AppContext, visit.token, null);
-  if (list.kind !== 'open') return closedReply(visit, list);
-  return list.offersCall ? showCallForm(list, visit) : seeOther(visit.path);
+  if (list.kind !== 'open') return toResponse(closedReply(visit, list));
+  return toResponse(list.offersCall ? showCallForm(list, visit) : seeOther(visit.path));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   const app = context.app as AppContext;
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
   const read = await readForm(request);
-  if (!read.ok) return messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
+  if (!read.ok) return toResponse(messageReply(visit, 415, null, (texts) => texts.messages.notAForm()));
   const list = await findList(app, visit.token, null);
-  if (list.kind !== 'open') return closedReply(visit, list);
-  if (!list.offersCall) return seeOther(visit.path);
+  if (list.kind !== 'open') return toResponse(closedReply(visit, list));
+  if (!list.offersCall) return toResponse(seeOther(visit.path));
   const { associationId } = list;
-  return takeCall(list, visit, read.form, (request) => requestCall(app, associationId, request));
+  return toResponse(
+    await takeCall(list, visit, read.form, (request) => requestCall(app, associationId, request)),
+  );
 }

@@ -19,6 +19,18 @@ export interface Visibility {
  * other item. So hiding repeats until nothing changes; it ends because each step only takes answers away.
  */
 export function visibleItems(definition: Definition, answers: Answers): Visibility {
+  if (!Object.isFrozen(answers)) return judge(definition, answers);
+  const known = judged.get(answers);
+  if (known && known.definition === definition) return known.visibility;
+  const visibility = judge(definition, answers);
+  judged.set(answers, { definition, visibility });
+  return visibility;
+}
+
+/** A page asks this ten times of the same answers. Only of frozen ones is it remembered: others may change in place. */
+const judged = new WeakMap<Answers, { definition: Definition; visibility: Visibility }>();
+
+function judge(definition: Definition, answers: Answers): Visibility {
   const places = itemPlaces(definition);
   const counting: Answers = { ...answers };
   const hidden: string[] = [];

@@ -18,6 +18,15 @@ const forms: Record<Locale, Forms> = {
  */
 export function minutesInWords(minutes: number, locale: Locale): string {
   const whole = Math.max(1, Math.ceil(minutes));
-  const form = forms[locale][new Intl.PluralRules(locale).select(whole)] ?? forms[locale].other;
+  const form = forms[locale][rulesOf(locale).select(whole)] ?? forms[locale].other;
   return form.replace('#', String(whole));
+}
+
+const rules = new Map<Locale, Intl.PluralRules>();
+
+/** Making one takes as long as building a page. */
+function rulesOf(locale: Locale): Intl.PluralRules {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, known);
+  return known;
 }

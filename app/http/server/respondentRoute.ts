@@ -2,7 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from '@remix-run/server-runtime';
 import { mostBytesFor } from './toWebRequest';
 
-type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
+/** A whole reply in memory, as the respondent's pages give it: told by its shape, for they are built apart. */
+export interface WholeReply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** A request with its whole body in memory: quicker than a stream. Headers are those the respondent's pages read. */
+interface WholeRequest {
+  url: string;
+  headers: { get(name: string): string | null };
+  whole: Buffer | undefined;
+}
+
+type Answer = (request: WholeRequest, context: AppLoadContext) => Promise<WholeReply>;
 
 const ADDRESS = /^\/v\/([^/.]+)$/;
 
@@ -22,31 +36,29 @@ export function respondentRoute(
     const token = typed === undefined ? null : decoded(typed);
     if (!handle || token === null) return null;
     return async (request, context) =>
-      (await handle({ request, context, params: { token } } as LoaderFunctionArgs)) as Response;
+      (await handle({ request, context, params: { token } } as unknown as LoaderFunctionArgs)) as WholeReply;
   };
 }
 
 /**
- * The request with its whole body in memory: quicker than a stream. Headers are those the respondent's pages read.
+ * Reads a respondent's request whole.
  * @returns null for a body of unknown length, or longer than a form may be
  */
-export async function wholeRequest(incoming: IncomingMessage, origin: string): Promise<Request | null> {
+export async function wholeRequest(incoming: IncomingMessage, origin: string): Promise<WholeRequest | null> {
   const length = Number(incoming.headers['content-length'] ?? Number.NaN);
   const hasBody = incoming.method === 'POST';
   if (hasBody && !(length <= mostBytesFor('/v/'))) return null;
-  const headers: [string, string][] = [];
-  for (const name of READ_HEADERS) {
-    const value = incoming.headers[name];
-    if (typeof value === 'string') headers.push([name, value]);
-  }
-  return new Request(origin + incoming.url, {
-    method: incoming.method,
-    headers,
-    ...(hasBody && { body: await wholeBody(incoming) }),
-  } as RequestInit);
+  return {
+    url: origin + incoming.url,
+    headers: {
+      get(name) {
+        const value = incoming.headers[name.toLowerCase()];
+        return typeof value === 'string' ? value : null;
+      },
+    },
+    whole: hasBody ? await wholeBody(incoming) : undefined,
+  };
 }
-
-const READ_HEADERS = ['cookie', 'accept-language', 'content-type', 'content-length'];
 
 function wholeBody(incoming: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -8,10 +7,12 @@ import { describeFailure } from './describeFailure';
 import { discardBody } from './discardBody';
 import { isSameOrigin } from './isSameOrigin';
 import { messagePage } from './messagePage';
+import { newNonce } from './newNonce';
 import { checkReadiness } from './readiness';
-import { respondentRoute, wholeRequest } from './respondentRoute';
+import { respondentRoute, type WholeReply, wholeRequest } from './respondentRoute';
 import { securityHeaders } from './securityHeaders';
 import { sendWebResponse } from './sendWebResponse';
+import { sendWholeReply } from './sendWholeReply';
 import { staticFiles } from './staticFiles';
 import { mostBytesFor, ownOrigin, toWebRequest } from './toWebRequest';
 import { visitorAddress } from './visitorAddress';
@@ -53,9 +54,16 @@ export async function startServer({
   const answerRespondent = respondentRoute(build);
   const overHttps = app.config.baseUrl.startsWith('https:');
   const files = staticFiles(path.resolve(clientFolder), securityHeaders({ nonce: 'none', overHttps }));
+  // Its pages bring their own policy; what is no page (a redirect) needs none of what the bureau's may do.
+  const wholeHeaders = {
+    ...securityHeaders({ nonce: 'none', overHttps }),
+    'Content-Security-Policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'Cache-Control': 'no-store',
+  };
   let closing: Promise<void> | null = null;
 
-  const answer = async (incoming: IncomingMessage, nonce: string): Promise<Response> => {
+  const answer = async (incoming: IncomingMessage, nonce: string): Promise<Response | WholeReply> => {
     const url = incoming.url ?? '/';
     if (!isPath(url)) return messagePage(400);
     const [pathname = '/'] = url.split('?');
@@ -86,7 +94,7 @@ export async function startServer({
   };
 
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = newNonce();
     const reply = await answer(incoming, nonce).catch((error) => {
       log(`A ${incoming.method} request failed: ${describeFailure(error)}`);
       return messagePage(500);
@@ -94,10 +102,11 @@ export async function startServer({
     if (mayChangeSomething(incoming)) await discardBody(incoming);
     const isUnread = mayChangeSomething(incoming) && !incoming.complete;
     if (closing || isUnread) outgoing.setHeader('Connection', 'close');
-    await sendWebResponse(reply, outgoing, {
-      headers: { ...securityHeaders({ nonce, overHttps }), 'Cache-Control': 'no-store' },
-      withBody: incoming.method !== 'HEAD',
-    });
+    const withBody = incoming.method !== 'HEAD';
+    if (reply instanceof Response) {
+      const headers = { ...securityHeaders({ nonce, overHttps }), 'Cache-Control': 'no-store' };
+      await sendWebResponse(reply, outgoing, { headers, withBody });
+    } else sendWholeReply(reply, outgoing, { headers: wholeHeaders, withBody });
   };
 
   let underWay = 0;

@@ -39,14 +39,17 @@ export function mergeAnswers(saved: OpenAnswers | null, posted: PostedAnswers): 
   };
 }
 
-/** The answers this device gave itself, or none: a link may write, not read. */
+const noAnswers: Answers = Object.freeze({});
+
+/** The answers this device gave itself, or none: a link may write, not read. Frozen: a page asks the same of them often. */
 export function answersOfDevice(saved: OpenAnswers | null, device: string | null): Answers {
   const items = device ? saved?.devices[device] : undefined;
-  if (!saved || !items) return {};
-  return Object.fromEntries(
+  if (!saved || !items) return noAnswers;
+  const own: Answers = Object.fromEntries(
     items.flatMap((item) => {
       const value = saved.answers[item];
       return value === undefined ? [] : [[item, value]];
     }),
   );
+  return Object.freeze(own);
 }

@@ -16,6 +16,8 @@ export interface ReadLink {
   row: LinkRow;
   /** null = the round's key is gone. */
   key: Uint8Array | null;
+  /** What `savedAnswers` has decrypted. */
+  saved?: OpenAnswers | null;
 }
 
 /** What one request has read, so that it reads it once. Never kept longer: a key that stayed would outlive its sealing. */
@@ -50,8 +52,10 @@ export async function readLink(
 }
 
 /** The answers that lie there; null when there are none, or no key. */
-export function savedAnswers({ link, row, key }: ReadLink): OpenAnswers | null {
+export function savedAnswers(read: ReadLink): OpenAnswers | null {
+  const { link, row, key } = read;
   const { associationId, roundId, pseudonym } = link;
   if (!key || !pseudonym || !row.ciphertext) return null;
-  return readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext);
+  read.saved ??= readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext);
+  return read.saved;
 }

@@ -1,4 +1,4 @@
-import { constants, readFileSync } from 'node:fs';
+import { constants, readFileSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -15,6 +15,16 @@ export interface KeyStore {
 }
 
 const KEY_BYTES = 32;
+/** A key that is used all the time is read again this often; one that is not, is gone from memory then. */
+const LONGEST_HELD_MS = 5000;
+
+/** A key that was read, and what its file was then. */
+interface Held {
+  key: Buffer;
+  file: string;
+  stamp: string;
+}
+
 const ROUND_ID = /^[0-9a-f-]{36}$/;
 
 /**
@@ -27,10 +37,21 @@ export function createFileKeyStore(folder: string, copies: string): KeyStore {
     return path.join(place, `${roundId}.key`);
   };
   const places = [folder, copies];
+  const held = new Map<string, Held>();
   const find = async (roundId: string): Promise<Buffer | null> => {
+    const known = held.get(roundId);
+    if (known && known.stamp === stampOf(known.file)) return known.key;
+    held.delete(roundId);
     for (const place of places) {
-      const key = readOrNull(fileOf(place, roundId));
-      if (key?.length === KEY_BYTES) return key;
+      const file = fileOf(place, roundId);
+      // Before it is read: were it changed in between, it is read again next time.
+      const stamp = stampOf(file);
+      const key = stamp === null ? null : readOrNull(file);
+      if (stamp === null || key?.length !== KEY_BYTES) continue;
+      const one = { key, file, stamp };
+      held.set(roundId, one);
+      setTimeout(() => held.get(roundId) === one && held.delete(roundId), LONGEST_HELD_MS).unref();
+      return key;
     }
     return null;
   };
@@ -73,6 +94,12 @@ async function namesIn(folder: string): Promise<string[]> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
+}
+
+/** Which file this is, in its present contents; null when there is none. */
+function stampOf(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : null;
 }
 
 /** Every answer needs this: 32 bytes read at once take a tenth of what they take through the thread pool. */

@@ -26,6 +26,8 @@ export function normaliseCrockford(typed: string): string {
     .replace(/[il]/g, '1');
 }
 
+const CROCKFORD = /^[0-9a-hjkmnp-tv-z]*$/;
+
 export function isCrockford(text: string): boolean {
-  return [...text].every((character) => ALPHABET.includes(character));
+  return CROCKFORD.test(text);
 }

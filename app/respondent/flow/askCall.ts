@@ -2,7 +2,8 @@ import type { FormEntries } from '../../../surveys/answers/types';
 import type { Locale } from '../../../surveys/definition/types';
 import type { OpenList } from '../../operations/findList';
 import { escapeHtml } from '../escapeHtml';
-import { htmlResponse } from '../http/htmlResponse';
+import { htmlReply } from '../http/htmlResponse';
+import type { PageReply } from '../http/pageReply';
 import { renderDocument } from '../renderDocument';
 import { renderFooter } from '../renderFooter';
 import { callTexts } from '../texts/callTexts';
@@ -25,7 +26,7 @@ export function showCallForm(
   visit: Visit,
   typed: Typed = { naam: '', telefoon: '', wanneer: '' },
   problems: Partial<Record<CallField, string>> = {},
-): Response {
+): PageReply {
   const locale = listLocale(list.definition, visit, ownLocale(list));
   const texts = callTexts(locale);
   const labels: Typed = { naam: texts.name, telefoon: texts.phone, wanneer: texts.when };
@@ -54,7 +55,7 @@ export function showCallForm(
     footer: renderFooter({ locale, contact: list.intro.contact, path: visit.path }),
   });
   const status = Object.keys(problems).length > 0 ? 422 : 200;
-  return htmlResponse({ status, html, accent: list.association.accent });
+  return htmlReply({ status, html, accent: list.association.accent });
 }
 
 /** Judges the posted form and hands it on. */
@@ -63,7 +64,7 @@ export async function takeCall(
   visit: Visit,
   form: FormEntries,
   keep: (request: { name: string; phone: string; when: string; locale: Locale }) => Promise<boolean>,
-): Promise<Response> {
+): Promise<PageReply> {
   const locale = listLocale(list.definition, visit, ownLocale(list));
   const texts = callTexts(locale);
   const typed = Object.fromEntries(

@@ -1,7 +1,8 @@
 import type { FormEntries } from '../../../surveys/answers/types';
 import type { Locale } from '../../../surveys/definition/types';
 import type { ListState } from '../../operations/findList';
-import { htmlResponse } from '../http/htmlResponse';
+import { htmlReply } from '../http/htmlResponse';
+import type { PageReply } from '../http/pageReply';
 import { preferredLocale } from '../http/preferredLocale';
 import { type MessagePageInput, renderMessagePage } from '../renderMessagePage';
 import { type ChromeTexts, chromeLocales, chromeTexts, type MessageText } from '../texts/chromeTexts';
@@ -22,7 +23,7 @@ export function messageReply(
   ownLocale: Locale | null,
   write: (texts: ChromeTexts, locale: Locale) => Message,
   offered: readonly Locale[] = chromeLocales,
-): Response {
+): PageReply {
   const locale =
     [visit.locale, ownLocale].find((wanted) => wanted !== null && offered.includes(wanted)) ??
     preferredLocale(visit.acceptLanguage, offered);
@@ -46,14 +47,14 @@ export function messageReply(
     offered,
     inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
   });
-  return htmlResponse({ status, html, accent: sender?.accent ?? null, hasScript: isOver });
+  return htmlReply({ status, html, accent: sender?.accent ?? null, hasScript: isOver });
 }
 
 /**
  * When nothing could be kept: the page that was posted waits in this one, to be sent again with one press. Going back with
  * the browser would fetch the page anew, without what was typed.
  */
-export function troubleReply(visit: Visit, form: FormEntries): Response {
+export function troubleReply(visit: Visit, form: FormEntries): PageReply {
   return messageReply(visit, 500, null, (texts) => ({
     ...texts.messages.troubleSaving(),
     action: {
@@ -67,7 +68,7 @@ export function troubleReply(visit: Visit, form: FormEntries): Response {
 }
 
 /** What is said when a link cannot be answered now. */
-export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'open' }>): Response {
+export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'open' }>): PageReply {
   switch (state.kind) {
     case 'unknown':
       return messageReply(visit, 404, null, (texts) => texts.messages.unknownLink());

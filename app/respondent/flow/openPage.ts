@@ -2,7 +2,8 @@ import type { AnswerProblem, Answers } from '../../../surveys/answers/types';
 import { nextPage, pageCount, visiblePages } from '../../../surveys/answers/visiblePages';
 import type { Definition, Locale } from '../../../surveys/definition/types';
 import type { OpenList } from '../../operations/findList';
-import { htmlResponse } from '../http/htmlResponse';
+import { htmlReply } from '../http/htmlResponse';
+import type { PageReply } from '../http/pageReply';
 import { preferredLocale } from '../http/preferredLocale';
 import { offeredLocales } from '../offeredLocales';
 import type { FieldValues } from '../questions/field';
@@ -44,7 +45,7 @@ export function openPage(
   visit: Visit,
   page: string,
   extras: Partial<PageExtras> = {},
-): Response {
+): PageReply {
   const { definition } = list;
   const answers = extras.answers ?? list.answers;
   const locale = listLocale(definition, visit, ownLocale(list));
@@ -69,7 +70,7 @@ export function openPage(
     start: extras.start ?? list.start ?? null,
     someoneElse: list.intro.shared && list.deviceKnown ? someoneElseAddress(visit) : null,
   });
-  return htmlResponse({
+  return htmlReply({
     status: extras.status ?? 200,
     html,
     accent: list.association.accent,

@@ -2,6 +2,7 @@ import { isScreenedOut } from '../../../surveys/answers/isScreenedOut';
 import { visiblePages } from '../../../surveys/answers/visiblePages';
 import type { OpenList } from '../../operations/findList';
 import { seeOther } from '../http/htmlResponse';
+import type { PageReply } from '../http/pageReply';
 import type { ListOperations } from '../listOperations';
 import { offeredLocales } from '../offeredLocales';
 import { callTexts } from '../texts/callTexts';
@@ -18,7 +19,7 @@ import { addressOf, type Visit } from './visit';
 export async function showList(
   operations: Pick<ListOperations, 'findList'>,
   visit: Visit,
-): Promise<Response> {
+): Promise<PageReply> {
   const state = await operations.findList(visit.token, visit.deviceCookie);
   if (state.kind !== 'open') return closedReply(visit, state);
   const { definition, answers } = state;
@@ -36,7 +37,7 @@ export async function showList(
   return openPage(state, visit, visit.page);
 }
 
-function thanks(list: OpenList, visit: Visit): Response {
+function thanks(list: OpenList, visit: Visit): PageReply {
   const { definition, answers, deviceKnown } = list;
   const kind = !deviceKnown
     ? 'thanksElsewhere'
@@ -63,7 +64,7 @@ function thanks(list: OpenList, visit: Visit): Response {
 }
 
 /** Without its cookie a device cannot be shown questions that depend on its answers; say so, once it is sure. */
-function needsCookie(list: OpenList, visit: Visit): Response {
+function needsCookie(list: OpenList, visit: Visit): PageReply {
   return messageReply(
     visit,
     200,

@@ -1,6 +1,7 @@
 import type { OpenList } from '../../operations/findList';
 import { forgottenDeviceCookie } from '../http/deviceCookie';
 import { seeOther } from '../http/htmlResponse';
+import type { PageReply } from '../http/pageReply';
 import { sharedTexts } from '../texts/sharedTexts';
 import { messageReply } from './messageReply';
 import { listLocale, ownLocale } from './openPage';
@@ -13,7 +14,7 @@ export function someoneElseAddress(visit: Visit): string {
 }
 
 /** Asks once more: beginning again takes the list of whoever was here out of reach on this device. */
-export function askSomeoneElse(list: OpenList, visit: Visit): Response {
+export function askSomeoneElse(list: OpenList, visit: Visit): PageReply {
   const locale = listLocale(list.definition, visit, ownLocale(list));
   const texts = sharedTexts(locale);
   return messageReply(visit, 200, locale, () => ({
@@ -28,7 +29,7 @@ export function askSomeoneElse(list: OpenList, visit: Visit): Response {
 }
 
 /** Makes this device forget whose list it was, and begins anew. */
-export function beginAnew(visit: Visit, secure: boolean): Response {
+export function beginAnew(visit: Visit, secure: boolean): PageReply {
   const blank = addressOf(visit.path, { page: null, locale: visit.locale });
   return seeOther(blank, forgottenDeviceCookie({ path: visit.path, secure }));
 }

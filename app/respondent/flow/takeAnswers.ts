@@ -11,6 +11,7 @@ import type { OpenList } from '../../operations/findList';
 import { postedValues } from '../fieldValues';
 import { deviceCookie } from '../http/deviceCookie';
 import { seeOther } from '../http/htmlResponse';
+import type { PageReply } from '../http/pageReply';
 import { isShort, savedReply, shortReply } from '../http/shortReply';
 import type { ListOperations } from '../listOperations';
 import { offeredLocales } from '../offeredLocales';
@@ -39,7 +40,7 @@ export async function takeAnswers(
   visit: Visit,
   form: FormEntries,
   around: Surroundings,
-): Promise<Response> {
+): Promise<PageReply> {
   const reply = await takePage(operations, visit, form, around);
   return isShort(form) ? shortReply(reply) : reply;
 }
@@ -49,7 +50,7 @@ async function takePage(
   visit: Visit,
   form: FormEntries,
   around: Surroundings,
-): Promise<Response> {
+): Promise<PageReply> {
   const list = await operations.findList(visit.token, visit.deviceCookie);
   if (list.kind !== 'open') return closedReply(visit, list);
   const { definition } = list;
@@ -154,7 +155,7 @@ function answersAfter({ definition, answers: known }: OpenList, page: string, po
     delete after[key];
     delete after[otherTextKey(key)];
   }
-  return { ...after, ...posted };
+  return Object.freeze({ ...after, ...posted });
 }
 
 /** The next page, or the first where a needed answer is missing; null at the end. */
@@ -192,7 +193,7 @@ function again(
   problems: readonly AnswerProblem[],
   alert: string | null,
   extras: Partial<PageExtras>,
-): Response {
+): PageReply {
   const { definition, answers } = list;
   const start = form.find(([name]) => name === controlFields.start)?.[1] ?? null;
   const shown = { status: 400, alert, start, ...extras };

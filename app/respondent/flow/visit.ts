@@ -1,5 +1,6 @@
 import type { Locale } from '../../../surveys/definition/types';
 import { readDeviceCookie } from '../http/deviceCookie';
+import type { PageRequest } from '../http/pageRequest';
 import { chromeLocales } from '../texts/chromeTexts';
 
 /** What a request to a respondent's link says, apart from a posted form. */
@@ -20,8 +21,8 @@ export interface Visit {
 }
 
 /** @param under first part of the path: `v` for a list, `afmelden` for the opt-out. */
-export function readVisit(request: Request, under: 'v' | 'afmelden', token: string): Visit {
-  const query = new URL(request.url).searchParams;
+export function readVisit(request: PageRequest, under: 'v' | 'afmelden', token: string): Visit {
+  const query = queryOf(request.url);
   const language = query.get('l');
   return {
     token,
@@ -34,6 +35,9 @@ export function readVisit(request: Request, under: 'v' | 'afmelden', token: stri
     acceptLanguage: request.headers.get('Accept-Language'),
   };
 }
+
+const queryOf = (url: string): URLSearchParams =>
+  new URLSearchParams(url.split('#', 1)[0]?.split('?').slice(1).join('?'));
 
 /** Where a visit goes on: page and language; what is null is left out. */
 export function addressOf(

@@ -17,12 +17,20 @@ export function deviceCookie(
   value: string,
   { path, lastDay, secure }: { path: string; lastDay: string; secure: boolean },
 ): string {
-  const expires = new Date(`${lastDay.slice(0, 10)}T00:00:00Z`);
-  expires.setUTCDate(expires.getUTCDate() + 2);
+  if (last.day !== lastDay) last = { day: lastDay, expires: dayAfter(lastDay) };
   return (
-    `${name}=${value}; Path=${path}; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Lax` +
+    `${name}=${value}; Path=${path}; Expires=${last.expires}; HttpOnly; SameSite=Lax` +
     (secure ? '; Secure' : '')
   );
+}
+
+/** Of one round after the other: each page kept asks for it. */
+let last = { day: '', expires: '' };
+
+function dayAfter(lastDay: string): string {
+  const expires = new Date(`${lastDay.slice(0, 10)}T00:00:00Z`);
+  expires.setUTCDate(expires.getUTCDate() + 2);
+  return expires.toUTCString();
 }
 
 /** Set-Cookie that makes this device forget its secret for this link. */

@@ -1,4 +1,5 @@
 import { pageStyle } from '../style/pageStyle';
+import { type PageReply, toResponse } from './pageReply';
 
 export interface HtmlReply {
   status: number;
@@ -18,15 +19,15 @@ export interface HtmlReply {
  * origin goes along as referrer, never the token in the path; with `no-referrer` a browser would post with
  * `Origin: null` and fail the same-origin check.
  */
-export function htmlResponse({
+export function htmlReply({
   status,
   html,
   accent,
   hasScript = false,
   mayBeIndexed = false,
   cookie,
-}: HtmlReply): Response {
-  const headers = new Headers({
+}: HtmlReply): PageReply {
+  const headers: Record<string, string> = {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     'Content-Security-Policy':
@@ -37,18 +38,21 @@ export function htmlResponse({
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     ...(!mayBeIndexed && { 'X-Robots-Tag': 'noindex, nofollow' }),
-  });
-  if (cookie) headers.append('Set-Cookie', cookie);
-  return new Response(html, { status, headers });
+  };
+  if (cookie) headers['Set-Cookie'] = cookie;
+  return { status, headers, body: html };
 }
 
+/** The same as Remix takes it. */
+export const htmlResponse = (reply: HtmlReply): Response => toResponse(htmlReply(reply));
+
 /** Sends the browser on with a GET. `location` is a path on this site. */
-export function seeOther(location: string, cookie: string | null = null): Response {
-  const headers = new Headers({
+export function seeOther(location: string, cookie: string | null = null): PageReply {
+  const headers: Record<string, string> = {
     Location: location,
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'strict-origin',
-  });
-  if (cookie) headers.append('Set-Cookie', cookie);
-  return new Response(null, { status: 303, headers });
+  };
+  if (cookie) headers['Set-Cookie'] = cookie;
+  return { status: 303, headers, body: null };
 }

@@ -1,19 +1,26 @@
 import type { FormEntries } from '../../../surveys/answers/types';
+import type { PageRequest } from './pageRequest';
 
 export type ReadForm = { ok: true; form: FormEntries } | { ok: false; reason: 'too-large' | 'not-a-form' };
 
 /** Largest form taken, in bytes as sent. */
 export const mostFormBytes = 64 * 1024;
 
+const utf8 = new TextDecoder();
+
 /**
  * The names and values of a posted form, in order. Reads no further than the limit, whatever length the
  * request claims.
  */
-export async function readForm(request: Request): Promise<ReadForm> {
+export async function readForm(request: PageRequest): Promise<ReadForm> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') return { ok: false, reason: 'not-a-form' };
   if (Number(request.headers.get('Content-Length')) > mostFormBytes)
     return { ok: false, reason: 'too-large' };
+  if (request.whole) {
+    if (request.whole.byteLength > mostFormBytes) return { ok: false, reason: 'too-large' };
+    return { ok: true, form: [...new URLSearchParams(utf8.decode(request.whole))] };
+  }
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

@@ -1,5 +1,6 @@
 import { controlFields } from '../../../surveys/answers/controlFields';
 import type { AnswerProblem, FormEntries } from '../../../surveys/answers/types';
+import type { PageReply } from './pageReply';
 
 const TYPE = 'application/json';
 
@@ -9,21 +10,21 @@ export function isShort(form: FormEntries): boolean {
 }
 
 /** Some answers of a page were kept; `left` names the fields that are not right yet. */
-export function savedReply(problems: readonly AnswerProblem[], cookie: string | null): Response {
+export function savedReply(problems: readonly AnswerProblem[], cookie: string | null): PageReply {
   return json({ left: problems.map(({ item }) => item) }, 200, cookie);
 }
 
 /** The same as a whole page would say, for the script: `{ "go": address }`, or nothing but the status. */
-export function shortReply(reply: Response): Response {
-  const cookie = reply.headers.get('Set-Cookie');
-  const address = reply.headers.get('Location');
-  if (address !== null) return json({ go: address }, 200, cookie);
-  if (reply.headers.get('Content-Type') === TYPE) return reply;
-  return json({}, reply.ok ? 409 : reply.status, cookie);
+export function shortReply(reply: PageReply): PageReply {
+  const cookie = reply.headers['Set-Cookie'] ?? null;
+  const address = reply.headers.Location;
+  if (address !== undefined) return json({ go: address }, 200, cookie);
+  if (reply.headers['Content-Type'] === TYPE) return reply;
+  return json({}, reply.status < 300 ? 409 : reply.status, cookie);
 }
 
-function json(body: unknown, status: number, cookie: string | null): Response {
-  const headers = new Headers({ 'Content-Type': TYPE, 'Cache-Control': 'no-store' });
-  if (cookie) headers.append('Set-Cookie', cookie);
-  return new Response(JSON.stringify(body), { status, headers });
+function json(body: unknown, status: number, cookie: string | null): PageReply {
+  const headers: Record<string, string> = { 'Content-Type': TYPE, 'Cache-Control': 'no-store' };
+  if (cookie) headers['Set-Cookie'] = cookie;
+  return { status, headers, body: JSON.stringify(body) };
 }

@@ -39,6 +39,26 @@ describe('the key of an open round', () => {
     await keys.destroy(round);
   });
 
+  it('is found no more from the moment another process destroyed it, however often it was used before', async () => {
+    const [answering, sealing] = [createFileKeyStore(folder, copies), createFileKeyStore(folder, copies)];
+    await sealing.create(round, key);
+    expect(await answering.find(round)).toEqual(key);
+    expect(await answering.find(round)).toBe(await answering.find(round));
+    await sealing.destroy(round);
+    expect(await answering.find(round)).toBeNull();
+  });
+
+  it('that is replaced by a copy that was put back is read anew', async () => {
+    const keys = createFileKeyStore(folder, copies);
+    await keys.create(round, key);
+    expect(await keys.find(round)).toEqual(key);
+    const other = Buffer.alloc(32, 8);
+    await rm(path.join(folder, `${round}.key`));
+    await writeFile(path.join(folder, `${round}.key`), other);
+    expect(await keys.find(round)).toEqual(other);
+    await keys.destroy(round);
+  });
+
   it('never leaves its folders, whatever a round is called', async () => {
     const keys = createFileKeyStore(folder, copies);
     await expect(keys.create('../../etc/passwd', key)).rejects.toThrow('UUID');

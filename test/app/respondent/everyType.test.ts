@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { showList } from '../../../app/respondent/flow/showList';
 import { takeAnswers } from '../../../app/respondent/flow/takeAnswers';
 import { readVisit } from '../../../app/respondent/flow/visit';
+import { toResponse } from '../../../app/respondent/http/pageReply';
 import { readForm } from '../../../app/respondent/http/readForm';
 import type { ListOperations } from '../../../app/respondent/listOperations';
 import { filledIn } from '../../support/browser/htmlForm';
@@ -12,7 +13,7 @@ import { exampleToken, memoryList } from './memoryLists';
 
 const pagesOver = (operations: ListOperations) => async (request: Request) => {
   const visit = readVisit(request, 'v', exampleToken);
-  if (request.method === 'GET') return showList(operations, visit);
+  if (request.method === 'GET') return toResponse(await showList(operations, visit));
   const read = await readForm(request);
   if (!read.ok) throw new Error(read.reason);
   const around = {
@@ -21,7 +22,7 @@ const pagesOver = (operations: ListOperations) => async (request: Request) => {
       throw error;
     },
   };
-  return takeAnswers(operations, visit, read.form, around);
+  return toResponse(await takeAnswers(operations, visit, read.form, around));
 };
 
 type Browser = ReturnType<typeof plainBrowser>;

@@ -1,6 +1,7 @@
 import { showList } from '../../../app/respondent/flow/showList';
 import { takeAnswers } from '../../../app/respondent/flow/takeAnswers';
 import { readVisit } from '../../../app/respondent/flow/visit';
+import { toResponse } from '../../../app/respondent/http/pageReply';
 import { readForm } from '../../../app/respondent/http/readForm';
 import type { ListOperations } from '../../../app/respondent/listOperations';
 import { exampleToken } from './memoryLists';
@@ -22,7 +23,7 @@ type Handle = (request: Request) => Promise<Response>;
 function pagesOver(operations: ListOperations): Handle {
   return async (request) => {
     const visit = readVisit(request, 'v', exampleToken);
-    if (request.method === 'GET') return showList(operations, visit);
+    if (request.method === 'GET') return toResponse(await showList(operations, visit));
     const read = await readForm(request);
     if (!read.ok) throw new Error(read.reason);
     const around = {
@@ -31,7 +32,7 @@ function pagesOver(operations: ListOperations): Handle {
         throw error;
       },
     };
-    return takeAnswers(operations, visit, read.form, around);
+    return toResponse(await takeAnswers(operations, visit, read.form, around));
   };
 }
 

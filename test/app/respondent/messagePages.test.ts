@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ListState } from '../../../app/operations/findList';
 import { closedReply } from '../../../app/respondent/flow/messageReply';
 import { readVisit } from '../../../app/respondent/flow/visit';
+import { toResponse } from '../../../app/respondent/http/pageReply';
 import { chromeLocales, chromeTexts } from '../../../app/respondent/texts/chromeTexts';
 import { exampleToken } from './memoryLists';
 import { elementsOf, readHtml } from './readHtml';
@@ -12,7 +13,7 @@ async function shown(state: Closed, { query = '', language = 'nl' } = {}) {
   const request = new Request(`https://example.test/v/${exampleToken}${query}`, {
     headers: { 'Accept-Language': language },
   });
-  const reply = closedReply(readVisit(request, 'v', exampleToken), state);
+  const reply = toResponse(closedReply(readVisit(request, 'v', exampleToken), state));
   const page = readHtml(await reply.text());
   return { reply, page, text: page.text };
 }

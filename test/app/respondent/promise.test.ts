@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { showList } from '../../../app/respondent/flow/showList';
 import { readVisit } from '../../../app/respondent/flow/visit';
+import { toResponse } from '../../../app/respondent/http/pageReply';
 import { exampleToken, openList, publishedList } from './memoryLists';
 import { elementsOf, readHtml } from './readHtml';
 
@@ -9,7 +10,7 @@ async function promise(survey: string, version: number, { shared = false } = {})
   const list = openList(publishedList(survey, version));
   const visit = readVisit(new Request(`https://example.test/v/${exampleToken}`), 'v', exampleToken);
   const state = { ...list, intro: { ...list.intro, minuten: 4, shared } };
-  const reply = await showList({ findList: async () => state }, visit);
+  const reply = toResponse(await showList({ findList: async () => state }, visit));
   const [main] = elementsOf(readHtml(await reply.text()), 'main');
   const all = elementsOf(main as never);
   const from = all.findIndex(({ tag }) => tag === 'h1');

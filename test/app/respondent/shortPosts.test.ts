@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ListState } from '../../../app/operations/findList';
 import { takeAnswers } from '../../../app/respondent/flow/takeAnswers';
 import { readVisit } from '../../../app/respondent/flow/visit';
+import { toResponse } from '../../../app/respondent/http/pageReply';
 import type { ListOperations } from '../../../app/respondent/listOperations';
 import { exampleToken, memoryList, publishedList } from './memoryLists';
 
@@ -15,7 +16,7 @@ async function post(operations: ListOperations, form: [string, string][], cookie
   });
   const around = { secure: true, report: () => {} };
   const visit = readVisit(request, 'v', exampleToken);
-  const reply = await takeAnswers(operations, visit, [...form, ['_reply', 'short']], around);
+  const reply = toResponse(await takeAnswers(operations, visit, [...form, ['_reply', 'short']], around));
   const set = reply.headers.get('Set-Cookie');
   expect(reply.headers.get('Content-Type')).toBe('application/json');
   expect(reply.headers.get('Cache-Control')).toBe('no-store');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenList } from '../../../app/operations/findList';
 import { takeAnswers } from '../../../app/respondent/flow/takeAnswers';
 import { readVisit } from '../../../app/respondent/flow/visit';
+import { toResponse } from '../../../app/respondent/http/pageReply';
 import type { ListOperations } from '../../../app/respondent/listOperations';
 import type { Definition } from '../../../surveys/definition/types';
 import { formClient, next } from './formClient';
@@ -20,10 +21,11 @@ async function post(
     headers: cookie ? { Cookie: cookie } : {},
   });
   const visit = readVisit(request, 'v', exampleToken);
-  const reply = await takeAnswers(operations, visit, form, {
+  const taken = await takeAnswers(operations, visit, form, {
     secure,
     report: (error) => reports.push(error),
   });
+  const reply = toResponse(taken);
   const html = await reply.text();
   return { reply, reports, page: readHtml(html), text: readHtml(html).text };
 }

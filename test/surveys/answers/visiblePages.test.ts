@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isScreenedOut } from '../../../surveys/answers/isScreenedOut';
-import { hiddenAnswers, missingRequired } from '../../../surveys/answers/visibleItems';
+import type { Answers } from '../../../surveys/answers/types';
+import { hiddenAnswers, missingRequired, visibleItems } from '../../../surveys/answers/visibleItems';
 import { nextPage, pageCount, previousPage, visiblePages } from '../../../surveys/answers/visiblePages';
 import { exampleList as list } from './exampleList';
 
@@ -20,6 +21,22 @@ describe('the way through a list with a filter question', () => {
   test('who had none goes past them, back and forth', () => {
     expect(nextPage(list, { vraag: 'nee' }, 'begin')).toBe('slot');
     expect(previousPage(list, { vraag: 'nee' }, 'slot')).toBe('begin');
+  });
+
+  test('answers that change while they are being given are judged anew, settled ones need not be', () => {
+    const giving: Answers = {};
+    expect(visiblePages(list, giving)).toEqual(['begin', 'slot']);
+    giving.vraag = 'ja';
+    expect(visiblePages(list, giving)).toEqual(['begin', 'midden', 'slot']);
+    const settled: Answers = Object.freeze({ ...giving });
+    expect(visiblePages(list, settled)).toEqual(['begin', 'midden', 'slot']);
+    const other = {
+      ...list,
+      json: { ...list.json, pages: list.json.pages.slice(0, 1) },
+      items: list.items.slice(0, 1),
+    };
+    expect([...visibleItems(other, settled).visible]).toEqual([list.items[0]?.key]);
+    expect(visiblePages(list, settled)).toEqual(['begin', 'midden', 'slot']);
   });
 
   test('a page that has just been hidden still knows what comes after it', () => {

@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http';
+import type { WholeReply } from './respondentRoute';
+
+/**
+ * Sends a reply that is whole, with the given headers where it has none of its own. Text goes with its headers in one
+ * write: two would cost the system as much as the page costs us.
+ * @param withBody false for HEAD
+ */
+export function sendWholeReply(
+  { status, headers: own, body }: WholeReply,
+  outgoing: ServerResponse,
+  { headers, withBody }: { headers: Record<string, string>; withBody: boolean },
+): void {
+  const all: string[] = [];
+  for (const name in headers) if (own[name] === undefined) all.push(name, headers[name] as string);
+  for (const name in own) all.push(name, own[name] as string);
+  if (outgoing.hasHeader('Connection')) {
+    outgoing.removeHeader('Connection');
+    all.push('Connection', 'close');
+  }
+  all.push('Content-Length', String(body === null ? 0 : Buffer.byteLength(body)));
+  outgoing.writeHead(status, all);
+  outgoing.end(withBody ? body : undefined);
+}

@@ -1,0 +1,16 @@
+/**
+ * A reply of the respondent's pages, whole and in memory. The server sends it as it is; elsewhere `toResponse` makes a
+ * Response of it, whose streams would cost more than the page.
+ */
+export interface PageReply {
+  status: number;
+  /** By name as it is sent; each once. */
+  headers: Record<string, string>;
+  /** null = nothing. */
+  body: string | null;
+}
+
+/** The same as Remix takes it. */
+export function toResponse({ status, headers, body }: PageReply): Response {
+  return new Response(body, { status, headers });
+}
