@@ -73,6 +73,14 @@ export default function Settings() {
               <a href="/instellingen/programma">Wanneer elke meting is, en schoolvakanties</a>
             </p>
           </section>
+          <section className="card" aria-labelledby="streefwaarden">
+            <h2 id="streefwaarden">Streefwaarden</h2>
+            <p>
+              <a href="/instellingen/streefwaarden">
+                Bij welk cijfer een norm is gehaald, en wie dat besloot
+              </a>
+            </p>
+          </section>
           <section className="card" aria-labelledby="talen">
             <h2 id="talen">Talen</h2>
             <p>

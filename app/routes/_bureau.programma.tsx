@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { FirstDayCard } from '../components/firstDay/FirstDayCard';
 import { longDate } from '../components/format/longDate';
 import { Done } from '../components/layout/Done';
 import { Notice } from '../components/layout/Notice';
@@ -10,17 +11,20 @@ import { TaskList } from '../components/programme/TaskList';
 import { YearGrid } from '../components/programme/YearGrid';
 import { ReadingTaskNotice } from '../components/texts/ReadingTaskNotice';
 import { requireAssociation } from '../http/session/requireAssociation';
+import { viewFirstDay } from '../operations/firstDay/viewFirstDay';
 import { viewProgramme } from '../operations/rounds/viewProgramme';
 
 export const meta: MetaFunction = () => [{ title: 'Programma · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
-  return viewProgramme(app, associationId);
+  const { steps, isNew } = await viewFirstDay(app, associationId);
+  return { ...(await viewProgramme(app, associationId)), firstDay: { steps, isNew } };
 }
 
 export default function Programme() {
-  const { years, now, surveys, tasks, running, next, warnings, reading } = useLoaderData<typeof loader>();
+  const { years, now, surveys, tasks, running, next, warnings, reading, firstDay } =
+    useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const thisYear = Number(now.slice(0, 4));
   const grid = { surveys, thisYear };
@@ -37,6 +41,7 @@ export default function Programme() {
           <p>{warning.message}</p>
         </Notice>
       ))}
+      <FirstDayCard day={firstDay} />
       <TaskList tasks={tasks} />
       {reading.map((task) => (
         <ReadingTaskNotice key={task.roundId} task={task} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { ElsewhereNotice } from '../components/earlier/ElsewhereNotice';
 import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
 import { ActionsBesideCard } from '../components/improving/ActionsBesideCard';
@@ -49,6 +50,7 @@ export default function Result() {
         lead={`Verzegeld op ${longDate(result.sealedOn)}. Deze cijfers veranderen niet meer.`}
       />
       <Done message={search.get('melding')} count={null} />
+      <ElsewhereNotice elsewhere={result.elsewhere} />
       <div className="two-columns result-top">
         <VerdictSummary indicators={result.indicators} />
         <ResponseBlock response={result.response} />

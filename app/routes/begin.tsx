@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const created = await createAssociation(app, actor, form);
   if (!created.ok) return unprocessable({ problems: created.problems, form });
   await chooseAssociation(app, sessionToken, created.value.id);
-  return redirect('/begin/scholen');
+  return redirect('/begin/verleden');
 }
 
 const empty = {
@@ -43,8 +43,8 @@ export default function Begin() {
     <QuietFrame>
       <h1>Welkom bij Peilstok</h1>
       <p className="lead">
-        In drie stappen bent u klaar: uw samenwerkingsverband, uw scholen en een proefmail. Alles is later aan
-        te passen.
+        Wij nemen u in zes stappen mee: uw samenwerkingsverband, wat er al gemeten is, streefwaarden, scholen,
+        een proefmail, en wat er dit jaar nog moet. U kunt na elke stap stoppen en later verdergaan.
       </p>
       {!hasExample && (
         <form method="post" action="/voorbeeld/laden" className="card example-offer">
@@ -58,7 +58,7 @@ export default function Begin() {
         </form>
       )}
       <form method="post" encType="multipart/form-data" className="card form-card">
-        <h2>Stap 1: uw samenwerkingsverband</h2>
+        <h2>Stap 1 van 6: uw samenwerkingsverband</h2>
         <Problems problems={sent?.problems} />
         <fieldset className="choices">
           <legend>Voor welk onderwijs?</legend>

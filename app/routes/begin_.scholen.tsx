@@ -1,40 +1,62 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { StepList } from '../components/firstDay/StepList';
+import { counted } from '../components/format/counted';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
 import { SchoolsUpload } from '../components/forms/SchoolsUpload';
+import { Notice } from '../components/layout/Notice';
 import { QuietFrame } from '../components/layout/QuietFrame';
 import { fileField } from '../http/forms/fileField';
+import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { importSchools } from '../operations/associations/importSchools';
+import { nextStepAddress } from '../operations/firstDay/nextStepAddress';
+import { putOffStep } from '../operations/firstDay/putOffStep';
+import { viewFirstDay } from '../operations/firstDay/viewFirstDay';
 
 export const meta: MetaFunction = () => [{ title: 'Uw scholen · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireAssociation(request, context);
-  return null;
+  const { app, associationId } = await requireAssociation(request, context);
+  const { steps, schools } = await viewFirstDay(app, associationId);
+  return { steps, schools };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
-  const file = await fileField(await request.formData(), 'bestand');
+  const form = await request.formData();
+  if (textField(form, 'wat') === 'later') {
+    await putOffStep(app, associationId, 'scholen');
+    return redirect(await nextStepAddress(app, associationId));
+  }
+  const file = await fileField(form, 'bestand');
   const imported = await importSchools(app, actor, associationId, file?.bytes ?? new Uint8Array());
   if (!imported.ok) return unprocessable({ problems: imported.problems });
-  return redirect('/begin/proefmail');
+  return redirect(await nextStepAddress(app, associationId));
 }
 
 export default function BeginSchools() {
+  const { steps, schools } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <QuietFrame wide>
-      <h1>Stap 2: uw scholen en besturen</h1>
+      <StepList steps={steps} present="scholen" />
+      <h1>Uw scholen en besturen</h1>
       <p className="lead">Lees ze in uit één bestand. U kunt dit ook later doen, bij Ontvangers.</p>
+      {schools > 0 && (
+        <Notice tone="done">
+          <p>
+            Er staan al {counted(schools, 'school', 'scholen')} in Peilstok. Met een nieuw bestand vult u ze
+            aan. <a href="/begin/stappen">Verder</a>
+          </p>
+        </Notice>
+      )}
       {sent && <RowProblemTable problems={sent.problems} />}
       <SchoolsUpload />
-      <p>
-        <a href="/begin/proefmail">Dit sla ik nu over</a>
-      </p>
+      <LeaveStep />
     </QuietFrame>
   );
 }

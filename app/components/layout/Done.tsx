@@ -3,6 +3,8 @@ import { Notice } from './Notice';
 
 const messages: Record<string, (count: number) => string> = {
   opgeslagen: () => 'Opgeslagen.',
+  elders: () => 'De eerdere meting is ingevoerd en verzegeld.',
+  nulmeting: () => 'De nulmeting is aangewezen. De vergelijkingen zijn opnieuw gemaakt.',
   cijfers: (count) =>
     `Het bestand is ingelezen: ${counted(count, 'cijfer is', 'cijfers zijn')} nieuw of vervangen.`,
   cijferweg: () => 'Het cijfer is ingetrokken. Het blijft te lezen, met de reden.',
@@ -24,7 +26,6 @@ const messages: Record<string, (count: number) => string> = {
   geopend: (count) =>
     `De meting is open. ${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`,
   herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
-  verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
   verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
   verzegeld: () => 'De meting is verzegeld. Hieronder staan de uitkomsten.',

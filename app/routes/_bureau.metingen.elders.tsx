@@ -1,0 +1,106 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { EarlierFactsFields } from '../components/earlier/EarlierFactsFields';
+import { FiguresFields } from '../components/earlier/FiguresFields';
+import { audienceName } from '../components/format/audienceName';
+import { SelectField } from '../components/forms/SelectField';
+import { PageHead } from '../components/layout/PageHead';
+import { Problems } from '../components/layout/Problems';
+import { readFiguresForm } from '../http/forms/earlierForm';
+import { textField } from '../http/forms/textField';
+import { unprocessable } from '../http/forms/unprocessable';
+import { requireAssociation } from '../http/session/requireAssociation';
+import { enterFigures } from '../operations/earlier/enterFigures';
+import { viewEarlierForm } from '../operations/earlier/viewEarlierForm';
+
+export const meta: MetaFunction = () => [{ title: 'Eerdere meting invoeren · Peilstok' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app, associationId } = await requireAssociation(request, context);
+  const search = new URL(request.url).searchParams;
+  const view = await viewEarlierForm(app, associationId, search.get('meting') ?? '');
+  const year = view.years.find((one) => String(one) === search.get('jaar')) ?? null;
+  return { ...view, year, backTo: search.get('terug') === 'begin' ? '/begin/verleden' : '/resultaten' };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app, actor, associationId } = await requireAssociation(request, context);
+  const form = await request.formData();
+  const entered = await enterFigures(app, actor, associationId, readFiguresForm(form));
+  if (!entered.ok) {
+    const typed = Object.fromEntries([...form.keys()].map((name) => [name, textField(form, name)]));
+    return unprocessable({ problems: entered.problems, typed });
+  }
+  const isFirstDay = textField(form, 'backTo') === '/begin/verleden';
+  return redirect(
+    isFirstDay ? '/begin/verleden?melding=elders' : `/resultaten/${entered.value.roundId}?melding=elders`,
+  );
+}
+
+export default function EarlierRound() {
+  const { surveys, years, chosen, year, backTo } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const typed = sent?.typed ?? {};
+  if (!chosen || !year) {
+    return (
+      <>
+        <PageHead
+          title="Een eerdere meting invoeren"
+          above={<a href={backTo}>Terug</a>}
+          lead="Een meting die elders is gehouden, komt naast de andere te staan en kan nulmeting worden."
+        />
+        <form method="get" className="card form-card">
+          <SelectField
+            name="meting"
+            label="Welke vragenlijst lijkt er het meest op?"
+            defaultValue={chosen?.survey ?? ''}
+            choices={surveys.map(({ survey, title, audience }) => ({
+              key: survey,
+              name: `${title} (${audienceName(audience)})`,
+            }))}
+          />
+          <SelectField
+            name="jaar"
+            label="Van welk jaar?"
+            defaultValue={year ? String(year) : ''}
+            choices={years.map((one) => ({ key: String(one), name: String(one) }))}
+          />
+          <button type="submit" className="button">
+            Verder
+          </button>
+        </form>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={`${chosen.title} ${year}: cijfers invoeren`}
+        above={<a href={backTo}>Terug</a>}
+        lead="Neem over wat in het rapport staat: per indicator n, gemiddelde en standaarddeviatie. Zonder standaarddeviatie is er geen marge, en een cijfer zonder marge tonen wij niet."
+      />
+      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <form method="post">
+        <input type="hidden" name="survey" value={chosen.survey} />
+        <input type="hidden" name="year" value={year} />
+        <input type="hidden" name="backTo" value={backTo} />
+        <EarlierFactsFields unit={chosen.unit} typed={typed} problems={sent?.problems} />
+        <FiguresFields chosen={chosen} typed={typed} problems={sent?.problems} />
+        <div className="card form-card">
+          <p>
+            Bij het bewaren wordt de meting verzegeld: de cijfers liggen dan vast, zoals bij elke andere
+            meting. Kijk ze daarom eerst na.
+          </p>
+          <button type="submit" className="button">
+            Bewaren en verzegelen
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { PastYears } from '../components/firstDay/PastYears';
+import { StepList } from '../components/firstDay/StepList';
+import { TextArea } from '../components/forms/TextArea';
+import { Done } from '../components/layout/Done';
+import { Problems } from '../components/layout/Problems';
+import { QuietFrame } from '../components/layout/QuietFrame';
+import { textField } from '../http/forms/textField';
+import { unprocessable } from '../http/forms/unprocessable';
+import { requireAssociation } from '../http/session/requireAssociation';
+import { nextStepAddress } from '../operations/firstDay/nextStepAddress';
+import { notHeld, restNotHeld } from '../operations/firstDay/notHeld';
+import { putOffStep } from '../operations/firstDay/putOffStep';
+import { viewFirstDay } from '../operations/firstDay/viewFirstDay';
+import { decideYear } from '../operations/programme/decideYear';
+
+export const meta: MetaFunction = () => [{ title: 'Wat is er al gemeten? · Peilstok' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { app, associationId } = await requireAssociation(request, context);
+  const { steps, past, year } = await viewFirstDay(app, associationId);
+  return { steps, past, year };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { app, actor, associationId } = await requireAssociation(request, context);
+  const form = await request.formData();
+  const what = textField(form, 'wat');
+  const decision = {
+    survey: textField(form, 'survey'),
+    year: Number(textField(form, 'year')),
+    reason: textField(form, 'reason'),
+  };
+  if (what === 'later') {
+    await putOffStep(app, associationId, 'verleden');
+    return redirect(await nextStepAddress(app, associationId));
+  }
+  const outcome =
+    what === 'rest'
+      ? await restNotHeld(app, actor, associationId, decision.reason)
+      : what === 'terug'
+        ? await decideYear(app, actor, associationId, {
+            ...decision,
+            kind: 'none',
+            opensOn: '',
+            closesOn: '',
+          })
+        : await notHeld(app, actor, associationId, decision);
+  if (!outcome.ok) return unprocessable({ ...decision, what, problems: outcome.problems });
+  return redirect('/begin/verleden?melding=opgeslagen');
+}
+
+export default function BeginPast() {
+  const { steps, past, year } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const isRest = sent?.what === 'rest';
+  const unknown = past.filter((one) => !one.roundId && !one.skippedBecause && !one.comesOn).length;
+  return (
+    <QuietFrame wide>
+      <StepList steps={steps} present="verleden" />
+      <h1>Wat is er al gemeten?</h1>
+      <p className="lead">
+        Van 2021 tot en met {year - 1} stonden deze metingen in het programma. Voer in wat er is, ook als een
+        ander bureau de meting hield. Is er niet gemeten, zeg dan waarom: later ziet iedereen in één oogopslag
+        wat ontbreekt.
+      </p>
+      <Done message={search.get('melding')} count={search.get('aantal')} />
+      {sent && !isRest && <Problems problems={sent.problems} title="Er is niets bewaard" />}
+      <PastYears years={past} sent={sent && !isRest ? sent : undefined} />
+      {unknown > 1 && (
+        <form method="post" className="card form-card">
+          <h2>In al die andere jaren is niet gemeten</h2>
+          <p className="field-help">
+            Dan hoeft u de reden maar één keer te schrijven. U kunt elk jaar later nog veranderen.
+          </p>
+          <TextArea
+            name="reason"
+            label="Waarom niet?"
+            rows={2}
+            defaultValue={isRest ? sent?.reason : ''}
+            problems={isRest ? sent?.problems : undefined}
+          />
+          <button type="submit" name="wat" value="rest" className="button button-quiet">
+            Alle {unknown} niet gehouden
+          </button>
+        </form>
+      )}
+      {unknown === 0 ? (
+        <p className="actions">
+          <a className="button" href="/begin/stappen">
+            Verder
+          </a>
+        </p>
+      ) : (
+        <LeaveStep />
+      )}
+    </QuietFrame>
+  );
+}
