@@ -14,6 +14,7 @@ import { type RoundDates, SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
 import { sealRound } from '../sealing/sealRound';
 import { confirmExampleProcessing } from './confirmExampleProcessing';
 import { enterExampleFigures } from './enterExampleFigures';
+import { recordExampleDays } from './exampleDayCounts';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
 import { getValue, playRound } from './playRound';
@@ -97,6 +98,7 @@ async function playSealedRound(ctx: AppContext, associationId: string, round: Ex
     closesOn: dates.closesOn,
     sealBy: dates.sealBy,
   });
+  await recordExampleDays(silent, associationId, roundId);
   const afterwards: AppContext = {
     ...silent,
     clock: { now: () => new Date(`${addDays(dates.closesOn, 7)}T09:00:00Z`) },

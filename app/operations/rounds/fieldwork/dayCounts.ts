@@ -67,7 +67,7 @@ async function keepCount(
 }
 
 /** Who of the parents answered is told to nobody, so a day on which one did must not stand out: whole fives, downwards. */
-function countToKeep(audience: Audience, finished: number): number {
+export function countToKeep(audience: Audience, finished: number): number {
   return audience === 'ouders' ? Math.floor(finished / 5) * 5 : finished;
 }
 
