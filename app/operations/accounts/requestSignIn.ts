@@ -5,6 +5,8 @@ import { outsideAssociations } from '../../../db/transaction';
 import { fillTemplate } from '../../../emails/fillTemplate';
 import { renderSignIn } from '../../../emails/templates/SignIn';
 import type { AppContext } from '../../context';
+import { newMessageId } from '../mail/newMessageId';
+import { sendAtOnce } from '../mail/sendAtOnce';
 import { hashRandomToken, newRandomToken } from '../tokens/randomToken';
 
 const LINK_MINUTES = 30;
@@ -36,12 +38,12 @@ async function sendLink(ctx: AppContext, address: string, token: string, now: Da
     validMinutes: LINK_MINUTES,
     accentColour: null,
   });
-  await ctx.mailer.send({
+  await sendAtOnce(ctx, ctx.mailer, {
     ...fillTemplate(template, { link: signInAddress(ctx, token), unsubscribeLink: null, name: null }),
     to: { name: null, address },
     from: ctx.config.mailFrom,
     replyTo: null,
-    messageId: `<sign-in.${hashRandomToken(token).toString('hex').slice(0, 32)}@peilstok>`,
+    messageId: newMessageId(ctx),
     date: now,
     headers: { 'X-Peilstok-Message': 'sign-in' },
     unsubscribe: null,

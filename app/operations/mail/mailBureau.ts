@@ -7,6 +7,7 @@ import { senderAddress } from '../../../emails/senderAddress';
 import { renderNotice } from '../../../emails/templates/Notice';
 import type { AppContext } from '../../context';
 import { mailerFor } from './mailerFor';
+import { sendAtOnce } from './sendAtOnce';
 
 export interface BureauMail {
   subject: string;
@@ -44,7 +45,7 @@ export async function mailBureau(ctx: AppContext, associationId: string, mail: B
   const addresses = await outsideAssociations(ctx.db, (tx) => findColleagueAddresses(tx, associationId));
   let putOff = 0;
   for (const address of addresses) {
-    const result = await mailerFor(ctx, association).send({
+    const result = await sendAtOnce(ctx, mailerFor(ctx, association), {
       ...filled,
       to: { name: null, address },
       from: `Peilstok <${from}>`,

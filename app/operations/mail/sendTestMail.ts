@@ -8,6 +8,7 @@ import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
 import { mailerFor } from './mailerFor';
 import { newMessageId } from './newMessageId';
+import { sendAtOnce } from './sendAtOnce';
 
 /** Sends the bureau one mail with the association's sender, so that it sees how mail arrives. */
 export async function sendTestMail(
@@ -37,7 +38,7 @@ export async function sendTestMail(
     accentColour: settings.accent,
   });
   const mailer = mailerFor(ctx, association);
-  const result = await mailer.send({
+  const result = await sendAtOnce(ctx, mailer, {
     ...fillTemplate(template, { link: [], unsubscribeLink: null, name: null }),
     to: { name: null, address },
     from: `${settings.senderName} <${senderAddress(ctx.config.mailFrom).address}>`,

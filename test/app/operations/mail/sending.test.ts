@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sendTestMail } from '../../../../app/operations/mail/sendTestMail';
 import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
 import { resumeSending, stopSending } from '../../../../app/operations/mail/steerSending';
 import { viewSending } from '../../../../app/operations/mail/viewSending';
@@ -218,6 +219,21 @@ describe('one rate for everybody', () => {
     round.pass(10);
     await send(round);
     expect(round.mailbox.mails).toHaveLength(20);
+  });
+});
+
+describe('a mail that somebody waits for', () => {
+  it('goes at once when a round has used up the rate, and the round waits for it', async () => {
+    const round = await smtpRound(database, { parents: 40 });
+    round.ctx.config.mailsPerMinute = 60;
+    expect(await send(round)).toBe(5);
+    const asked = await sendTestMail(round.ctx, 'test', round.associationId, 'bureau@swv.example');
+    expect(asked.ok).toBe(true);
+    round.pass(1 / 60);
+    expect(await send(round)).toBe(0);
+    round.pass(1 / 60);
+    expect(await send(round)).toBe(1);
+    expect(addressesOf(round).indexOf('bureau@swv.example')).toBe(5);
   });
 });
 
