@@ -22,13 +22,19 @@ export function MeasureCard({ view, withdrawing }: Props) {
           <dt>Streefwaarde</dt>
           <dd>
             {targetText(target, measure)}
-            <span className="under">{targetHistory[0] ? targetHistory[0].reason : 'volgt uit de norm'}</span>
+            {(targetHistory[0] || target) && (
+              <span className="under">
+                {targetHistory[0] ? targetHistory[0].reason : 'volgt uit de norm'}
+              </span>
+            )}
           </dd>
         </div>
         <div>
           <dt>Volgende meting</dt>
           <dd>
-            {periodText(line.next.period)}
+            {line.next.frequency === 'na-inspectiebezoek'
+              ? 'na inspectiebezoek'
+              : periodText(line.next.period)}
             <span className={line.next.isOverdue ? 'overdue' : 'under'}>
               {line.next.isOverdue ? 'te laat: was voor ' : 'voor '}
               {longDate(line.next.dueOn)}
@@ -72,7 +78,7 @@ export function MeasureCard({ view, withdrawing }: Props) {
                 {targetText(one.target, measure)}: {one.reason} ({longDate(one.at)}, {one.by})
               </li>
             ))}
-            <li>{targetText(measure.target ?? null, measure)}: volgt uit de norm</li>
+            {measure.target && <li>{targetText(measure.target, measure)}: volgt uit de norm</li>}
           </ul>
         </details>
       )}

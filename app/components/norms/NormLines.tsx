@@ -7,7 +7,7 @@ import { percent } from '../format/percent';
 import { NotShown } from '../results/NotShown';
 import { RoundedScore } from '../results/RoundedScore';
 import { VerdictMark } from '../results/VerdictMark';
-import { ageText, figureText, periodText, targetText } from './normWords';
+import { ageText, figureText, shortPeriodText, targetText } from './normWords';
 
 /** The cells of one line: figure, target, verdict, direction, age, next. */
 export function LineCells({ line, today }: { line: MeasureLine | SurveyLine; today: string }) {
@@ -35,7 +35,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
             {latest.hidden ? <NotShown text="niet getoond" /> : <strong>{figureText(latest)}</strong>}
             <span className="under">
               {latest.ofCount !== null && `van ${latest.ofCount}, `}
-              {periodText(latest.period)}
+              {shortPeriodText(latest.period)}
             </span>
           </span>
         )}
@@ -49,7 +49,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
           <span>
             {change.direction}
             <span className="under">
-              was {figureText(change.before)}, {periodText(change.period)}
+              was {figureText(change.before)}, {shortPeriodText(change.period)}
             </span>
           </span>
         )}
@@ -57,7 +57,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
       <td data-label="Leeftijd">{latest === null ? <Nothing /> : ageText(latest.endsOn, today)}</td>
       <td data-label="Volgende">
         <span>
-          {periodText(next.period)}
+          {next.frequency === 'na-inspectiebezoek' ? 'na inspectiebezoek' : shortPeriodText(next.period)}
           <span className={next.isOverdue ? 'overdue' : 'under'}>
             {next.isOverdue ? 'te laat: was voor ' : 'voor '}
             {longDate(next.dueOn)}

@@ -1,44 +1,45 @@
-import { Fragment } from 'react';
 import type { NormRow, NormsOverview } from '../../operations/norms/viewNorms';
 import { LineCells, lineTitle } from './NormLines';
 
-/** All norms with where they stand: one line a figure, a heading an indicator. */
+/** All norms with where they stand: a heading an indicator, one a norm, and a line a figure. */
 export function NormsTable({ overview }: { overview: Pick<NormsOverview, 'indicators' | 'today'> }) {
   return (
     <table className="cards-on-phone norms-table">
       <thead>
         <tr>
-          <th scope="col">Norm</th>
+          <th scope="col">Norm en wat er geteld is</th>
           <th scope="col">Cijfer</th>
           <th scope="col">Streefwaarde</th>
           <th scope="col">Oordeel</th>
           <th scope="col">Richting</th>
-          <th scope="col">Oud</th>
+          <th scope="col">Leeftijd</th>
           <th scope="col">Volgende meting</th>
         </tr>
       </thead>
-      {overview.indicators.map((indicator) => (
-        <tbody key={indicator.key}>
-          <tr className="norms-indicator">
-            <th scope="rowgroup" colSpan={7}>
-              {indicator.key}: {indicator.title}
-            </th>
-          </tr>
-          {indicator.norms.map((norm) => (
-            <Fragment key={norm.key}>
-              {norm.lines.map((line, index) => (
-                <tr key={line.kind === 'meting' ? line.survey : line.measure}>
-                  <th scope="row">
-                    {index === 0 ? <NormName norm={norm} /> : <span className="for-ear">{norm.key}: </span>}
-                    <span className="norms-what">{lineTitle(line)}</span>
-                  </th>
-                  <LineCells line={line} today={overview.today} />
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      ))}
+      {overview.indicators.map((indicator) =>
+        indicator.norms.map((norm, index) => (
+          <tbody key={norm.key}>
+            {index === 0 && (
+              <tr className="norms-indicator">
+                <th scope="rowgroup" colSpan={7}>
+                  {indicator.key}: {indicator.title}
+                </th>
+              </tr>
+            )}
+            <tr className="norms-norm">
+              <th scope="rowgroup" colSpan={7}>
+                <NormName norm={norm} />
+              </th>
+            </tr>
+            {norm.lines.map((line) => (
+              <tr key={line.kind === 'meting' ? line.survey : line.measure}>
+                <th scope="row">{lineTitle(line)}</th>
+                <LineCells line={line} today={overview.today} />
+              </tr>
+            ))}
+          </tbody>
+        )),
+      )}
     </table>
   );
 }

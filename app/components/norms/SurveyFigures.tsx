@@ -19,7 +19,7 @@ export function SurveyFigures({ surveys, today }: { surveys: SurveyLine[]; today
             <th scope="col">Streefwaarde</th>
             <th scope="col">Oordeel</th>
             <th scope="col">Richting</th>
-            <th scope="col">Oud</th>
+            <th scope="col">Leeftijd</th>
             <th scope="col">Volgende meting</th>
           </tr>
         </thead>

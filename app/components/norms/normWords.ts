@@ -51,6 +51,11 @@ export function periodText(key: string): string {
   return key.length === 9 ? `schooljaar ${key}` : key;
 }
 
+/** The same without the word schooljaar, where the column says what it is. */
+export function shortPeriodText(key: string): string {
+  return periodText(key).replace('schooljaar ', '');
+}
+
 const dayAndMonth = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const yearNames = { begin: 'in het beginjaar', end: 'in het eindjaar', after: 'in het jaar erna' };
 
@@ -68,7 +73,7 @@ export function targetText(target: RegisterTarget | null, measure: Kind): string
   return `${words} ${figureText({ value: target.value, day: null, type, unit: unit ?? null })}`;
 }
 
-/** How long ago a period ended: `3 maanden`, `nu`. */
+/** How long ago a period ended: `3 mnd`, `2 jaar`, `nu`. */
 export function ageText(endsOn: string, today: string): string {
   const months =
     (Number(today.slice(0, 4)) - Number(endsOn.slice(0, 4))) * 12 +
@@ -76,6 +81,6 @@ export function ageText(endsOn: string, today: string): string {
     Number(endsOn.slice(5, 7)) -
     (today.slice(8) < endsOn.slice(8) ? 1 : 0);
   if (months < 1) return 'nu';
-  if (months < 24) return months === 1 ? '1 maand' : `${months} maanden`;
+  if (months < 24) return `${months} mnd`;
   return `${Math.floor(months / 12)} jaar`;
 }

@@ -1,6 +1,12 @@
 import { judgeFigure } from '../../../surveys/register/judgeFigure';
 import { nextDue } from '../../../surveys/register/nextDue';
-import type { Measure, MeasureType, MeasureUnit, RegisterTarget } from '../../../surveys/register/types';
+import type {
+  Frequency,
+  Measure,
+  MeasureType,
+  MeasureUnit,
+  RegisterTarget,
+} from '../../../surveys/register/types';
 import { type FigureOfPeriod, frequencyOf, type OwnNorm, type RegisterState } from './registerState';
 import { type ShownFigure, shownFigure } from './shownFigure';
 
@@ -18,7 +24,7 @@ export interface MeasureLine {
   verdict: 'gehaald' | 'niet_gehaald' | null;
   /** Against the figure before; null when there is none, one is hidden, or it has no direction. */
   change: { direction: 'hoger' | 'lager' | 'gelijk'; before: ShownFigure; period: string } | null;
-  next: { period: string; dueOn: string; isOverdue: boolean };
+  next: { period: string; dueOn: string; isOverdue: boolean; frequency: Frequency };
 }
 
 /** The state of one measure as it may be shared. */
@@ -31,7 +37,8 @@ export function measureLine(
   const [last, before] = state.figuresOf(norm.key, measure);
   const { target } = state.targetOf(norm.key, measure);
   const shown = last ? shownFigure(measure, last) : null;
-  const due = nextDue(frequencyOf(norm, measure), measure.period, last?.period ?? null, today);
+  const frequency = frequencyOf(norm, measure);
+  const due = nextDue(frequency, measure.period, last?.period ?? null, today);
   return {
     kind: 'opgave',
     measure: measure.key,
@@ -42,7 +49,7 @@ export function measureLine(
     target,
     verdict: last && shown && !shown.hidden ? judgeFigure(last.figure, target, last.period, today) : null,
     change: shown && before ? changeOf(shown, measure, before) : null,
-    next: { period: due.period.key, dueOn: due.dueOn, isOverdue: due.isOverdue },
+    next: { period: due.period.key, dueOn: due.dueOn, isOverdue: due.isOverdue, frequency },
   };
 }
 

@@ -45,7 +45,8 @@ export function shownBoards(
   measure: Measure,
   { figure, versions }: FigureOfPeriod,
 ): Record<string, number | null> | null {
-  return isAboutPupils(measure) ? countsOf(versions).perBoard : figure.perBoard;
+  if (figure.perBoard === null || !isAboutPupils(measure)) return figure.perBoard;
+  return countsOf(versions).perBoard;
 }
 
 function countsOf(versions: FigureOfPeriod['versions']) {
