@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enterFigures } from '../../../../app/operations/earlier/enterFigures';
+import { sayHowToRead, stageRows, takeRows, viewRows } from '../../../../app/operations/earlier/rowsUpload';
+import { viewResult } from '../../../../app/operations/results/viewResult';
+import { verifySeal } from '../../../../app/operations/sealing/verifySeal';
+import { getTemplate } from '../../../../surveys/definitions';
+import { aggregateResponses } from '../../../../surveys/scoring/aggregateResponses';
+import { describeIndicators } from '../../../../surveys/scoring/describeIndicators';
+import { satisfiedRespondents } from '../../../../surveys/scoring/figures';
+import { readSummary } from '../../../../surveys/scoring/readSummary';
+import { momentsOfComposite } from '../../../../surveys/scoring/scoreSummary';
+import { summaryAggregates } from '../../../../surveys/scoring/summaryAggregates';
+import { makeAssociation } from '../../../support/association';
+import { testDatabase } from '../../../support/database';
+import { type TestContext, testContext } from '../../../support/testContext';
+import { factsOf, reportOf } from './reportOf';
+
+const database = testDatabase();
+const today = () => testContext(() => database.db);
+const samenwerking = getTemplate('samenwerking');
+const scaled = samenwerking.items.filter(({ scale }) => scale !== null);
+const same = scaled.map(({ key }) => ({ key, same: true as const }));
+
+/** A file with the keys of our questions above it. */
+const fileOf = (rows: string[][], headers = scaled.map(({ key }) => key)) => ({
+  name: 'meting 2021.csv',
+  bytes: new TextEncoder().encode([headers, ...rows].map((cells) => cells.join(';')).join('\n')),
+});
+const plainRows = (count: number) =>
+  Array.from({ length: count }, (_, row) =>
+    scaled.map((_item, column) => String(1 + ((row * 3 + column) % 5))),
+  );
+
+async function staged(ctx: TestContext, file: ReturnType<typeof fileOf>) {
+  const { id } = await makeAssociation(ctx);
+  const upload = await stageRows(ctx, id, file);
+  if (!upload.ok) throw new Error(JSON.stringify(upload.problems));
+  return { id, uploadId: upload.uploadId };
+}
+
+describe('answers from elsewhere', () => {
+  it('give the same figures as their report, and a seal that can be recounted', async () => {
+    const ctx = today();
+    const { id, uploadId } = await staged(ctx, fileOf(plainRows(24)));
+    const taken = await takeRows(ctx, 'test', id, uploadId, {
+      facts: factsOf('samenwerking', 2021),
+      asked: same,
+    });
+    if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+    expect((await verifySeal(ctx, id, taken.value.roundId))?.checks.filter(({ ok }) => !ok)).toEqual([]);
+    const rows = (await viewResult(ctx, id, taken.value.roundId))?.indicators[0];
+    const wave = aggregateResponses(
+      samenwerking,
+      plainRows(24).map((cells) => ({
+        answers: Object.fromEntries(scaled.map(({ key }, index) => [key, Number(cells[index])])),
+        cells: {},
+      })),
+    );
+    const composite = wave.total.composites['Bureau-7b'];
+    if (!composite) throw new Error('It was counted.');
+    const { n, mean, sumSquaredDeviations } = momentsOfComposite(composite);
+    const share = satisfiedRespondents(composite) / n;
+    const figures = {
+      'Bureau-7b': { n, mean: mean ?? 0, sd: Math.sqrt(sumSquaredDeviations / (n - 1)), share },
+    };
+    const report = await enterFigures(ctx, 'test', id, reportOf('samenwerking', 2023, figures));
+    if (!report.ok) throw new Error(JSON.stringify(report.problems));
+    const told = (await viewResult(ctx, id, report.value.roundId))?.indicators[0];
+    for (const part of ['n', 'N', 'mean', 'ci', 'shareSatisfied', 'satisfiedCi'] as const)
+      expect([part, told?.[part]]).toEqual([part, rows?.[part]]);
+  });
+
+  it('in any spread are described alike from rows and from mean, spread and n', () => {
+    const answer = fc.constantFrom(1, 2, 3, 4, 5, 'nvt' as const);
+    const list = fc.tuple(...scaled.map(() => answer));
+    fc.assert(
+      fc.property(
+        fc.array(list, { minLength: 5, maxLength: 40 }),
+        fc.integer({ min: 0, max: 30 }),
+        (lists, more) => {
+          const wave = aggregateResponses(
+            samenwerking,
+            lists.map((one) => ({
+              answers: Object.fromEntries(scaled.map(({ key }, i) => [key, one[i] as number])),
+              cells: {},
+            })),
+          );
+          const composite = wave.total.composites['Bureau-7b'];
+          const { n, mean, sumSquaredDeviations } = composite
+            ? momentsOfComposite(composite)
+            : { n: 0, mean: 0, sumSquaredDeviations: 0 };
+          fc.pre(composite !== undefined && n >= 5 && mean !== null);
+          if (!composite) return;
+          const sd = Math.sqrt(sumSquaredDeviations / (n - 1));
+          const read = readSummary(
+            { n, mean: mean ?? 0, sd, share: satisfiedRespondents(composite) / n },
+            null,
+            5,
+          );
+          if (!read.ok) throw new Error(read.fault);
+          const options = { populationSize: lists.length + more, threshold: 5 };
+          const [rows] = describeIndicators(samenwerking, wave, options);
+          const [told] = describeIndicators(
+            samenwerking,
+            summaryAggregates(samenwerking, lists.length, { 'Bureau-7b': read.summary }),
+            options,
+          );
+          expect(told?.n).toBe(rows?.n);
+          expect(told?.flags).toEqual(rows?.flags);
+          expect(told?.satisfied).toEqual(rows?.satisfied);
+          expect(told?.mean).toBeCloseTo(rows?.mean ?? 0, 9);
+          for (const end of [0, 1] as const)
+            expect(told?.ciShown?.[end] ?? null).toEqual(
+              rows?.ciShown ? expect.closeTo(rows.ciShown[end], 6) : null,
+            );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in words that nobody knows are told by row, column and value, and understood once said', async () => {
+    const ctx = today();
+    const rows = plainRows(6);
+    (rows[2] as string[])[0] = 'Zeker wel';
+    (rows[3] as string[])[1] = 'Mee eens';
+    const { id, uploadId } = await staged(ctx, fileOf(rows));
+    const view = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect(view?.problems).toMatchObject([
+      { row: 4, column: scaled[0]?.key, value: 'Zeker wel', code: 'answer' },
+    ]);
+    const facts = factsOf('samenwerking', 2021);
+    expect(await takeRows(ctx, 'test', id, uploadId, { facts, asked: same })).toMatchObject({ ok: false });
+    const group = view?.unknown[0]?.group ?? '';
+    await sayHowToRead(ctx, id, uploadId, { columns: [], codes: { [group]: { 'zeker wel': '5' } } });
+    expect((await viewRows(ctx, id, uploadId, 'samenwerking'))?.problems).toEqual([]);
+    expect(await takeRows(ctx, 'test', id, uploadId, { facts, asked: same })).toMatchObject({ ok: true });
+    expect(await viewRows(ctx, id, uploadId, 'samenwerking')).toBeNull();
+  });
+
+  it('under other column names are read as somebody says', async () => {
+    const ctx = today();
+    const headers = scaled.map((_, index) => `V${index + 1}`);
+    const { id, uploadId } = await staged(ctx, fileOf(plainRows(6), headers));
+    expect((await viewRows(ctx, id, uploadId, 'samenwerking'))?.problems).toMatchObject([
+      { code: 'no-question' },
+    ]);
+    await sayHowToRead(ctx, id, uploadId, { columns: scaled.map(({ key }) => key), codes: {} });
+    const view = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect([view?.problems, view?.lists, view?.answered.length]).toEqual([[], 6, scaled.length]);
+  });
+
+  it('of fewer than five, or of more than were asked, are refused', async () => {
+    const ctx = today();
+    const few = await staged(ctx, fileOf(plainRows(4)));
+    const facts = factsOf('samenwerking', 2021);
+    const refused = await takeRows(ctx, 'test', few.id, few.uploadId, { facts, asked: same });
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'few' }] });
+    const many = await staged(ctx, fileOf(plainRows(32)));
+    const tooMany = await takeRows(ctx, 'test', many.id, many.uploadId, { facts, asked: same });
+    expect(tooMany).toMatchObject({ ok: false, problems: [{ code: 'population' }] });
+  });
+
+  it('keep a kind of school only where enough lists share it', async () => {
+    const ctx = today();
+    const rows = plainRows(20).map((cells, index) => [
+      ...cells,
+      index < 2 ? 'vso' : index < 9 ? 'pro' : 'vo',
+    ]);
+    const { id, uploadId } = await staged(ctx, fileOf(rows, [...scaled.map(({ key }) => key), 'soort']));
+    const taken = await takeRows(ctx, 'test', id, uploadId, {
+      facts: factsOf('samenwerking', 2021),
+      asked: same,
+    });
+    if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+    const groups = (await viewResult(ctx, id, taken.value.roundId))?.groups ?? [];
+    const shown = groups.filter(({ scores }) => scores['Bureau-7b']?.n);
+    expect(shown.map(({ group }) => group)).not.toContain('vso');
+    expect(shown.every(({ scores }) => (scores['Bureau-7b']?.n ?? 0) >= 5)).toBe(true);
+  });
+});
