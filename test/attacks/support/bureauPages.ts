@@ -27,7 +27,7 @@ export async function everyBureauPage(
 ): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const { name, loader } of pages) {
-    const params = { id: roundId, kind: 'invitation', language: 'nl' };
+    const params = { id: roundId, kind: 'invitation', language: 'nl', key: 'Bureau-3' };
     const reply = await visit(ctx, loader as RouteFunction, { params, session });
     seen.set(
       name,
