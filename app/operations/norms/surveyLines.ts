@@ -126,6 +126,8 @@ function plannedRounds(
     const { opensOn, closesOn } = days;
     if (addDays(closesOn, SEALED_WITHIN_DAYS) < today) overdueYear = year;
     else if (next === null) next = { opensOn, closesOn, year };
+    // A round that runs now takes the place of one that was not held.
+    if (round?.status === 'open' && next?.year === year) overdueYear = null;
   }
   return { next, overdueYear };
 }
