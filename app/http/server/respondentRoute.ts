@@ -6,7 +6,7 @@ import { mostBytesFor } from './toWebRequest';
 export interface WholeReply {
   status: number;
   headers: Record<string, string>;
-  body: string | null;
+  body: string | Uint8Array | null;
 }
 
 /** A request with its whole body in memory: quicker than a stream. Headers are those the respondent's pages read. */

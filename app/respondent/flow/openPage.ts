@@ -2,12 +2,13 @@ import type { AnswerProblem, Answers } from '../../../surveys/answers/types';
 import { nextPage, pageCount, visiblePages } from '../../../surveys/answers/visiblePages';
 import type { Definition, Locale } from '../../../surveys/definition/types';
 import type { OpenList } from '../../operations/findList';
+import { blankPage } from '../blankPage';
 import { htmlReply } from '../http/htmlResponse';
 import type { PageReply } from '../http/pageReply';
 import { preferredLocale } from '../http/preferredLocale';
 import { offeredLocales } from '../offeredLocales';
 import type { FieldValues } from '../questions/field';
-import { renderQuestionPage } from '../renderQuestionPage';
+import { type QuestionPageInput, renderQuestionPage } from '../renderQuestionPage';
 import { chromeTexts } from '../texts/chromeTexts';
 import { someoneElseAddress } from './someoneElse';
 import { addressOf, type Visit } from './visit';
@@ -53,7 +54,7 @@ export function openPage(
   const index = visiblePages(definition, answers).indexOf(page) + 1;
   const count = pageCount(definition, answers, page);
   const elsewhere = list.started && !list.deviceKnown && index === 1;
-  const html = renderQuestionPage({
+  const input: QuestionPageInput = {
     definition,
     page,
     locale,
@@ -69,10 +70,10 @@ export function openPage(
     sender: list.association,
     start: extras.start ?? list.start ?? null,
     someoneElse: list.intro.shared && list.deviceKnown ? someoneElseAddress(visit) : null,
-  });
+  };
   return htmlReply({
     status: extras.status ?? 200,
-    html,
+    html: blankPage(input, visit.path) ?? renderQuestionPage(input),
     accent: list.association.accent,
     hasScript: true,
     cookie: extras.cookie ?? null,

@@ -7,10 +7,10 @@ export interface PageReply {
   /** By name as it is sent; each once. */
   headers: Record<string, string>;
   /** null = nothing. */
-  body: string | null;
+  body: string | Uint8Array | null;
 }
 
 /** The same as Remix takes it. */
 export function toResponse({ status, headers, body }: PageReply): Response {
-  return new Response(body, { status, headers });
+  return new Response(body as BodyInit | null, { status, headers });
 }

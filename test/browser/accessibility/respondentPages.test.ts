@@ -232,11 +232,11 @@ describe('every type of question', () => {
           ['_go', 'next'],
         ];
         const empty = openPage(openList(galleryList), visit, name);
-        await page.setContent(empty.body ?? '');
+        await page.setContent(String(empty.body));
         await expectNone(page, `${name}, empty`);
         const wrong = await takeAnswers(memoryList(galleryList), visit, form, around);
         if (wrong.status !== 422) continue;
-        await page.setContent(wrong.body ?? '');
+        await page.setContent(String(wrong.body));
         await expectNone(page, `${name}, with everything forgotten`);
       }
     },
