@@ -66,6 +66,9 @@ function choiceAnswer(item: Item, chance: Chance): string {
   // Most parents on the list had a question, and most of those spoke with the loket.
   if (item.key === 'ou_vraag') return drawn < 0.86 ? 'ja' : 'nee';
   if (item.key === 'ou_wie' && drawn < 0.7) return drawn < 0.35 ? 'loket' : 'allebei';
+  // Most schools took part in an interventie, and most of those had use of it.
+  if (/^iv_.*_mee$/.test(item.key)) return drawn < 0.7 ? 'ja' : 'nee';
+  if (/^iv_.*_nut$/.test(item.key)) return drawn < 0.45 ? 'veel' : drawn < 0.85 ? 'beetje' : 'niet';
   return chance.pick(item.choices).value;
 }
 

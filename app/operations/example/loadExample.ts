@@ -17,6 +17,7 @@ import { enterExampleFigures } from './enterExampleFigures';
 import { recordExampleDays } from './exampleDayCounts';
 import { exampleSchoolsFile } from './exampleRecipients';
 import { type ExampleRound, exampleRounds, runningExampleRounds } from './exampleRounds';
+import { improveAfter } from './improveAfter';
 import { getValue, playRound } from './playRound';
 import { playSharedLinks } from './playSharedLinks';
 import { readExampleTexts } from './readExampleTexts';
@@ -109,4 +110,5 @@ async function playSealedRound(ctx: AppContext, associationId: string, round: Ex
   const deleteRawOn = addDays(localDay(ctx.clock.now()), retentionDays.rawTextDays.proposed);
   const unread = unreadTexts ? { leave: unreadTexts, deleteRawOn } : null;
   await readExampleTexts(afterwards, ACTOR, associationId, roundId, unread);
+  await improveAfter(afterwards, ACTOR, associationId, { id: roundId, ...round });
 }

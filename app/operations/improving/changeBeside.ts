@@ -1,4 +1,4 @@
-import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
+import { dutchNumber } from '../../../surveys/statistics/wording/dutchNumber';
 import type { NulmetingResult } from '../results/roundResult';
 
 /**
@@ -14,7 +14,11 @@ export function changeWords(change: NulmetingResult | null, isNulmeting: boolean
   const isTold =
     !change.hidden && change.mean !== null && change.meanNow !== null && (!isPart || isNulmeting);
   if (!isTold) return `Het verschil met ${change.year} wordt niet getoond.`;
-  const figures = `Het cijfer was ${roundedWords(change.mean as number, undefined)} in ${change.year} en is nu ${roundedWords(change.meanNow as number, undefined)}${isPart ? ` (${change.basis})` : ''}.`;
+  const basis = isPart ? ` (${change.basis})` : '';
+  if (change.sentence && (change.verdict === 'verbeterd' || change.verdict === 'gedaald')) {
+    return `Vergeleken met ${change.year}${basis}: ${change.sentence.replace(/^./, (letter) => letter.toLowerCase())}`;
+  }
+  const figures = `Het cijfer was ${dutchNumber(change.mean as number)} in ${change.year} en is nu ${dutchNumber(change.meanNow as number)}${basis}.`;
   return change.sentence ? `${figures} ${change.sentence}` : figures;
 }
 

@@ -78,13 +78,12 @@ function scoreHtml(score: FeedbackScore | null): string {
   const { words, n, shareSatisfied } = score;
   const positive =
     shareSatisfied === null ? '' : ` Daarvan was ${Math.round(shareSatisfied * 100)}% positief.`;
-  const sentences = [
-    n === null ? '' : `Dit cijfer komt uit ${n} lijsten.${positive}`,
-    marginSentence(score),
-    targetSentence(score),
-    changeSentence(score),
-  ].filter((sentence) => sentence !== '');
-  return `<p class="score"><b>${escapeHtml(words)}</b> op een schaal van 1 tot 10</p><p>${sentences.map(escapeHtml).join(' ')}</p>`;
+  const paragraphs = [
+    [n === null ? '' : `Dit cijfer komt uit ${n} lijsten.${positive}`],
+    [marginSentence(score)],
+    [targetSentence(score), changeSentence(score)],
+  ].map((sentences) => sentences.filter((sentence) => sentence !== '').join(' '));
+  return `<p class="score"><b>${escapeHtml(words)}</b> op een schaal van 1 tot 10</p>${lines(paragraphs.join('\n'))}`;
 }
 
 function explanation({ audience }: FeedbackContent): string {

@@ -2,9 +2,16 @@ import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOperatorSignInAddress } from '../../../app/operations/accounts/requestSignIn';
+import { publishFeedback } from '../../../app/operations/feedback/publishFeedback';
+import { saveFeedback } from '../../../app/operations/feedback/saveFeedback';
+import { viewFeedback } from '../../../app/operations/feedback/viewFeedback';
+import { saveAction } from '../../../app/operations/improving/saveAction';
+import { saveConclusion } from '../../../app/operations/improving/saveConclusion';
+import { recordFigure } from '../../../app/operations/norms/recordFigure';
 import { closeRound } from '../../../app/operations/rounds/closeRound';
 import { prepareRound } from '../../../app/operations/rounds/prepareRound';
 import { sealRound } from '../../../app/operations/sealing/sealRound';
+import { findBoards } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
 import { answer, answersOfNumber } from '../../attacks/support/crowd';
 import { makeAssociation, type TestAssociation } from '../../support/association';
@@ -22,7 +29,7 @@ const SIZES = [
 ];
 /** Files, not pages; or the respondent's, which have a test of their own. */
 const NO_PAGE =
-  /^(_bureau|v\.\$token|afmelden|privacy\.|toegankelijkheid|.*\.export|.*mail(\.\$kind\.\$language)?|uitloggen|\$)$|^instellingen\.privacy/;
+  /^(_bureau|v\.\$token|afmelden|privacy\.|toegankelijkheid|.*\.export|.*\.(grafiek|verzoek)|acties\.export\.\$format|.*mail(\.\$kind\.\$language)?|uitloggen|\$)$|^instellingen\.privacy/;
 /** The preview is drawn by SurveyJS: the page around it is ours. */
 const NOT_OURS: Record<string, string> = { vragenlijst: '.survey-preview' };
 
@@ -34,6 +41,10 @@ let association: TestAssociation;
 /** Rounds by their state. */
 const rounds = new Map<string, string>();
 let text = '';
+let board = '';
+let action = '';
+/** Of the round with a public page. */
+let code = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -52,6 +63,25 @@ beforeAll(async () => {
     tx.selectFrom('sealed_text').select('id').execute(),
   );
   text = rows[0]?.id ?? '';
+  const boards = await inAssociation(ctx.db, association.id, (tx) => findBoards(tx, association.id));
+  board = boards[0]?.id ?? '';
+  const figure = await recordFigure(
+    ctx,
+    'test',
+    association.id,
+    { norm: 'Netwerk-5b', measure: 'thuiszitters' },
+    {
+      period: '2026-K3',
+      value: '',
+      ofCount: '',
+      perBoard: Object.fromEntries(boards.map(({ id }, index) => [id, String(index + 2)])),
+      source: 'registratie',
+      note: '',
+    },
+    false,
+  );
+  expect(figure.ok).toBe(true);
+  await improveOn(sealed.roundId);
   ctx.setNow('2027-03-10T10:00:00Z');
   const file = schoolsFile(association.schools);
   rounds.set(
@@ -70,6 +100,36 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** A conclusion, an interventie and a public page: what hangs on a sealed round. */
+async function improveOn(roundId: string): Promise<void> {
+  const { id } = association;
+  const input = { indicator: 'Bureau-3', kind: 'concluded' as const, body: 'Ouders zijn tevreden.' };
+  expect((await saveConclusion(ctx, 'test', id, roundId, input)).ok).toBe(true);
+  const saved = await saveAction(ctx, 'test', id, null, {
+    kind: 'interventie',
+    title: 'Themabijeenkomsten',
+    questionName: 'de themabijeenkomsten',
+    owner: 'Bureau',
+    indicator: 'Bureau-7b',
+    items: ['sw_delen'],
+    roundId: null,
+    developBy: '2026-01-01',
+    carryOutFrom: null,
+    carryOutUntil: null,
+    status: 'gepland',
+    remark: '',
+    schoolIds: [],
+    revision: 0,
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+  action = saved.value.id;
+  const view = await viewFeedback(ctx, id, roundId);
+  if (!view) throw new Error('A sealed round has a page.');
+  expect((await saveFeedback(ctx, 'test', id, roundId, view.draft)).ok).toBe(true);
+  expect((await publishFeedback(ctx, 'test', id, roundId, view.contentSha256)).ok).toBe(true);
+  code = view.address.slice(-6);
+}
+
 /** Every address with a page, from the files of app/routes; with a round in it once per state. */
 function addresses(wanted: readonly string[]): string[] {
   return readdirSync('app/routes')
@@ -86,6 +146,11 @@ function addresses(wanted: readonly string[]): string[] {
         .replace('$survey/$year', 'ouders/2028')
         .replace('$survey', 'ouders')
         .replace('$text', text)
+        .replace('$norm', 'Netwerk-5b')
+        .replace('$board', board)
+        .replace('acties/$id', `acties/${action}`)
+        .replace('$key', 'Bureau-3')
+        .replace('$code', code)
         .replace('$token', 'x'.repeat(43));
       if (!path.includes('$id')) return [`/${path}`];
       const states = path.startsWith('resultaten') ? ['sealed'] : wanted;
@@ -131,6 +196,10 @@ describe.each(SIZES)('at $width pixels', (size) => {
       '/instellingen/privacy/persoon',
       '/instellingen/privacy/verwerking/ouders',
       '/instellingen/privacy/alles',
+      '/resultaten/normen/inlezen',
+      '/resultaten/normen/Netwerk-2a/wijzigen',
+      '/acties/nieuw',
+      `/resultaten/${rounds.get('sealed')}/conclusies`,
       `/metingen/${rounds.get('draft')}/gegevens`,
       `/metingen/${rounds.get('draft')}/ontvangers`,
       `/metingen/${rounds.get('open')}/sluiten`,

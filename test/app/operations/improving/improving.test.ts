@@ -258,7 +258,7 @@ describe('an interventie', () => {
     const beside = await viewActionsBeside(ctx, association.id, round.roundId);
     expect(beside).toHaveLength(1);
     expect(beside[0]).toMatchObject({ indicator: 'Bureau-7b', sinceYear: 2027, actions: [{ id }] });
-    expect(beside[0]?.change).toMatch(/^Het cijfer was 4,4 in 2027 en is nu 8,9\. /);
+    expect(beside[0]?.change).toMatch(/^Vergeleken met 2027: het cijfer is gestegen van 4,4 naar 8,9 /);
     expect(beside[0]?.change).not.toMatch(/dankzij|doordat|door de actie|heeft geholpen|effect/i);
     expect(await viewActionsBeside(ctx, association.id, first)).toEqual([]);
 
