@@ -11,9 +11,11 @@ import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
 import { SendingStatus } from '../components/rounds/SendingStatus';
+import { UnclearReportsNotice } from '../components/rounds/UnclearReportsNotice';
 import { WaysIn } from '../components/rounds/WaysIn';
 import { requireRound } from '../http/session/requireRound';
 import { keyPlaces } from '../operations/keys/keyPlaces';
+import { findUnclearReports } from '../operations/mail/bounces/findUnclearReports';
 import { deliveryState } from '../operations/mail/outbox';
 import { viewSending } from '../operations/mail/viewSending';
 import { openRoundFacts } from '../operations/privacy/facts/openRoundFacts';
@@ -29,13 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
     round: shown,
     deliversForReal: deliveryState(app).deliversForReal,
     sending: round.status === 'open' ? await viewSending(app, associationId, round.roundId) : null,
+    unclearReports: await findUnclearReports(app),
     safety: openRoundFacts(),
     places: keyPlaces(app),
   };
 }
 
 export default function Round() {
-  const { round, sending, deliversForReal, safety, places } = useLoaderData<typeof loader>();
+  const { round, sending, unclearReports, deliversForReal, safety, places } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const running = round.running;
   return (
@@ -102,6 +105,7 @@ export default function Round() {
               <h2 id="mails">Mails</h2>
               <MailCountList mails={running.mails} deliversForReal={deliversForReal} />
               {sending && <SendingStatus roundId={round.roundId} sending={sending} />}
+              {unclearReports && <UnclearReportsNotice {...unclearReports} />}
             </section>
           )}
           <section className="card" aria-labelledby="meer">

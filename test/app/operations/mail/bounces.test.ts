@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenForBounces } from '../../../../app/jobs/listenForBounces';
+import { findUnclearReports } from '../../../../app/operations/mail/bounces/findUnclearReports';
 import { readBouncesFolder } from '../../../../app/operations/mail/bounces/readBouncesFolder';
 import { removeOldReports } from '../../../../app/operations/mail/bounces/removeOldReports';
 import { takeReport } from '../../../../app/operations/mail/bounces/takeReport';
@@ -129,7 +130,9 @@ describe('the folder of reports', () => {
     await writeFile(path.join(folder, 'a.eml'), postfixReport(facts));
     await writeFile(path.join(folder, 'b.eml'), personalAnswer(facts));
     await writeFile(path.join(folder, 'notes.txt'), 'not a mail');
+    expect(await findUnclearReports(round.ctx)).toBeNull();
     expect(await readBouncesFolder(round.ctx)).toEqual({ done: 1, unclear: 1 });
+    expect(await findUnclearReports(round.ctx)).toEqual({ count: 1, folder: path.join(folder, 'failed') });
     expect((await readdir(folder)).sort()).toEqual(['done', 'failed', 'notes.txt']);
     await access(path.join(folder, 'done', 'a.eml'));
     const note = await readFile(path.join(folder, 'failed', 'b.eml.txt'), 'utf8');
