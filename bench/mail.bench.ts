@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createTransport } from 'nodemailer';
 import { openContext } from '../app/createContext';
@@ -9,7 +8,7 @@ import { startSink } from './mail/sink';
 import { say } from './parts/figures';
 import { makeInstallation } from './parts/installation';
 import { openParentsRound } from './parts/openedRound';
-import { ownRole, playRole, startRole } from './parts/role';
+import { askChild, ownRole, playRole, startRole } from './parts/role';
 
 const INVITATIONS = Number(process.env.BENCH_MAILS ?? 10_000);
 const FLOOR_AT_ONCE = 20;
@@ -40,10 +39,7 @@ interface Sent {
 async function measure(): Promise<void> {
   const installation = await makeInstallation();
   const sink = await startRole<number>(file, 'sink', {});
-  const taken = async (): Promise<number> => {
-    sink.child.send('count');
-    return (await once(sink.child, 'message'))[0] as number;
-  };
+  const taken = (): Promise<number> => askChild<number>(sink.child, 'count');
   try {
     const { roundId } = await openParentsRound(installation, INVITATIONS);
     const { associationId, dataDir } = installation;

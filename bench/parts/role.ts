@@ -43,3 +43,20 @@ export async function playRole<Task>(work: (task: Task) => Promise<unknown>): Pr
   const reply = (await work(task as Task)) ?? null;
   await new Promise((resolve) => process.send?.(reply, resolve));
 }
+
+/** Sends such a process a message, and gives what it answers. @throws when it ends instead */
+export async function askChild<Reply>(child: ChildProcess, message: string): Promise<Reply> {
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`A process ended with ${code} instead of answering '${message}'.`);
+  });
+  ended.catch(() => {});
+  child.send(message);
+  try {
+    const [reply] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return reply as Reply;
+  } finally {
+    answered.abort();
+  }
+}

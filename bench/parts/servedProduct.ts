@@ -40,6 +40,21 @@ export async function serveProduct(
   };
 }
 
+/** `peilstok worker` on this data folder, in a process of its own. */
+export function runWorker(dataDir: string, settings: Record<string, string>): { stop(): Promise<void> } {
+  const child = spawn(process.execPath, ['bin/peilstok.mjs', 'worker'], {
+    env: { ...process.env, DATA_DIR: dataDir, ...settings },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
 async function isReady(port: number): Promise<boolean> {
   try {
     return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
