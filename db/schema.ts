@@ -113,6 +113,17 @@ export interface Schema extends ImprovementTables {
     decided_by: string;
   };
   asked_in_year: { association_id: string; year: number; address_hash: Uint8Array; surveys: number };
+  mail_text: {
+    association_id: string;
+    id: string;
+    audience: 'scholen' | 'ouders' | 'ketenpartners';
+    kind: 'invitation' | 'reminder';
+    language: string;
+    /** null = the standard text holds again. */
+    body: Json | null;
+    decided_at: Date;
+    decided_by: string;
+  };
   leftover: { kind: 'mail' | 'key'; reference: string; noted_at: Date };
 }
 

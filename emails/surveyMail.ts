@@ -1,4 +1,5 @@
 import type { Audience, Locale } from '../surveys/definition/types';
+import type { OwnText } from './ownText';
 
 /** Whose mail it is, as the association set it. */
 export interface MailHouse {
@@ -37,4 +38,6 @@ export interface SurveyMailProps extends MailHouse {
   privacyUrl: string;
   /** Who gave us the address, to stand after `van` (`from`), in the language of the mail. */
   addressSource: string;
+  /** The association's own words; absent or null = the standard text. */
+  own?: OwnText | null;
 }

@@ -81,6 +81,12 @@ export default function Settings() {
               </a>
             </p>
           </section>
+          <section className="card" aria-labelledby="mailteksten">
+            <h2 id="mailteksten">Mails</h2>
+            <p>
+              <a href="/instellingen/mailteksten">Teksten van uitnodiging en herinnering</a>
+            </p>
+          </section>
           <section className="card" aria-labelledby="talen">
             <h2 id="talen">Talen</h2>
             <p>

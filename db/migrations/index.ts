@@ -17,6 +17,7 @@ import * as m0018 from './0018-register';
 import * as m0021 from './0021-earlier-rounds';
 import * as m0020 from './0020-improvement';
 import * as m0022 from './0022-lists-that-change';
+import * as m0023 from './0023-mail-texts';
 import * as m0024 from './0024-day-counts';
 import * as m0025 from './0025-answering-together';
 import * as m0026 from './0026-exchange-by-key';
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0018-register': m0018,
   '0020-improvement': m0020,
   '0022-lists-that-change': m0022,
+  '0023-mail-texts': m0023,
   '0024-day-counts': m0024,
   '0021-earlier-rounds': m0021,
   '0025-answering-together': m0025,

@@ -45,6 +45,7 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
   first_day_step: 'all',
   text_retention: ['round_id', 'delete_raw_on', 'deleted_at', 'matched_seal'],
   language_offer: 'all',
+  mail_text: 'all',
   conclusion: 'all',
   improvement_action: 'all',
   improvement_action_school: 'all',

@@ -17,7 +17,7 @@ export function SurveyMail(props: {
   language: Locale;
   mail: SurveyMailProps;
   facts: WordingFacts;
-  opening: Opening;
+  opening: Opening & { closing: string[] };
 }) {
   const { language, mail, facts, opening } = props;
   const words = wordingIn[language];
@@ -56,7 +56,7 @@ export function SurveyMail(props: {
           </li>
         ))}
       </ul>
-      <Paragraphs lines={[audience.passingOn]} />
+      <Paragraphs lines={[audience.passingOn, ...opening.closing]} />
       <Text style={{ ...styles.text, margin: '24px 0 0' }} className="text">
         {words.regards}
         <br />

@@ -1,4 +1,5 @@
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
+import { ownOpening } from '../ownText';
 import { SurveyMail } from '../parts/SurveyMail';
 import type { SurveyMailProps } from '../surveyMail';
 import { surveyMailFacts } from '../surveyMailFacts';
@@ -15,7 +16,7 @@ export async function renderInvitation(props: InvitationProps): Promise<MailTemp
   const { language } = props;
   const audience = wordingIn[language].audience[props.audience];
   const facts = surveyMailFacts(props, language);
-  const opening = audience.invitation(facts);
+  const opening = ownOpening(audience.invitation(facts), props.own ?? null, facts);
   return mailTemplate(
     { subject: opening.subject, nameWhenUnknown: audience.nameWhenUnknown },
     <SurveyMail language={language} mail={props} facts={facts} opening={opening} />,

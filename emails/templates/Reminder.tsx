@@ -1,5 +1,6 @@
 import { writtenDay } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
+import { ownOpening } from '../ownText';
 import { SurveyMail } from '../parts/SurveyMail';
 import type { SurveyMailProps } from '../surveyMail';
 import { surveyMailFacts } from '../surveyMailFacts';
@@ -20,11 +21,8 @@ export async function renderReminder(props: ReminderProps): Promise<MailTemplate
   const { language } = props;
   const audience = wordingIn[language].audience[props.audience];
   const facts = surveyMailFacts(props, language);
-  const opening = audience.reminder({
-    ...facts,
-    invitedOn: writtenDay(props.invitedOn, language),
-    isLast: props.isLast,
-  });
+  const told = { ...facts, invitedOn: writtenDay(props.invitedOn, language), isLast: props.isLast };
+  const opening = ownOpening(audience.reminder(told), props.own ?? null, told);
   return mailTemplate(
     { subject: opening.subject, nameWhenUnknown: audience.nameWhenUnknown },
     <SurveyMail language={language} mail={props} facts={facts} opening={opening} />,

@@ -19,6 +19,8 @@ const messages: Record<string, (count: number) => string> = {
     `De lijst is bijgewerkt. ${count === 0 ? 'Er gaat geen nieuwe uitnodiging uit.' : `${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`}`,
   teruggetrokken: () => 'Teruggetrokken. Er gaat geen mail meer uit naar deze persoon.',
   eraf: () => 'Deze persoon staat niet meer op de lijst.',
+  mailtekst: () => 'De tekst is bewaard. Metingen die nog open moeten, gebruiken hem.',
+  standaardtekst: () => 'De standaardtekst staat er weer.',
   teruggezet: () => 'Teruggezet. De link werkt weer.',
   scholen: (count) => `De lijst is ingelezen: ${counted(count, 'school', 'scholen')}.`,
   goedgekeurd: () => 'Goedgekeurd. De meting gaat vanzelf open op de eerste dag.',

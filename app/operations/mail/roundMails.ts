@@ -3,6 +3,7 @@ import type { RoundRow } from '../../../db/queries/rounds';
 import { type EncodedTemplate, fillEncoded } from '../../../emails/encodedTemplate';
 import { fillingOf, fillTemplate } from '../../../emails/fillTemplate';
 import type { MailTemplate } from '../../../emails/mailTemplate';
+import type { OwnText } from '../../../emails/ownText';
 import { renderInvitation } from '../../../emails/templates/Invitation';
 import { renderReminder } from '../../../emails/templates/Reminder';
 import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
@@ -28,6 +29,8 @@ export interface MailedRound {
   definition: Definition;
   /** Other questionnaires that the same mail asks for, in the order of their links. */
   others?: readonly Definition[];
+  /** The association's own words, by kind and language; absent = standard texts. */
+  texts?: ReadonlyMap<string, OwnText>;
 }
 
 /** Name in the ledger of the nth reminder, from 1. */
@@ -40,7 +43,7 @@ export function reminderName(number: number): string {
  * @param message as in the ledger: `invitation`, `reminder-1`, …
  */
 export async function roundMailTemplate(
-  { baseUrl, association, round, definition, others = [] }: MailedRound,
+  { baseUrl, association, round, definition, others = [], texts }: MailedRound,
   message: string,
   wanted: Locale,
 ): Promise<MailTemplate> {
@@ -65,6 +68,7 @@ export async function roundMailTemplate(
     privacyUrl: `${baseUrl}/privacy/${round.code}?l=${language}`,
     // Parents know the loket; in English it has its own name.
     addressSource: round.source === settings.loket ? loket : round.source,
+    own: texts?.get(`${kindOfMessage(message)} ${language}`) ?? null,
   };
   if (kindOfMessage(message) === 'invitation') return renderInvitation(props);
   return renderReminder({

@@ -15,6 +15,7 @@ import type { MailedRound } from './roundMails';
 import { soonest } from './sending/afterAttempt';
 import { createRoundSending } from './sending/roundSending';
 import { sendInGroups } from './sending/sendInGroups';
+import { findOwnTexts } from './texts/ownTexts';
 
 /**
  * Sends what waits in a round's ledger and may go now. Several workers may do this at once: each mail is claimed by one,
@@ -80,7 +81,8 @@ async function findMailedRound(
     if (await findSendStop(tx, associationId, roundId)) return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const association = await getAssociationRow(tx, associationId);
-    return { baseUrl: ctx.config.baseUrl, association, round, definition };
+    const texts = await findOwnTexts(tx, associationId, definition.audience, round.openedAt);
+    return { baseUrl: ctx.config.baseUrl, association, round, definition, texts };
   });
 }
 

@@ -10,7 +10,8 @@ import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
 import type { Audience, Definition, Locale } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { personalMail, reminderName, roundMailTemplate } from '../mail/roundMails';
+import { type MailedRound, personalMail, reminderName, roundMailTemplate } from '../mail/roundMails';
+import { findOwnTexts } from '../mail/texts/ownTexts';
 import type { Problem } from '../problem';
 import { openingBlockers } from './openRound';
 import { type RunningRound, viewRunning } from './viewRunning';
@@ -102,7 +103,13 @@ export async function viewRound(
               isOffered: definition.languages.some((language) => language === counted.language),
             }))
           : [],
-      mailPreview: await previewMails(ctx, association, round, definition),
+      mailPreview: await previewMails(
+        ctx,
+        association,
+        round,
+        definition,
+        await findOwnTexts(tx, associationId, definition.audience, round.openedAt),
+      ),
       definition,
       blockers:
         round.status === 'draft'
@@ -136,6 +143,7 @@ async function previewMails(
   association: AssociationRow,
   round: RoundRow,
   definition: Definition,
+  texts: MailedRound['texts'] & {},
 ): Promise<MailPreview[]> {
   const previews: MailPreview[] = [];
   for (const language of definition.languages) {
@@ -144,7 +152,7 @@ async function previewMails(
       ['reminder', reminderName(1)],
     ] as const) {
       const template = await roundMailTemplate(
-        { baseUrl: ctx.config.baseUrl, association, round, definition },
+        { baseUrl: ctx.config.baseUrl, association, round, definition, texts },
         message,
         language,
       );
