@@ -1,5 +1,6 @@
 import { findAccountOfAssociation } from '../../../../db/queries/accounts';
 import { countAuditByActor } from '../../../../db/queries/audit';
+import { countChangesBy } from '../../../../db/queries/improvementChanges';
 import {
   findListingsOf,
   findOptOutMoment,
@@ -51,7 +52,7 @@ export interface PersonView {
   hasAccount: boolean;
   /** Links that many parents hold, and whose kit was mailed to this address to send on. */
   keeps: { roundId: string; kind: SharedLinkKind; mailedOn: string | null }[];
-  /** Lines of the log that name this address. */
+  /** Lines of the log, and of the history of conclusions and actions, that name this address. */
   logLines: number;
   /** Rounds of the association in which nobody can be found any more. */
   sealedRounds: number;
@@ -114,7 +115,9 @@ export async function viewPerson(
         kind,
         mailedOn,
       })),
-      logLines: await countAuditByActor(tx, associationId, address),
+      logLines:
+        (await countAuditByActor(tx, associationId, address)) +
+        (await countChangesBy(tx, associationId, address)),
       sealedRounds: rounds.filter(({ status }) => status === 'sealed').length,
     });
   });
