@@ -1,12 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { ImprovementTables } from './improvementTables';
 import type { WithdrawalReason } from '../surveys/statistics/response/withdrawal';
+import type { EarlierUploadTable, NulmetingDecisionTable, TargetDecisionTable } from './earlierTables';
+import type { ImprovementTables } from './improvementTables';
+import type { RegisterTables } from './registerTables';
 
 /**
  * The tables as queries see them. Dates without a time are ISO strings (`2026-11-22`), moments are Date,
  * counts are numbers; jsonb is written through `jsonb()` and arrives parsed.
  */
-export interface Schema extends ImprovementTables {
+export interface Schema extends ImprovementTables, RegisterTables {
   association: AssociationTable;
   account: AccountTable;
   membership: { association_id: string; account_id: string };
@@ -42,16 +44,7 @@ export interface Schema extends ImprovementTables {
   nulmeting: NulmetingTable;
   target_decision: TargetDecisionTable;
   nulmeting_decision: NulmetingDecisionTable;
-  earlier_upload: {
-    association_id: string;
-    id: string;
-    /** The file as it was sent: answers of others, one list a row. */
-    content: Uint8Array;
-    file_name: string;
-    /** What the bureau said of it so far. */
-    form: Json;
-    uploaded_at: Date;
-  };
+  earlier_upload: EarlierUploadTable;
   first_day_step: { association_id: string; step: string; put_off_at: Date };
   publication: PublicationTable;
   text_reading: TextReadingTable;
@@ -99,10 +92,6 @@ export interface Schema extends ImprovementTables {
     taken_at: Date;
     outcome: string;
   };
-  register_norm: { association_id: string; norm: string; body: Json };
-  register_norm_change: RegisterNormChangeTable;
-  register_target: RegisterTargetTable;
-  register_figure: RegisterFigureTable;
   language_offer: {
     association_id: string;
     survey: string;
@@ -342,30 +331,6 @@ interface NulmetingTable {
   designated_at: Date;
 }
 
-interface TargetDecisionTable {
-  association_id: string;
-  id: string;
-  survey: string;
-  indicator: string;
-  /** Score 1-10; null = no target. */
-  target: number | null;
-  smallest_relevant_difference: number;
-  reason: string;
-  decided_at: Date;
-  decided_by: string;
-}
-
-interface NulmetingDecisionTable {
-  association_id: string;
-  id: string;
-  survey: string;
-  indicator: string;
-  round_id: string;
-  reason: string;
-  decided_at: Date;
-  decided_by: string;
-}
-
 export type ReadingStatus = 'unread' | 'released' | 'withheld';
 
 interface TextReadingTable {
@@ -428,47 +393,4 @@ interface ProcessingTable {
   sha256: string;
   confirmed_at: Date;
   confirmed_by: string;
-}
-
-interface RegisterNormChangeTable {
-  association_id: string;
-  id: string;
-  norm: string;
-  field: string;
-  before: string;
-  after: string;
-  reason: string;
-  at: Date;
-  by: string;
-}
-
-interface RegisterTargetTable {
-  association_id: string;
-  id: string;
-  norm: string;
-  measure: string;
-  body: Json | null;
-  reason: string;
-  at: Date;
-  by: string;
-}
-
-interface RegisterFigureTable {
-  association_id: string;
-  id: string;
-  norm: string;
-  measure: string;
-  period: string;
-  value: number | null;
-  day: string | null;
-  of_count: number | null;
-  /** Count per board id. */
-  per_board: Json | null;
-  source: string;
-  note: string;
-  recorded_at: Date;
-  recorded_by: string;
-  replaced_at: Generated<Date | null>;
-  replaced_by: Generated<string | null>;
-  replaced_because: Generated<string | null>;
 }
