@@ -66,6 +66,11 @@ export default function Behind() {
               ? 'Een adres opent een mail met de brief hieronder, met de eigen pagina van die school erin.'
               : 'Een adres opent een mail met de brief hieronder. Een herinnering is de gewone mail met de persoonlijke link. Hij telt mee: wie alle herinneringen heeft gehad, krijgt er geen meer.'}
           </p>
+          <p>
+            <a href={`/metingen/${round.roundId}/achterblijvers/brief`}>
+              Alle brieven om te printen ({behind.lines.length})
+            </a>
+          </p>
           <BehindTable lines={behind.lines} isParents={isParents} />
           <section className="card" aria-labelledby="brief">
             <h2 id="brief">De brief</h2>
@@ -74,11 +79,6 @@ export default function Behind() {
               <strong>{first.letter.subject}</strong>
             </p>
             <p className="kit-text">{first.letter.body}</p>
-            <p>
-              <a href={`/metingen/${round.roundId}/achterblijvers/brief`}>
-                Alle brieven om te printen ({behind.lines.length})
-              </a>
-            </p>
           </section>
         </>
       ) : (

@@ -11,13 +11,14 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
 
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
+  const isOne = facts.surveys.length === 1;
   return {
     subject: `Reminder: ${subject}`,
     preview: `You can still take part up to and including ${facts.closesOn}.`,
     heading: `You can still take part up to and including ${facts.closesOn}`,
     paragraphs: [
-      `On ${facts.invitedOn} we asked you to fill in a questionnaire. It has not been completed yet. Would you still like to do so? ${why}`,
-      `We only see whether you have finished, not what you answer. Have you just filled it in? Then you need not do anything.${facts.isLast ? ' This is the last reminder.' : ''}`,
+      `On ${facts.invitedOn} we asked you to fill in ${isOne ? 'a questionnaire. It has' : `${facts.surveys.length} questionnaires. They have`} not been completed yet. Would you still like to do so? ${why}`,
+      `We only see whether you have finished, not what you answer. Have you just filled ${isOne ? 'it' : 'them'} in? Then you need not do anything.${facts.isLast ? ' This is the last reminder.' : ''}`,
     ],
   };
 }

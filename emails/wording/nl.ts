@@ -11,13 +11,14 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
 
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
+  const isOne = facts.surveys.length === 1;
   return {
     subject: `Herinnering: ${subject}`,
     preview: `Invullen kan nog tot en met ${facts.closesOn}.`,
     heading: `Meedoen kan nog tot en met ${facts.closesOn}`,
     paragraphs: [
-      `Op ${facts.invitedOn} vroegen wij u om een vragenlijst in te vullen. Die is nog niet helemaal ingevuld. Wilt u dat alsnog doen? ${why}`,
-      `Wij zien alleen of u klaar bent, niet wat u antwoordt. Heeft u de vragenlijst net ingevuld? Dan hoeft u niets te doen.${facts.isLast ? ' Dit is de laatste herinnering.' : ''}`,
+      `Op ${facts.invitedOn} vroegen wij u om ${isOne ? 'een vragenlijst' : `${facts.surveys.length} vragenlijsten`} in te vullen. ${isOne ? 'Die is nog niet helemaal ingevuld.' : 'Die zijn nog niet helemaal ingevuld.'} Wilt u dat alsnog doen? ${why}`,
+      `Wij zien alleen of u klaar bent, niet wat u antwoordt. Heeft u de ${isOne ? 'vragenlijst' : 'vragenlijsten'} net ingevuld? Dan hoeft u niets te doen.${facts.isLast ? ' Dit is de laatste herinnering.' : ''}`,
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { RunningRound } from '../../operations/rounds/viewRunning';
 import { ResponseBar } from '../charts/ResponseBar';
 import { audienceName } from '../format/audienceName';
+import { counted } from '../format/counted';
 import { longDate } from '../format/longDate';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
@@ -42,6 +43,10 @@ export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; he
         <p>
           <a href={`/metingen/${round.roundId}/respons`}>
             Respons per groep<span className="for-ear"> van {round.title}</span>
+          </a>{' '}
+          ·{' '}
+          <a href={`/metingen/${round.roundId}/achterblijvers`}>
+            {round.audience === 'ouders' ? 'Scholen met weinig antwoorden' : 'Wie nog niet terugstuurde'}
           </a>
         </p>
       )}
@@ -55,14 +60,19 @@ function whatNext(round: RunningRound): string {
 }
 
 /** Beside the round before, and where it may end; what is not known is left out. */
-function soFar({ invited, fieldwork }: RunningRound): string {
+function soFar({ invited, invitations, fieldwork }: RunningRound): string {
   const { day, days, earlier, forecast } = fieldwork;
   const sentences = [`Dag ${day} van ${days}.`];
+  if (invitations.sent > 0) {
+    const { delivered, bounced } = invitations;
+    const back = bounced > 0 ? `, ${wholeNumber(bounced)} niet te bereiken` : '';
+    sentences.push(`${counted(delivered, 'uitnodiging', 'uitnodigingen')} aangekomen${back}.`);
+  }
   if (earlier) {
     const about = earlier.isAbout ? 'ongeveer ' : '';
     sentences.push(`In ${earlier.year} was het op deze dag ${about}${percent(earlier.responseRate)}.`);
   }
-  if (forecast && invited > 0) {
+  if (forecast?.from === 'earlier-round' && invited > 0) {
     const { low, high } = forecast;
     sentences.push(
       `Op de laatste dag verwachten wij tussen ${percent(low / invited)} en ${percent(high / invited)}.`,

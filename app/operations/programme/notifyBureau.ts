@@ -11,6 +11,7 @@ import { mailBureau } from '../mail/mailBureau';
 import { openingBlockers } from '../rounds/openRound';
 import { daysLate } from './daysLate';
 import { noticeText } from './noticeText';
+import { roundInWords } from './roundInWords';
 import { findProgramme } from './surveyRules';
 
 /**
@@ -32,7 +33,7 @@ export async function notifyBureau(ctx: AppContext, notice: ProgrammeNotice): Pr
       round.status === 'draft' ? await openingBlockers(ctx, tx, associationId, { ...round, recipients }) : [];
     return {
       roundId: round.id,
-      title: `${known.definition.title.nl} ${year}`,
+      title: roundInWords(known.definition, year),
       opensOn: writtenDay(round.opensOn, 'nl'),
       closesOn: writtenDay(round.closesOn, 'nl'),
       recipients,

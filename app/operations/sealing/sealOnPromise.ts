@@ -12,6 +12,7 @@ import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { addDays, localDay } from '../localDay';
 import { mailerFor } from '../mail/mailerFor';
 import { newMessageId } from '../mail/newMessageId';
+import { roundInWords } from '../programme/roundInWords';
 import { closeRound } from '../rounds/closeRound';
 import { sealRound } from './sealRound';
 
@@ -51,17 +52,22 @@ async function warn(ctx: AppContext, associationId: string, round: RoundRow, due
       details: { warning: due, sealBy: round.sealBy },
     });
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    return { association: await getAssociationRow(tx, associationId), title: definition.title.nl };
+    return {
+      association: await getAssociationRow(tx, associationId),
+      title: roundInWords(definition, round.year),
+    };
   });
   const day = writtenDay(round.sealBy, 'nl');
   const template = await renderNotice({
     language: 'nl',
     association: association.name,
     accentColour: association.settings.accent,
-    subject: `Deze meting wordt op ${day} verzegeld`,
+    subject: `Wordt op ${day} verzegeld: ${title}`,
     paragraphs: [
-      `${title} ${round.year}: aan de mensen die meedoen is beloofd dat hun antwoorden uiterlijk op ${day} los van hun naam staan.`,
-      'Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen. Daarna kan niemand meer antwoorden en zijn de uitkomsten te lezen.',
+      `${title}: aan de mensen die meedoen is beloofd dat hun antwoorden uiterlijk op ${day} los van hun naam staan.`,
+      round.status === 'open'
+        ? 'Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen. Daarna kan niemand meer antwoorden en zijn de uitkomsten te lezen.'
+        : 'De meting is gesloten. Verzegel hem zelf voor die dag, of laat het Peilstok doen. Daarna zijn de uitkomsten te lezen.',
     ],
     button: 'Naar de meting',
   });

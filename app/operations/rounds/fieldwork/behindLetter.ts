@@ -28,7 +28,7 @@ export function letterToRecipient(facts: LetterFacts & { returned: number; invit
     subject: `Wilt u nog meedoen? ${title}`,
     body: [
       'Beste collega,',
-      `Op ${invitedOn} vroegen wij ${to ?? 'u'} om een vragenlijst in te vullen: ${title}. Wij hebben die nog niet terug.${returned > 1 ? ` ${returned} van de ${invited} lijsten zijn al binnen.` : ''}`,
+      `Op ${invitedOn} vroegen wij ${to ?? 'u'} om de vragenlijst ‘${title}’ in te vullen. Wij hebben die nog niet terug.${returned > 1 ? ` ${returned} van de ${invited} lijsten zijn al binnen.` : ''}`,
       `Wilt u hem alsnog invullen? Dat kan tot en met ${writtenDay(facts.closesOn, 'nl')} en duurt ongeveer ${minutes} minuten. Uw persoonlijke link staat in de mail die u op ${invitedOn} van ${facts.senderName} kreeg. Kunt u die niet vinden? Laat het ons weten, dan sturen wij hem opnieuw.`,
       'Uw antwoord is vertrouwelijk. Een cijfer staat voor ten minste vijf antwoorden samen.',
       `Met vriendelijke groet,\n${association}\n${facts.contact}`,
@@ -43,7 +43,7 @@ export function letterToKeeper(facts: LetterFacts & { keeperUrl: string }): Lett
     subject: `Wilt u de vragenlijst nog eens onder de aandacht brengen? ${title}`,
     body: [
       'Beste collega,',
-      `Van ouders van ${to ?? 'uw school'} kregen wij nog weinig of geen lijsten terug van de vragenlijst: ${title}.`,
+      `Van ouders van ${to ?? 'uw school'} kregen wij nog weinig of geen lijsten terug van de vragenlijst ‘${title}’.`,
       `Wilt u de link nog een keer sturen, of ouders er in een gesprek op wijzen? Invullen kan tot en met ${writtenDay(facts.closesOn, 'nl')} en duurt ongeveer ${minutes} minuten. De link, een tekst om te kopiëren, een poster en kaartjes staan op uw eigen pagina:`,
       keeperUrl,
       'Stuurde u de link al door? Dan hoeft u alleen nog op die pagina te zeggen naar hoeveel ouders.',
