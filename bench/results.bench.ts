@@ -16,6 +16,21 @@ const SEALED = 50_000;
 const VISITS = 60;
 const YEARS = [2024, 2026];
 
+interface TwoRounds {
+  associationId: string;
+  earlier: string;
+  later: string;
+}
+
+const PAGES: [name: string, addressOf: (rounds: TwoRounds) => string][] = [
+  ['page of a round', ({ later }) => `/resultaten/${later}`],
+  ['page of an indicator', ({ later }) => `/resultaten/${later}/indicator/Bureau-3`],
+  [
+    'comparison of two years',
+    ({ earlier, later }) => `/resultaten/vergelijken?links=${earlier}:Bureau-3&rechts=${later}:Bureau-3`,
+  ],
+];
+
 const installation = await makeInstallation();
 try {
   await measureSealing(installation);
@@ -63,21 +78,6 @@ async function measurePages(at: Installation): Promise<void> {
     await product.stop();
   }
 }
-
-interface TwoRounds {
-  associationId: string;
-  earlier: string;
-  later: string;
-}
-
-const PAGES: [name: string, addressOf: (rounds: TwoRounds) => string][] = [
-  ['page of a round', ({ later }) => `/resultaten/${later}`],
-  ['page of an indicator', ({ later }) => `/resultaten/${later}/indicator/Bureau-3`],
-  [
-    'comparison of two years',
-    ({ earlier, later }) => `/resultaten/vergelijken?links=${earlier}:Bureau-3&rechts=${later}:Bureau-3`,
-  ],
-];
 
 async function twoRounds(at: Installation, name: string, times: number): Promise<TwoRounds> {
   const own = { ...at, associationId: await addAssociation(at.ctx, name) };

@@ -86,7 +86,7 @@ export default function Indicator() {
       <ItemsSection page={page} />
       <ReachSection page={page} />
       <GroupsSection page={page} />
-      <div className="two-columns">
+      <div className="two-columns result-top">
         <ResponseBlock response={page.response} />
         <ResponseCheckSection check={page.responseCheck} />
       </div>

@@ -58,7 +58,9 @@ export default function Compare() {
               </select>
             </div>
           ))}
-          <button type="submit">Naast elkaar zetten</button>
+          <button type="submit" className="button">
+            Naast elkaar zetten
+          </button>
         </form>
       )}
       <ComparedSides comparison={comparison} />

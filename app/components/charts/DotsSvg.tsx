@@ -23,7 +23,7 @@ interface Props {
 const WIDTH = 340;
 const LEFT = 14;
 const RIGHT = 290;
-const LINE = 15;
+const LINE = 17;
 
 /** A score with its margin per row, all on one axis from 1 to 10, with the target as a line through them. */
 export function DotsSvg({ title, rows, target }: Props) {
@@ -31,7 +31,7 @@ export function DotsSvg({ title, rows, target }: Props) {
   const x = (score: number) => alongAxis(score, LEFT, RIGHT);
   let top = 34;
   const placed = rows.map((row) => {
-    const lines = wrapped(row.label, 50);
+    const lines = wrapped(row.label, 44);
     const from = top;
     top += lines.length * LINE + 30;
     return { ...row, lines, from, y: from + lines.length * LINE + 8 };
@@ -44,7 +44,7 @@ export function DotsSvg({ title, rows, target }: Props) {
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart"
       fontFamily={chartFont}
-      fontSize="12"
+      fontSize="14"
     >
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{rows.map((row) => `${row.label}: ${rowWords(row)}.`).join(' ')}</desc>
@@ -102,18 +102,21 @@ export function DotsSvg({ title, rows, target }: Props) {
                 y1={row.y}
                 y2={row.y}
                 stroke={ink.margin}
-                strokeWidth="8"
-                strokeLinecap="round"
+                strokeWidth="7"
               />
-              <circle
-                cx={x(row.mean)}
-                cy={row.y}
-                r="5.5"
-                fill={ink.mark}
-                stroke="#ffffff"
-                strokeWidth="1.5"
-              />
-              <text x={RIGHT + 14} y={row.y + 5} fill={ink.text} fontWeight="700" fontSize="14">
+              {row.ci.map((end) => (
+                <line
+                  key={end}
+                  x1={x(end)}
+                  x2={x(end)}
+                  y1={row.y - 7}
+                  y2={row.y + 7}
+                  stroke={ink.mark}
+                  strokeWidth="1.5"
+                />
+              ))}
+              <circle cx={x(row.mean)} cy={row.y} r="4" fill={ink.mark} stroke="#ffffff" strokeWidth="1.5" />
+              <text x={RIGHT + 14} y={row.y + 5} fill={ink.text} fontWeight="700" fontSize="16">
                 {decimal(row.mean)}
               </text>
             </g>

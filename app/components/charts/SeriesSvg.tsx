@@ -10,7 +10,7 @@ interface Props {
   points: SeriesPoint[];
 }
 
-const BOX = { width: 420, height: 236, left: 34, right: 404, top: 22, bottom: 194 };
+const BOX = { width: 420, height: 240, left: 40, right: 404, top: 22, bottom: 194 };
 
 /**
  * A score over the years, always on 1 to 10, with its margins. No line crosses a breuk in de reeks or a year without
@@ -21,7 +21,7 @@ export function SeriesSvg({ title, points }: Props) {
   const x = (index: number) =>
     points.length === 1
       ? (BOX.left + BOX.right) / 2
-      : Number((BOX.left + 34 + (index / (points.length - 1)) * (BOX.right - BOX.left - 68)).toFixed(2));
+      : Number((BOX.left + 44 + (index / (points.length - 1)) * (BOX.right - BOX.left - 96)).toFixed(2));
   const y = (score: number) => alongAxis(score, BOX.bottom, BOX.top);
   const words = points.map((point) => `${point.year}: ${pointWords(point)}`).join(' ');
   return (
@@ -31,7 +31,7 @@ export function SeriesSvg({ title, points }: Props) {
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart"
       fontFamily={chartFont}
-      fontSize="13"
+      fontSize="16"
     >
       <title id={`${id}-t`}>{`${title}: cijfer van 1 tot 10 door de jaren`}</title>
       <desc id={`${id}-d`}>{words}</desc>
@@ -39,7 +39,7 @@ export function SeriesSvg({ title, points }: Props) {
         <g key={tick}>
           <line x1={BOX.left} x2={BOX.right} y1={y(tick)} y2={y(tick)} stroke={ink.grid} />
           {(tick === 1 || tick % 2 === 0) && (
-            <text x={BOX.left - 8} y={y(tick) + 4} textAnchor="end" fill={ink.soft}>
+            <text x={BOX.left - 8} y={y(tick) + 5} textAnchor="end" fill={ink.soft}>
               {tick}
             </text>
           )}
@@ -47,7 +47,7 @@ export function SeriesSvg({ title, points }: Props) {
       ))}
       {points.map((point, index) => (
         <g key={point.year}>
-          <text x={x(index)} y={BOX.bottom + 32} textAnchor="middle" fill={ink.text}>
+          <text x={x(index)} y={BOX.bottom + 36} textAnchor="middle" fill={ink.text}>
             {point.year}
           </text>
           {point.target !== null && (
@@ -82,16 +82,26 @@ export function SeriesSvg({ title, points }: Props) {
               y1={y(point.ci[0])}
               y2={y(point.ci[1])}
               stroke={ink.margin}
-              strokeWidth="9"
-              strokeLinecap="round"
+              strokeWidth="7"
             />
-            <circle cx={x(index)} cy={y(point.mean)} r="6" fill={ink.mark} stroke="#ffffff" strokeWidth="2" />
+            {point.ci.map((end) => (
+              <line
+                key={end}
+                x1={x(index) - 8}
+                x2={x(index) + 8}
+                y1={y(end)}
+                y2={y(end)}
+                stroke={ink.mark}
+                strokeWidth="1.5"
+              />
+            ))}
+            <circle cx={x(index)} cy={y(point.mean)} r="4" fill={ink.mark} stroke="#ffffff" strokeWidth="1" />
             <text
               x={x(index) + 11}
               y={y(point.mean) - 7}
               fill={ink.text}
               fontWeight="700"
-              fontSize="15"
+              fontSize="18"
               stroke="#ffffff"
               strokeWidth="4"
               strokeLinejoin="round"
@@ -103,7 +113,7 @@ export function SeriesSvg({ title, points }: Props) {
         ) : (
           <g key={point.year}>
             <circle cx={x(index)} cy={BOX.bottom} r="5" fill="#ffffff" stroke={ink.line} strokeWidth="2" />
-            <text x={x(index)} y={BOX.bottom + 17} textAnchor="middle" fill={ink.soft} fontSize="11">
+            <text x={x(index)} y={BOX.bottom + 17} textAnchor="middle" fill={ink.soft} fontSize="13">
               {absence(point)}
             </text>
           </g>
@@ -128,7 +138,7 @@ function BreakMark({ x }: { x: number }) {
           strokeDasharray="2 4"
         />
       ))}
-      <text x={x} y={BOX.top - 7} textAnchor="middle" fill={ink.broken} fontSize="12" fontWeight="700">
+      <text x={x} y={BOX.top - 7} textAnchor="middle" fill={ink.broken} fontSize="15" fontWeight="700">
         breuk
       </text>
     </g>

@@ -22,8 +22,8 @@ const WIDTH = 340;
 const LEFT = 6;
 const RIGHT = 334;
 const MIDDLE = (LEFT + RIGHT) / 2;
-const LINE = 15;
-const HEIGHT = 20;
+const LINE = 17;
+const HEIGHT = 22;
 /** A share below this has no room for its words; they are in the table. */
 const LEAST_FOR_WORDS = 0.09;
 
@@ -37,7 +37,7 @@ export function SpreadSvg({ title, rows, labels }: Props) {
   const legend = labels.map((label, index) => ({ label, ...groundOf(index + 1, length) }));
   let top = 8 + Math.ceil(length / 2) * 17 + 14;
   const placed = rows.map((row) => {
-    const lines = wrapped(row.label, 50);
+    const lines = wrapped(row.label, 44);
     const from = top;
     top += lines.length * LINE + HEIGHT + 16;
     return { ...row, lines, from, y: from + lines.length * LINE + 2 };
@@ -49,7 +49,7 @@ export function SpreadSvg({ title, rows, labels }: Props) {
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart"
       fontFamily={chartFont}
-      fontSize="12"
+      fontSize="14"
     >
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{rows.map((row) => rowWords(row, labels)).join(' ')}</desc>
@@ -58,7 +58,7 @@ export function SpreadSvg({ title, rows, labels }: Props) {
         return (
           <g key={label}>
             <rect x={LEFT + column * 168} y={8 + line * 17} width="11" height="11" fill={fill} />
-            <text x={LEFT + column * 168 + 16} y={18 + line * 17} fill={ink.text} fontSize="11">
+            <text x={LEFT + column * 168 + 16} y={18 + line * 17} fill={ink.text} fontSize="12.5">
               {label}
             </text>
           </g>
@@ -80,15 +80,6 @@ export function SpreadSvg({ title, rows, labels }: Props) {
           )}
         </g>
       ))}
-      <line
-        x1={MIDDLE}
-        x2={MIDDLE}
-        y1={8 + Math.ceil(length / 2) * 17 + 8}
-        y2={top}
-        stroke={ink.text}
-        strokeWidth="0.75"
-        strokeDasharray="1 3"
-      />
     </svg>
   );
 }
@@ -123,13 +114,13 @@ function Bar({ counts, y }: { counts: number[]; y: number }) {
               stroke="#ffffff"
               strokeWidth="1"
             />
-            {share >= LEAST_FOR_WORDS * 2 && (
+            {share >= LEAST_FOR_WORDS * 2.4 && (
               <text
                 x={(x + width(count) / 2).toFixed(2)}
-                y={y + 14}
+                y={y + 15}
                 textAnchor="middle"
                 fill={text}
-                fontSize="10.5"
+                fontSize="12"
               >
                 {percent(share)}
               </text>
@@ -137,6 +128,9 @@ function Bar({ counts, y }: { counts: number[]; y: number }) {
           </g>
         );
       })}
+      {[y - 5, y + HEIGHT].map((edge) => (
+        <line key={edge} x1={MIDDLE} x2={MIDDLE} y1={edge} y2={edge + 5} stroke={ink.text} strokeWidth="2" />
+      ))}
     </g>
   );
 }

@@ -19,7 +19,10 @@ export function TrendTable({ points }: { points: SeriesPoint[] }) {
         <tbody>
           {points.map((point, index) => (
             <tr key={point.year}>
-              <th scope="row">{point.year}</th>
+              <th scope="row">
+                {point.year}
+                {point.isElsewhere && ' (elders gehouden)'}
+              </th>
               <td>
                 {point.hidden
                   ? 'niet getoond'

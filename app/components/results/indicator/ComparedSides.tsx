@@ -60,9 +60,9 @@ export function ComparedSides({ comparison }: { comparison: Comparison }) {
           ))}
         </tbody>
       </table>
-      {sides.map(({ place, side }) => (
-        <blockquote key={place} className="norm">
-          {side.indicator.key}: {side.indicator.norm}
+      {[...new Set(sides.map(({ side }) => `${side.indicator.key}: ${side.indicator.norm}`))].map((norm) => (
+        <blockquote key={norm} className="norm">
+          {norm}
         </blockquote>
       ))}
     </section>

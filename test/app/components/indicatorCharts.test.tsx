@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { DotsSvg } from '../../../app/components/charts/DotsSvg';
+import { SeriesSvg } from '../../../app/components/charts/SeriesSvg';
+import { SpreadSvg } from '../../../app/components/charts/SpreadSvg';
+import { wrapped } from '../../../app/components/charts/wrapped';
+import { chartFile } from '../../../app/http/charts/chartFile.server';
+import { html, read } from './read';
+
+const row = {
+  key: 'a',
+  label: 'Scholen kennen elkaar.',
+  mean: 7.2,
+  ci: [6.9, 7.4] as [number, number],
+  instead: '',
+};
+const labels = ['Helemaal niet', 'Niet', 'Tussenin', 'Wel', 'Helemaal'];
+const dots = (html: string) => html.match(/<circle/g)?.length ?? 0;
+
+describe('scores per question', () => {
+  test('stand on one axis from 1 to 10, each with its margin in words too', () => {
+    const page = <DotsSvg title="Vragen" rows={[row]} target={7} />;
+    for (const tick of [1, 2, 9, 10]) expect(html(page)).toMatch(new RegExp(`>${tick}</text>`));
+    expect(read(page)).toContain('Scholen kennen elkaar.: 7,2, marge 6,9 tot 7,4.');
+    expect(read(page)).toContain('streefwaarde 7,0');
+  });
+
+  test('without a margin are not drawn: the word stands there', () => {
+    const rows = [{ ...row, ci: null, instead: 'ongeveer 7,0, zonder marge' }];
+    const page = <DotsSvg title="Vragen" rows={rows} target={null} />;
+    expect(dots(html(page))).toBe(0);
+    expect(read(page)).toContain('ongeveer 7,0, zonder marge');
+  });
+});
+
+describe('a year', () => {
+  const point = { roundId: '1', year: 2025, mean: 7, hidden: false, broken: false, target: null };
+  test('whose score has no margin is no dot on the line', () => {
+    const series = html(
+      <SeriesSvg
+        title="Reeks"
+        points={[
+          { ...point, year: 2023, ci: [6, 8] },
+          { ...point, ci: null },
+        ]}
+      />,
+    );
+    expect(series).toContain('geen marge');
+    expect(series).not.toContain('<polyline');
+  });
+
+  test('after other questions stands behind a mark that says breuk', () => {
+    const points = [
+      { ...point, year: 2023, ci: [6, 8] as [number, number] },
+      { ...point, ci: [6, 8] as [number, number], broken: true },
+    ];
+    expect(read(<SeriesSvg title="Reeks" points={points} />)).toContain('breuk');
+  });
+});
+
+describe('a spread of answers', () => {
+  const spread = (counts: number[] | null) =>
+    html(
+      <SpreadSvg
+        title="Verdeling"
+        rows={[{ key: 'a', label: 'Vraag', counts, instead: 'niet getoond' }]}
+        labels={labels}
+      />,
+    );
+  const bars = (markup: string) =>
+    [...markup.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="22"/g)].map(
+      ([, x, width]) => ({
+        from: Number(x),
+        to: Number(x) + Number(width),
+      }),
+    );
+
+  test('is centred: as many left as right of the middle lie equally far out', () => {
+    const parts = bars(spread([10, 10, 4, 10, 10]));
+    expect(parts).toHaveLength(5);
+    expect((parts[0]?.from ?? 0) + (parts.at(-1)?.to ?? 0)).toBeCloseTo(340, 1);
+  });
+
+  test('lies wholly right of the middle when everybody agrees, and within the drawing', () => {
+    const [only] = bars(spread([0, 0, 0, 0, 30]));
+    expect(only?.from).toBeCloseTo(170, 1);
+    expect(only?.to).toBeLessThanOrEqual(340);
+  });
+
+  test('that may not be shown draws nothing and says so', () => {
+    expect(bars(spread(null))).toEqual([]);
+    expect(spread(null)).toContain('niet getoond');
+  });
+});
+
+test('long questions are broken into lines without losing a word', () => {
+  expect(wrapped('een twee drie vier', 9)).toEqual(['een twee', 'drie vier'.slice(0, 9)]);
+});
+
+describe('a chart as a file', () => {
+  const chart = <DotsSvg title="Vragen" rows={[row]} target={7} />;
+  test('is an SVG that stands by itself, without style sheet', async () => {
+    const svg = new TextDecoder().decode(await chartFile(chart, 'svg'));
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="340" height="\d+"/);
+    expect(svg).toContain('<title');
+    expect(svg).not.toMatch(/ style=|var\(--/);
+  });
+
+  test('or a PNG in which words are drawn, also on a machine without fonts', async () => {
+    const size = async (label: string) =>
+      (await chartFile(<DotsSvg title="Vragen" rows={[{ ...row, label }]} target={7} />, 'png')).length;
+    const png = await chartFile(chart, 'png');
+    expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    // Words take bytes: with no font the same picture would come out.
+    expect(await size('Scholen kennen elkaar goed genoeg.')).toBeGreaterThan((await size('.')) + 1000);
+  });
+});
