@@ -30,17 +30,25 @@ async function measure(): Promise<void> {
     const round = await openParentsRound(installation, PARENTS + WARMING + 1);
     const product = await serveProduct(installation.dataDir, { WORKER: 'off' });
     let ours: Measured;
-    let floorTask: FloorTask;
+    let floor: Measured;
     try {
-      floorTask = await recordReplies(product.port, round.tokens[0] as string, installation.databaseUrl);
+      const floorTask = await recordReplies(
+        product.port,
+        round.tokens[0] as string,
+        installation.databaseUrl,
+      );
+      const floorServer = await startRole<number>(file, 'floor', floorTask);
+      const half = Math.ceil(round.tokens.length / 2);
+      const runFloor = (tokens: string[]) => run(floorServer.reply, floorServer.child, installation, tokens);
+      // Half before and half after: what others do on the machine changes meanwhile.
+      const before = await runFloor(round.tokens.slice(0, half));
       ours = await run(product.port, product.child, installation, round.tokens);
+      floor = together(before, await runFloor(round.tokens.slice(half)));
+      await floorServer.stop();
     } finally {
       await product.stop();
     }
     const wrong = await countWrong(installation, round);
-    const floorServer = await startRole<number>(file, 'floor', floorTask);
-    const floor = await run(floorServer.reply, floorServer.child, installation, round.tokens);
-    await floorServer.stop();
     report(ours, floor, wrong);
   } finally {
     await installation.close();
@@ -72,6 +80,22 @@ async function run(
   const after = await cpu();
   const each = (index: 0 | 1): number => ((after[index] - before[index]) * 1000) / reply.complete;
   return { ...reply, serverCpuMs: each(0), postgresCpuMs: each(1) };
+}
+
+/** Two halves of one measurement. */
+function together(one: Measured, other: Measured): Measured {
+  const complete = one.complete + other.complete;
+  const each = (cpu: 'serverCpuMs' | 'postgresCpuMs'): number =>
+    (one[cpu] * one.complete + other[cpu] * other.complete) / complete;
+  return {
+    complete,
+    seconds: one.seconds + other.seconds,
+    requestsMs: [...one.requestsMs, ...other.requestsMs],
+    participationsMs: [...one.participationsMs, ...other.participationsMs],
+    failures: { ...one.failures, ...other.failures },
+    serverCpuMs: each('serverCpuMs'),
+    postgresCpuMs: each('postgresCpuMs'),
+  };
 }
 
 /** What the product sends in one participation, for the floor to send again. */
