@@ -70,6 +70,12 @@ export const residualRisks: readonly ResidualRisk[] = [
     by: 'Peilstok',
   },
   {
+    risk: 'Zolang een meting loopt, staat er per groep ouders ongeveer hoeveel er klaar zijn. Per dag blijft bewaard hoeveel lijsten er terug waren, ook na het verzegelen.',
+    limitedBy:
+      'Een groep telt ten minste tien ouders, van wie er vijf wel en vijf niet antwoordden, en aantallen zijn in vijven. Per dag staat één getal, bij ouders in vijven, zonder tijd; een verzegeld antwoord heeft geen dag.',
+    by: 'Peilstok',
+  },
+  {
     risk: 'Een oude reservekopie van de database houdt namen van genodigden vast.',
     limitedBy:
       'Verwijder reservekopieën op tijd. Namen van ouders mogen uiterlijk 30 dagen na het verzegelen nergens meer staan.',
