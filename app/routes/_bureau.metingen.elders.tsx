@@ -84,6 +84,11 @@ export default function EarlierRound() {
         above={<a href={backTo}>Terug</a>}
         lead="Neem over wat in het rapport staat: per indicator n, gemiddelde en standaarddeviatie. Zonder standaarddeviatie is er geen marge, en een cijfer zonder marge tonen wij niet."
       />
+      <p>
+        Hebt u de antwoorden zelf nog, in Excel of CSV?{' '}
+        <a href={`/metingen/elders/bestand?meting=${chosen.survey}&jaar=${year}`}>Lees dan het bestand in</a>.
+        Dan zijn ook verdelingen en uitsplitsingen te zien.
+      </p>
       <Problems problems={sent?.problems} title="Er is niets bewaard" />
       <form method="post">
         <input type="hidden" name="survey" value={chosen.survey} />

@@ -4,8 +4,8 @@ interface Props {
   label: string;
   help?: string;
   button: string;
-  /** An empty file with the right columns. */
-  template: { href: string; text: string };
+  /** An empty file with the right columns; absent when any columns will do. */
+  template?: { href: string; text: string };
 }
 
 /** Choosing and sending one list: CSV or Excel. */
@@ -24,9 +24,11 @@ export function UploadForm({ label, help, button, template }: Props) {
         <button type="submit" className="button">
           {button}
         </button>
-        <a href={template.href} download>
-          {template.text}
-        </a>
+        {template && (
+          <a href={template.href} download>
+            {template.text}
+          </a>
+        )}
       </div>
     </form>
   );

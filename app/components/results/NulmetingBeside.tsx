@@ -26,6 +26,7 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
     <section className="nulmeting">
       <h4>
         Nulmeting <a href={`/resultaten/${nulmeting.roundId}`}>{nulmeting.year}</a>
+        {nulmeting.isElsewhere && ' (elders gehouden)'}
       </h4>
       {nulmeting.hidden || nulmeting.mean === null ? (
         <p>

@@ -117,6 +117,16 @@ const faults: Record<SummaryFault, string> = {
   share: 'Een percentage ligt tussen 0 en 100.',
 };
 
+/** The field that a fault is mended in. */
+const fieldOf: Record<SummaryFault, string> = {
+  n: 'n',
+  threshold: 'n',
+  mean: 'mean',
+  sd: 'sd',
+  spread: 'sd',
+  share: 'share',
+};
+
 function readFigures(definition: Definition, input: EarlierFigures) {
   const problems: Problem[] = [];
   const summaries: Record<string, ScoreSummary> = {};
@@ -143,7 +153,12 @@ function readFigures(definition: Definition, input: EarlierFigures) {
     const field = `n-${key}`;
     if (!known.has(key)) problems.push({ code: 'key', message: `${key} hoort niet bij deze vragenlijst.` });
     const read = readSummary(figures, input.points, DEFAULT_THRESHOLD);
-    if (!read.ok) problems.push({ code: read.fault, field, message: `${key}: ${faults[read.fault]}` });
+    if (!read.ok)
+      problems.push({
+        code: read.fault,
+        field: `${fieldOf[read.fault]}-${key}`,
+        message: `${key}: ${faults[read.fault]}`,
+      });
     else if (read.summary.n > input.lists) {
       problems.push({ code: 'n', field, message: `${key}: er zijn meer antwoorden dan lijsten. Kijk n na.` });
     } else summaries[key] = read.summary;

@@ -73,7 +73,8 @@ export async function viewResult(
       choices: describeChoices(definition, wave.total, options).map((choice) =>
         choiceOf(empty.choice(choice)),
       ),
-      texts: await findReleased(tx, associationId, readable),
+      // Open answers given elsewhere are not taken in, so there is nothing to read.
+      texts: round.heldElsewhere ? [] : await findReleased(tx, associationId, readable),
       groups: await groupTable(tx, associationId, {
         definition,
         wave,

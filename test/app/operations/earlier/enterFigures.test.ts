@@ -86,13 +86,13 @@ describe('a report from elsewhere', () => {
   });
 
   it.each([
-    ['fewer than five answers', { ...whole, n: 4 }, 'threshold'],
-    ['more answers than lists', { ...whole, n: 25 }, 'n'],
-    ['a mean beyond the scale', { ...whole, mean: 10.2 }, 'mean'],
-    ['no spread', { ...whole, sd: null }, 'sd'],
-    ['a spread that this mean cannot have', { ...whole, mean: 9.5, sd: 3 }, 'spread'],
-    ['more than all positive', { ...whole, share: 46 }, 'share'],
-  ])('with %s is refused', async (_, figures, code) => {
+    ['fewer than five answers', { ...whole, n: 4 }, 'threshold', 'n'],
+    ['more answers than lists', { ...whole, n: 25 }, 'n', 'n'],
+    ['a mean beyond the scale', { ...whole, mean: 10.2 }, 'mean', 'mean'],
+    ['no spread', { ...whole, sd: null }, 'sd', 'sd'],
+    ['a spread that this mean cannot have', { ...whole, mean: 9.5, sd: 3 }, 'spread', 'sd'],
+    ['more than all positive', { ...whole, share: 46 }, 'share', 'share'],
+  ])('with %s is refused', async (_, figures, code, field) => {
     const ctx = today();
     const { id } = await makeAssociation(ctx);
     const outcome = await enterFigures(
@@ -101,7 +101,7 @@ describe('a report from elsewhere', () => {
       id,
       reportOf('samenwerking', 2021, { 'Bureau-7b': figures }),
     );
-    expect(outcome).toMatchObject({ ok: false, problems: [{ code, field: 'n-Bureau-7b' }] });
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code, field: `${field}-Bureau-7b` }] });
     expect((await viewResultsOverview(ctx, id)).surveys).toEqual([]);
   });
 
