@@ -19,6 +19,7 @@ import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
 import { localDay } from '../operations/localDay';
+import { countRoundInvitations } from '../operations/mail/queueInvitations';
 import { approveRound, takeBackApproval } from '../operations/rounds/approveRound';
 import { openRound } from '../operations/rounds/openRound';
 
@@ -27,10 +28,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { app, round } = await requireRound(args);
+  const { app, associationId, round } = await requireRound(args);
   if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown, startsLater: round.opensOn > localDay(app.clock.now()) };
+  return {
+    round: shown,
+    startsLater: round.opensOn > localDay(app.clock.now()),
+    invitations: await countRoundInvitations(app, associationId, round.roundId),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DraftOpen() {
-  const { round, startsLater } = useLoaderData<typeof loader>();
+  const { round, startsLater, invitations } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const blockers = sent?.problems ?? round.blockers.filter(({ code }) => code !== 'too-early');
@@ -73,7 +78,7 @@ export default function DraftOpen() {
         blockers.length === 0 && (
           <section className="card form-card">
             <h2>{startsLater ? 'Alles goedkeuren?' : 'De meting openen?'}</h2>
-            <WhatGoesOut round={round} startsLater={startsLater} />
+            <WhatGoesOut round={round} startsLater={startsLater} invitations={invitations} />
             <ConfirmForm
               button={startsLater ? 'Goedkeuren' : 'Openen en uitnodigingen versturen'}
               backTo={`/metingen/${round.roundId}/controle`}

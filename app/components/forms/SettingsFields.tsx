@@ -66,6 +66,16 @@ export function SettingsFields({ name, settings, problems }: Props) {
         problems={problems}
       />
       <Field
+        name="mostSurveysPerYear"
+        type="number"
+        min={1}
+        max={12}
+        label="Hoeveel vragenlijsten per jaar hoogstens"
+        help="Aan één mailadres, over alle metingen samen. Wie eroverheen zou gaan, krijgt geen uitnodiging; dat ziet u bij het openen."
+        defaultValue={settings.mostSurveysPerYear ?? 3}
+        problems={problems}
+      />
+      <Field
         name="accent"
         type="color"
         label="Kleur van uw huisstijl"

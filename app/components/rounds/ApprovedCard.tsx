@@ -11,7 +11,7 @@ export function ApprovedCard({
     <section className="card form-card">
       <h2>Goedgekeurd</h2>
       <p>Door {round.approvedBy}. Dit gebeurt nu vanzelf:</p>
-      <WhatGoesOut round={round} startsLater />
+      <WhatGoesOut invitations={null} round={round} startsLater />
       <form method="post">
         <button type="submit" name="wat" value="intrekken" className="button button-quiet">
           Goedkeuring intrekken

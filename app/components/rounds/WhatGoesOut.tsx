@@ -1,3 +1,4 @@
+import type { QueuedInvitations } from '../../operations/mail/queueInvitations';
 import type { RoundView } from '../../operations/rounds/viewRound';
 import { counted } from '../format/counted';
 import { longDate } from '../format/longDate';
@@ -8,15 +9,42 @@ type Round = Pick<
 >;
 
 /** Everything that follows from saying yes to a round, day by day. */
-export function WhatGoesOut({ round, startsLater }: { round: Round; startsLater: boolean }) {
+export function WhatGoesOut({
+  round,
+  startsLater,
+  invitations,
+}: {
+  round: Round;
+  startsLater: boolean;
+  /** null = not counted anew: everybody on the list. */
+  invitations: QueuedInvitations | null;
+}) {
+  const { invited, optedOut, overTheYear } = invitations ?? {
+    invited: round.recipients,
+    optedOut: 0,
+    overTheYear: 0,
+  };
   const without = round.targets.filter((target) => target.target === null).map((target) => target.indicator);
   const { remindOn = [], lastDayMailOn = null } = round.mailDays ?? {};
   return (
     <ul>
       <li>
         {startsLater ? `Op ${longDate(round.opensOn)}, na acht uur ’s ochtends: ` : 'Nu meteen: '}
-        {counted(round.recipients, 'persoon krijgt', 'mensen krijgen')} een uitnodiging met een eigen link.
+        {counted(invited, 'persoon krijgt', 'mensen krijgen')} een uitnodiging met een eigen link.
       </li>
+      {optedOut > 0 && (
+        <li>
+          {counted(optedOut, 'persoon wil', 'mensen willen')} geen mail meer en{' '}
+          {optedOut === 1 ? 'krijgt' : 'krijgen'} niets.
+        </li>
+      )}
+      {overTheYear > 0 && (
+        <li>
+          {counted(overTheYear, 'persoon is', 'mensen zijn')} dit jaar al vaak genoeg gevraagd en{' '}
+          {overTheYear === 1 ? 'krijgt' : 'krijgen'} niets.
+        </li>
+      )}
+      <li>Wie ook een andere vragenlijst krijgt met dezelfde data, krijgt beide in één mail.</li>
       {remindOn.map((day) => (
         <li key={day}>Op {longDate(day)}: een herinnering, alleen aan wie nog niet klaar is.</li>
       ))}
@@ -26,7 +54,10 @@ export function WhatGoesOut({ round, startsLater }: { round: Round; startsLater:
       <li>
         De meting sluit op {longDate(round.closesOn)} en wordt uiterlijk {longDate(round.sealBy)} verzegeld.
       </li>
-      <li>Vragenlijst, lijst met ontvangers en streefwaarden liggen vast zodra de meting open is.</li>
+      <li>
+        Vragenlijst, mailteksten en streefwaarden liggen vast zodra de meting open is. De lijst met ontvangers
+        kunt u daarna nog bijwerken.
+      </li>
       {without.length > 0 && <li>Zonder streefwaarde, dus straks zonder oordeel: {without.join(', ')}.</li>}
     </ul>
   );

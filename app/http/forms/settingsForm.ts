@@ -25,6 +25,9 @@ export async function readSettingsForm(form: FormData, presentLogo: string | nul
       senderName: textField(form, 'senderName'),
       replyTo: textField(form, 'replyTo') || null,
       accent: textField(form, 'accent') || null,
+      ...(form.has('mostSurveysPerYear') && {
+        mostSurveysPerYear: Number(textField(form, 'mostSurveysPerYear')),
+      }),
       logo: upload ? `data:${upload.type};base64,${Buffer.from(upload.bytes).toString('base64')}` : kept,
     },
   };

@@ -86,8 +86,10 @@ export async function updateAssociation(
   if (problems.length > 0) return failed(...problems);
   return inAssociation(ctx.db, associationId, async (tx) => {
     // What is set on a page of its own stays.
-    const { callOffer = false } = (await getAssociationRow(tx, associationId)).settings;
-    const settings = { ...input.settings, callOffer };
+    const { callOffer = false, mostSurveysPerYear: present } = (await getAssociationRow(tx, associationId))
+      .settings;
+    const { mostSurveysPerYear = present } = input.settings;
+    const settings = { ...input.settings, callOffer, ...(mostSurveysPerYear && { mostSurveysPerYear }) };
     await recordAssociationChange(tx, associationId, { name: input.name.trim(), settings });
     await noteAction(ctx, tx, associationId, { actor, action: 'instellingen gewijzigd' });
     return succeeded(null);

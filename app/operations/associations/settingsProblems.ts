@@ -43,6 +43,14 @@ export function settingsProblems({
   if (settings.accent !== null && !/^#[0-9a-fA-F]{6}$/.test(settings.accent)) {
     problems.push({ code: 'colour', field: 'accent', message: 'Kies een kleur, bijvoorbeeld #1f5f8b.' });
   }
+  const { mostSurveysPerYear: most = 3 } = settings;
+  if (!Number.isInteger(most) || most < 1 || most > 12) {
+    problems.push({
+      code: 'most',
+      field: 'mostSurveysPerYear',
+      message: 'Kies een heel getal van 1 tot en met 12.',
+    });
+  }
   problems.push(...logoProblems(settings.logo));
   return problems;
 }

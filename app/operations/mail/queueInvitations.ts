@@ -2,7 +2,9 @@ import type { Tx } from '../../../db/connection';
 import { findAskedInYear, recordAsked } from '../../../db/queries/askedInYear';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { findOptOuts } from '../../../db/queries/optOuts';
+import { findRecipients } from '../../../db/queries/recipients';
 import { recordQueuedMails } from '../../../db/queries/sendLedger';
+import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import { addressHashOf } from '../tokens/unsubscribeToken';
@@ -64,6 +66,19 @@ export async function countInvitations(
   const counts: QueuedInvitations = { invited: 0, optedOut: 0, overTheYear: 0 };
   for (const address of addresses) counts[isAllowed(address)] += 1;
   return counts;
+}
+
+/** The same for everybody on the list of a round that has not opened. */
+export async function countRoundInvitations(
+  ctx: AppContext,
+  associationId: string,
+  roundId: string,
+): Promise<QueuedInvitations> {
+  return inAssociation(ctx.db, associationId, async (tx) => {
+    const recipients = await findRecipients(tx, associationId, roundId);
+    const addresses = recipients.map(({ email }) => email);
+    return countInvitations(ctx, tx, associationId, addresses);
+  });
 }
 
 async function invitationRules(ctx: AppContext, tx: Tx, associationId: string) {
