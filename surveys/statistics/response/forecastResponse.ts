@@ -39,7 +39,12 @@ const LEAST_RETURNED = 0.2;
  * @returns null before 5 days, before 5 lists, and where the curve says that less than a fifth is in: too early to tell
  */
 export function forecastResponse(
-  { invited, completed, daysGone, days }: { invited: number; completed: number; daysGone: number; days: number },
+  {
+    invited,
+    completed,
+    daysGone,
+    days,
+  }: { invited: number; completed: number; daysGone: number; days: number },
   curve: readonly CurvePoint[] | null,
 ): ResponseForecast | null {
   if (daysGone < LEAST_DAYS || completed < LEAST_FINISHED || days <= 0) return null;

@@ -24,7 +24,9 @@ describe('how many parents answered, per school', () => {
 
   it('never tells of fewer than ten people, nor where fewer than five answered or did not, and subtraction gives no more', () => {
     const groups = fc.array(
-      fc.tuple(fc.nat(60), fc.nat(60)).map(([invited, finished]) => [invited, Math.min(invited, finished)] as const),
+      fc
+        .tuple(fc.nat(60), fc.nat(60))
+        .map(([invited, finished]) => [invited, Math.min(invited, finished)] as const),
       { maxLength: 12 },
     );
     fc.assert(

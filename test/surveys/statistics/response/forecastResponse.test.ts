@@ -34,9 +34,15 @@ describe('the forecast of the response', () => {
 
   it('is never below what is in nor above who was asked, and on the last day is what is in', () => {
     const points = fc
-      .array(fc.tuple(fc.double({ min: 0.01, max: 1, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true })), {
-        maxLength: 6,
-      })
+      .array(
+        fc.tuple(
+          fc.double({ min: 0.01, max: 1, noNaN: true }),
+          fc.double({ min: 0.01, max: 1, noNaN: true }),
+        ),
+        {
+          maxLength: 6,
+        },
+      )
       .map((made) => {
         const elapsed = made.map(([one]) => one).sort((a, b) => a - b);
         const returned = made.map(([, other]) => other).sort((a, b) => a - b);
