@@ -2,20 +2,26 @@ import { createRequire } from 'node:module';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
+const require = createRequire(import.meta.url);
+
 export type PictureFormat = 'svg' | 'png';
 
 /** Pixels wide: enough for a page of A4 at 200 dots an inch. */
 const PNG_WIDTH = 1400;
 
 /** A chart as a file that stands by itself: white ground, name and description inside, letters that come along. */
-export async function chartFile(chart: ReactElement, format: PictureFormat): Promise<Uint8Array<ArrayBuffer>> {
+export async function chartFile(
+  chart: ReactElement,
+  format: PictureFormat,
+): Promise<Uint8Array<ArrayBuffer>> {
   const svg = standingAlone(renderToStaticMarkup(chart));
   if (format === 'svg') return new TextEncoder().encode(svg);
   const { Resvg } = await import('@resvg/resvg-js');
-  const find = createRequire(import.meta.url);
-  const fontFiles = ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSans-Oblique'].map((font) =>
-    find.resolve(`dejavu-fonts-ttf/ttf/${font}.ttf`),
-  );
+  const fontFiles = [
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Oblique.ttf'),
+  ];
   return new Resvg(svg, {
     fitTo: { mode: 'width', value: PNG_WIDTH },
     background: '#ffffff',
