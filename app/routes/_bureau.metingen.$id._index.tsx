@@ -103,7 +103,11 @@ export default function Round() {
           {running && (
             <section className="card" aria-labelledby="mails">
               <h2 id="mails">Mails</h2>
-              <MailCountList mails={running.mails} deliversForReal={deliversForReal} />
+              <MailCountList
+                mails={running.mails}
+                deliversForReal={deliversForReal}
+                stopped={sending?.stopped?.why ?? null}
+              />
               {sending && <SendingStatus roundId={round.roundId} sending={sending} />}
               {unclearReports && <UnclearReportsNotice {...unclearReports} />}
             </section>

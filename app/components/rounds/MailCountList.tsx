@@ -24,9 +24,16 @@ const rows: { key: keyof RunningRound['mails']; text: string; help: string }[] =
   {
     key: 'unsure',
     text: 'misschien dubbel',
-    help: 'Tijdens het versturen ging iets mis. Deze mails, hierboven meegeteld, zijn één keer opnieuw gestuurd en kunnen twee keer zijn aangekomen.',
+    help: 'Tijdens het versturen ging iets mis. Deze mails, hierboven meegeteld, zijn of worden opnieuw gestuurd en kunnen vaker dan één keer aankomen.',
   },
 ];
+
+/** Of what waits, by why nothing goes out by itself. */
+const whileStopped = {
+  bureau: 'Het versturen staat stil. Deze wachten tot u verder verstuurt.',
+  'most-refused': 'Het versturen is gestopt. Deze wachten tot u verder verstuurt.',
+  'own-mail': 'De links hiervan staan nog in geen bestand dat u zelf verstuurt.',
+};
 
 const inOutbox = 'Deze staan in de outbox. Ze zijn niet echt verstuurd.';
 
@@ -34,10 +41,16 @@ const inOutbox = 'Deze staan in de outbox. Ze zijn niet echt verstuurd.';
 export function MailCountList({
   mails,
   deliversForReal,
+  stopped,
 }: {
   mails: RunningRound['mails'];
   deliversForReal: boolean;
+  stopped: keyof typeof whileStopped | null;
 }) {
+  const helpOf = ({ key, help }: (typeof rows)[number]): string => {
+    if (key === 'sent' && !deliversForReal) return inOutbox;
+    return key === 'queued' && stopped ? whileStopped[stopped] : help;
+  };
   const told = rows.filter((row) => mails[row.key] > 0);
   if (told.length === 0) return <p>Er zijn nog geen mails.</p>;
   return (
@@ -46,8 +59,7 @@ export function MailCountList({
         <div key={row.key}>
           <dt>{row.text}</dt>
           <dd>
-            <strong>{wholeNumber(mails[row.key])}</strong>{' '}
-            <span>{row.key === 'sent' && !deliversForReal ? inOutbox : row.help}</span>
+            <strong>{wholeNumber(mails[row.key])}</strong> <span>{helpOf(row)}</span>
           </dd>
         </div>
       ))}
