@@ -7,13 +7,20 @@ import { RoundedScore } from './RoundedScore';
 import { VerdictMark } from './VerdictMark';
 
 /** The two halves of a norm. Both must be met, so each has its own verdict. */
-export function AspectTable({ aspects }: { aspects: IndicatorResult['aspects'][number][] }) {
+export function AspectTable({
+  aspects,
+  heading: Heading = 'h4',
+}: {
+  aspects: IndicatorResult['aspects'][number][];
+  /** One below the heading it stands under. */
+  heading?: 'h3' | 'h4';
+}) {
   if (aspects.length === 0) return null;
   return (
     <div className="aspects">
-      <h4>
+      <Heading>
         De norm heeft {aspects.length === 2 ? 'twee' : aspects.length} delen. Elk deel moet gehaald zijn.
-      </h4>
+      </Heading>
       <table className="cards-on-phone">
         <thead>
           <tr>

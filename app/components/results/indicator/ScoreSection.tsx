@@ -63,7 +63,7 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
               {remark}
             </p>
           ))}
-      <AspectTable aspects={indicator.aspects} />
+      <AspectTable aspects={indicator.aspects} heading="h3" />
       <StandingSentence />
     </section>
   );
