@@ -4,6 +4,7 @@ import { audienceName } from '../format/audienceName';
 import { decimal } from '../format/decimal';
 import { longDate } from '../format/longDate';
 import { percent } from '../format/percent';
+import { wholeNumber } from '../format/wholeNumber';
 import { NotShown } from '../results/NotShown';
 import { RoundedScore } from '../results/RoundedScore';
 import { VerdictMark } from '../results/VerdictMark';
@@ -20,7 +21,7 @@ export function LineCells({ line, today }: { line: MeasureLine | SurveyLine; tod
 
 /** What a line is about: the group that was asked, or what was counted. */
 export function lineTitle(line: MeasureLine | SurveyLine): string {
-  return line.kind === 'meting' ? `${line.title}: ${audienceName(line.audience).toLowerCase()}` : line.title;
+  return line.kind === 'meting' ? `${line.title} (${audienceName(line.audience).toLowerCase()})` : line.title;
 }
 
 function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
@@ -34,7 +35,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
           <span>
             {latest.hidden ? <NotShown text="niet getoond" /> : <strong>{figureText(latest)}</strong>}
             <span className="under">
-              {latest.ofCount !== null && `van ${latest.ofCount}, `}
+              {latest.ofCount !== null && `van ${wholeNumber(latest.ofCount)}, `}
               {shortPeriodText(latest.period)}
             </span>
           </span>
@@ -88,7 +89,9 @@ function SurveyCells({ line, today }: { line: SurveyLine; today: string }) {
             <SurveyScore latest={latest} />
             <span className="under">
               <a href={`/resultaten/${latest.roundId}`}>meting {latest.year}</a>
-              {latest.n !== null && latest.N !== null && `, ${latest.n} van ${latest.N}`}
+              {latest.n !== null &&
+                latest.N !== null &&
+                `, ${wholeNumber(latest.n)} van ${wholeNumber(latest.N)}`}
             </span>
           </span>
         )}
@@ -139,5 +142,5 @@ function SurveyScore({ latest }: { latest: NonNullable<SurveyLine['latest']> }) 
 }
 
 function Nothing() {
-  return <span className="under">–</span>;
+  return <span className="not-shown">–</span>;
 }
