@@ -19,19 +19,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Letters() {
   const { roundId, lines, today } = useLoaderData<typeof loader>();
   return (
-    <>
+    <main id="inhoud">
       <PrintBar backTo={`/metingen/${roundId}/achterblijvers`} />
-      <main id="inhoud">
-        <h1 className="for-ear">Brieven</h1>
-        {lines.map(({ recipientId, school, board, name, letter }) => (
-          <LetterSheet
-            key={recipientId ?? school}
-            letter={letter}
-            to={[school, board, name && `t.a.v. ${name}`].filter(Boolean).join('\n') || null}
-            day={longDate(today)}
-          />
-        ))}
-      </main>
-    </>
+      <h1 className="for-ear">Brieven</h1>
+      {lines.map(({ recipientId, school, board, name, letter }) => (
+        <LetterSheet
+          key={recipientId ?? school}
+          letter={letter}
+          to={[school, board, name && `t.a.v. ${name}`].filter(Boolean).join('\n') || null}
+          day={longDate(today)}
+        />
+      ))}
+    </main>
   );
 }
