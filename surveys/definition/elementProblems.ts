@@ -34,7 +34,11 @@ export function elementProblems(
         report(['maxLength'], 'moet gelijk zijn aan peilstok.maxLength');
       break;
     case 'multipletext':
-      problems.push(...element.items.flatMap((line, i) => lineProblems(line, [...path, 'items', i], file.peilstok.promise)));
+      problems.push(
+        ...element.items.flatMap((line, i) =>
+          lineProblems(line, [...path, 'items', i], file.peilstok.promise),
+        ),
+      );
       break;
     case 'boolean':
       if (String(element.valueTrue ?? true) === String(element.valueFalse ?? false))

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../../../db/connection';
-import { removeEarlierUploadsBefore } from '../../../../db/queries/earlierUploads';
 import { removeAskedBefore } from '../../../../db/queries/askedInYear';
+import { removeEarlierUploadsBefore } from '../../../../db/queries/earlierUploads';
 import { findProcessings } from '../../../../db/queries/processing';
 import { removePersonsWithoutRound, removeRecipients } from '../../../../db/queries/recipients';
 import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
