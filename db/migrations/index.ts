@@ -9,13 +9,13 @@ import * as m0009 from './0009-shared-links';
 import * as m0010 from './0010-languages';
 import * as m0011 from './0011-sending';
 import * as m0012 from './0012-answering-at-once';
-import * as m0015 from './0015-bounces';
 import * as m0014 from './0014-calls';
+import * as m0015 from './0015-bounces';
 import * as m0016 from './0016-programme';
 import * as m0017 from './0017-recipient-uploads';
 import * as m0018 from './0018-register';
-import * as m0021 from './0021-earlier-rounds';
 import * as m0020 from './0020-improvement';
+import * as m0021 from './0021-earlier-rounds';
 import * as m0022 from './0022-lists-that-change';
 import * as m0023 from './0023-mail-texts';
 import * as m0024 from './0024-day-counts';
@@ -34,16 +34,16 @@ export const migrations: Record<string, Migration> = {
   '0010-languages': m0010,
   '0011-sending': m0011,
   '0012-answering-at-once': m0012,
-  '0015-bounces': m0015,
   '0014-calls': m0014,
+  '0015-bounces': m0015,
   '0016-programme': m0016,
   '0017-recipient-uploads': m0017,
   '0018-register': m0018,
   '0020-improvement': m0020,
+  '0021-earlier-rounds': m0021,
   '0022-lists-that-change': m0022,
   '0023-mail-texts': m0023,
   '0024-day-counts': m0024,
-  '0021-earlier-rounds': m0021,
   '0025-answering-together': m0025,
   '0026-exchange-by-key': m0026,
 };

@@ -13,7 +13,7 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
     ['Voor een groot deel ingevuld', response.partial],
     ['Afgebroken, telt niet mee', response.breakOff],
     ['Hoorde niet bij de doelgroep', response.screenedOut || null],
-    ['Geen antwoord', response.noAnswer],
+    ['Geen antwoord', response.listUnknown ? null : response.noAnswer],
     ['Waarvan onbestelbaar', response.undeliverable ?? null],
     ['Wilde niet meedoen', response.withdrawn?.refusal || null],
     ['Kon niet meedoen, bijvoorbeeld door ziekte', response.withdrawn?.other || null],

@@ -116,6 +116,7 @@ describe('the page of a round for everybody', () => {
   });
 
   it('is gone once it is withdrawn, and its history keeps what it said', async () => {
+    ctx.setNow(new Date(ctx.clock.now().getTime() + 60_000).toISOString());
     await withdrawFeedback(ctx, actor, association.id, roundId);
     expect((await pageAt(code)).status).toBe(404);
     const view = await viewFeedback(ctx, association.id, roundId);
