@@ -21,6 +21,7 @@ import * as m0023 from './0023-mail-texts';
 import * as m0024 from './0024-day-counts';
 import * as m0025 from './0025-answering-together';
 import * as m0026 from './0026-exchange-by-key';
+import * as m0027 from './0027-no-more-samples';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0024-day-counts': m0024,
   '0025-answering-together': m0025,
   '0026-exchange-by-key': m0026,
+  '0027-no-more-samples': m0027,
 };

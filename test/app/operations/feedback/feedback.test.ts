@@ -81,6 +81,7 @@ describe('the page of a round for everybody', () => {
     const unseen = await publishFeedback(ctx, actor, association.id, roundId, 'f'.repeat(64));
     expect(unseen).toMatchObject({ ok: false, problems: [{ code: 'other-content' }] });
     expect((await pageAt(code)).status).toBe(404);
+    ctx.setNow(new Date(ctx.clock.now().getTime() + 60_000).toISOString());
     await published(association, roundId);
     const after = (await viewPublications(ctx, association.id, roundId))?.publications ?? [];
     expect(after).toHaveLength(before + 1);
