@@ -59,7 +59,9 @@ async function unreadable(look: Look): Promise<string> {
     }
     // The last column is drawn by the server itself whenever the settings change, and says only that.
     if (table === 'public.association') return `${table}\n${withoutLast.join('\n')}`;
-    return `${table}\n${lines.join('\n')}`;
+    // Several mails leave at once, before anybody answers: in what order the server took them is chance.
+    const ordered = table === 'public.send_ledger' ? [...lines].sort() : lines;
+    return `${table}\n${ordered.join('\n')}`;
   });
   return rows.join('\n');
 }
