@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { yearWords } from '../../surveys/statistics/wording/yearWords';
 import { ElsewhereNotice } from '../components/earlier/ElsewhereNotice';
 import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
@@ -41,7 +42,7 @@ export default function Result() {
   return (
     <>
       <PageHead
-        title={`${result.title} ${result.year}`}
+        title={`${result.title} ${yearWords({ year: result.year, isElsewhere: result.elsewhere !== null })}`}
         above={
           <>
             <a href="/resultaten">Resultaten</a> · {audienceName(result.audience)}
@@ -53,7 +54,7 @@ export default function Result() {
       <ElsewhereNotice elsewhere={result.elsewhere} />
       <div className="two-columns result-top">
         <VerdictSummary indicators={result.indicators} />
-        <ResponseBlock response={result.response} />
+        <ResponseBlock response={result.response} elsewhere={result.elsewhere} />
       </div>
       <p className="actions">
         <a className="button button-quiet" href={`/resultaten/${result.roundId}/conclusies`}>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HELD_ELSEWHERE } from '../../surveys/statistics/wording/yearWords';
 import { audienceName } from '../components/format/audienceName';
 import { PageHead } from '../components/layout/PageHead';
 import { TrendCard } from '../components/results/TrendCard';
@@ -56,7 +57,7 @@ export default function Results() {
                   <a href={`/resultaten/${round.roundId}`}>
                     Uitkomst {round.year}
                     <span className="for-ear"> van {survey.title}</span>
-                    {round.isElsewhere && ' (elders gehouden)'}
+                    {round.isElsewhere && ` (${HELD_ELSEWHERE})`}
                   </a>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { counted } from '../components/format/counted';
 import { longDate } from '../components/format/longDate';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
+import { countsText } from '../components/norms/countsText';
 import { NormsTable } from '../components/norms/NormsTable';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { viewNorms } from '../operations/norms/viewNorms';
@@ -25,7 +26,7 @@ export default function Norms() {
       <PageHead
         title="Alle normen"
         above={<a href="/resultaten">Resultaten</a>}
-        lead={`${frame?.associationName ?? ''}, stand op ${longDate(overview.today)}. Van ${counts.norms} normen: ${counts.gehaald} gehaald, ${counts.nietGehaald} niet gehaald, ${counts.nietZeker} niet zeker, ${counts.withoutFigure} zonder cijfer.`}
+        lead={`${frame?.associationName ?? ''}, stand op ${longDate(overview.today)}. ${countsText(counts)}`}
         actions={
           <a className="button button-quiet" href="/resultaten/normen/inlezen">
             Cijfers inlezen
@@ -59,13 +60,19 @@ export default function Norms() {
       <section className="card norms-boards" aria-labelledby="besturen">
         <h2 id="besturen">Spiegelgesprek: een blad per bestuur</h2>
         <p>Met de eigen cijfers van dat bestuur voluit, om te printen of mee te nemen.</p>
-        <ul>
-          {boards.map((board) => (
-            <li key={board.id}>
-              <a href={`/resultaten/normen/bestuur/${board.id}`}>{board.name}</a>
-            </li>
-          ))}
-        </ul>
+        {boards.length === 0 ? (
+          <p className="under">
+            Er staan nog geen schoolbesturen in Peilstok. <a href="/ontvangers">Lees ze in</a>
+          </p>
+        ) : (
+          <ul>
+            {boards.map((board) => (
+              <li key={board.id}>
+                <a href={`/resultaten/normen/bestuur/${board.id}`}>{board.name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );

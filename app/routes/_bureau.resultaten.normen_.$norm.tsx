@@ -10,6 +10,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { FigureForm } from '../components/norms/FigureForm';
 import { MeasureCard } from '../components/norms/MeasureCard';
+import { NormActions } from '../components/norms/NormActions';
 import { NormFacts } from '../components/norms/NormFacts';
 import { NormHistory } from '../components/norms/NormHistory';
 import { SurveyFigures } from '../components/norms/SurveyFigures';
@@ -62,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function NormPage() {
-  const { norm, surveys, measures, changes, boards, today } = useLoaderData<typeof loader>();
+  const { norm, surveys, measures, actions, changes, boards, today } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
@@ -84,7 +85,7 @@ export default function NormPage() {
       {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Er is niets bewaard" />
       <NormFacts norm={norm} />
-      <SurveyFigures surveys={surveys} today={today} />
+      <SurveyFigures norm={norm.key} surveys={surveys} today={today} />
       {measures.map((view) => {
         const isSent = sent?.measure === view.measure.key;
         return (
@@ -117,6 +118,7 @@ export default function NormPage() {
           </section>
         );
       })}
+      <NormActions norm={norm.key} actions={actions} />
       <section className="card" aria-labelledby="geschiedenis">
         <h2 id="geschiedenis">Geschiedenis van de norm</h2>
         <NormHistory changes={changes} />

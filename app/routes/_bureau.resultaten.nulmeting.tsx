@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { HELD_ELSEWHERE } from '../../surveys/statistics/wording/yearWords';
 import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
 import { SelectField } from '../components/forms/SelectField';
@@ -39,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect('/resultaten/nulmeting?melding=nulmeting');
 }
 
-const elsewhere = (one: { isElsewhere: boolean }) => (one.isElsewhere ? ' (elders gehouden)' : '');
+const elsewhere = (one: { isElsewhere: boolean }) => (one.isElsewhere ? ` (${HELD_ELSEWHERE})` : '');
 
 export default function Nulmetingen() {
   const { lines } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { yearWords } from '../../surveys/statistics/wording/yearWords';
 import { ConclusionCard } from '../components/improving/ConclusionCard';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
@@ -41,13 +42,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Conclusions() {
-  const { roundId, title, year, open, indicators } = useLoaderData<typeof loader>();
+  const { roundId, title, year, isElsewhere, open, indicators } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
     <>
       <PageHead
-        title={`Conclusies: ${title} ${year}`}
+        title={`Conclusies: ${title} ${yearWords({ year, isElsewhere })}`}
         above={<a href={`/resultaten/${roundId}`}>Uitkomst</a>}
         lead={
           open === 0

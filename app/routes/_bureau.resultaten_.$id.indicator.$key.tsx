@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { yearWords } from '../../surveys/statistics/wording/yearWords';
+import { ElsewhereNotice } from '../components/earlier/ElsewhereNotice';
 import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
 import { PageHead } from '../components/layout/PageHead';
@@ -59,14 +61,14 @@ export default function Indicator() {
                 href={`/resultaten/${round.roundId}/indicator/${indicator.key}`}
                 aria-current={round.roundId === page.roundId ? 'page' : undefined}
               >
-                {round.year}
+                {yearWords(round)}
               </a>
             </li>
           ))}
-          {page.elsewhere.map((other) => (
+          {page.otherAudiences.map((other) => (
             <li key={other.roundId}>
               <a href={`/resultaten/${other.roundId}/indicator/${indicator.key}`}>
-                {audienceName(other.audience)} {other.year}
+                {audienceName(other.audience)} {yearWords(other)}
               </a>
             </li>
           ))}
@@ -75,6 +77,7 @@ export default function Indicator() {
           </li>
         </ul>
       </nav>
+      <ElsewhereNotice elsewhere={page.heldElsewhere} />
       <ScoreSection page={page} />
       <ChangeSection
         previous={page.previous}
@@ -87,7 +90,7 @@ export default function Indicator() {
       <ReachSection page={page} />
       <GroupsSection page={page} />
       <div className="two-columns result-top">
-        <ResponseBlock response={page.response} />
+        <ResponseBlock response={page.response} elsewhere={page.heldElsewhere} />
         <ResponseCheckSection check={page.responseCheck} />
       </div>
       <TargetSection page={page} />
@@ -97,8 +100,10 @@ export default function Indicator() {
   );
 }
 
-function nulmetingWords(nulmeting: { isThisRound: boolean; reason: string; year: number } | null): string {
+function nulmetingWords(
+  nulmeting: { isThisRound: boolean; reason: string; year: number; isElsewhere: boolean } | null,
+): string {
   if (nulmeting === null) return 'Er is nog geen nulmeting aangewezen.';
   if (nulmeting.isThisRound) return `Deze meting is de nulmeting. ${nulmeting.reason}`;
-  return `De nulmeting is van ${nulmeting.year}, na deze meting.`;
+  return `De nulmeting is van ${yearWords(nulmeting)}, na deze meting.`;
 }

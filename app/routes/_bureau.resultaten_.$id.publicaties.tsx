@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { yearWords } from '../../surveys/statistics/wording/yearWords';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { PublicationCard } from '../components/results/PublicationCard';
@@ -43,7 +44,7 @@ export default function Publications() {
   return (
     <>
       <PageHead
-        title={`Vrijgegeven tabellen: ${view.title} ${view.year}`}
+        title={`Vrijgegeven tabellen: ${view.title} ${yearWords(view)}`}
         above={<a href={`/resultaten/${roundId}`}>Uitkomst</a>}
         lead="Elke tabel wordt onthouden. Een nieuwe mag er alleen bij als niemand uit alles samen een kleine groep kan uitrekenen."
       />

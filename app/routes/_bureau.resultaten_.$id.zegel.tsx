@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { yearWords } from '../../surveys/statistics/wording/yearWords';
 import { longDate } from '../components/format/longDate';
 import { PageHead } from '../components/layout/PageHead';
 import { SealChecks } from '../components/results/SealChecks';
@@ -23,7 +24,7 @@ export default function SealRecordPage() {
   return (
     <>
       <PageHead
-        title={`Zegel: ${record.title} ${record.year}`}
+        title={`Zegel: ${record.title} ${yearWords(record)}`}
         above={<a href={`/resultaten/${roundId}`}>Uitkomst</a>}
         lead={`${record.association} · verzegeld op ${longDate(record.sealedOn)}, uiterlijk beloofd: ${longDate(record.promisedBy)}.`}
       />

@@ -163,9 +163,19 @@ export async function recordDraft(
       mail_days: draft.mailDays && jsonb(draft.mailDays),
     })
     .execute();
+  await recordRoundRoute(tx, associationId, draft);
+}
+
+/** Lets the code of a round lead to it; nothing happens when it does already. */
+export async function recordRoundRoute(
+  tx: Tx,
+  associationId: string,
+  { id, code }: Pick<RoundRow, 'id' | 'code'>,
+) {
   await tx
     .insertInto('round_route')
-    .values({ code: draft.code, association_id: associationId, round_id: draft.id })
+    .values({ code, association_id: associationId, round_id: id })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { dutchNumber } from '../../../surveys/statistics/wording/dutchNumber';
 import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { Figure, RoundResult } from '../../operations/results/roundResult';
 
 const verdictWords = { gehaald: 'gehaald', niet_gehaald: 'niet gehaald', niet_zeker: 'niet zeker' };
@@ -8,7 +9,8 @@ const verdictWords = { gehaald: 'gehaald', niet_gehaald: 'niet gehaald', niet_ze
 export function resultLines(result: RoundResult): string[] {
   const { response } = result;
   const lines = [
-    `${result.title} ${result.year}, verzegeld op ${result.sealedOn}`,
+    `${result.title} ${yearWords({ year: result.year, isElsewhere: result.elsewhere !== null })}, verzegeld op ${result.sealedOn}`,
+    ...elsewhereLines(result),
     `Uitgenodigd ${response.invited}, teruggekomen ${response.returned}, in de cijfers ${response.analysed ?? 'niet getoond'}${
       response.rr2 === null ? '' : ` (respons ${Math.round(response.rr2 * 100)} %)`
     }${response.rr4 === null ? '' : ` (respons geschat op ${Math.round(response.rr4 * 100)} %)`}`,
@@ -31,11 +33,19 @@ export function resultLines(result: RoundResult): string[] {
       const words = reference.comparable
         ? (reference.sentence ?? '')
         : 'Breuk in de reeks: niet te vergelijken.';
-      lines.push(`  nulmeting ${reference.year}: ${mean}. ${words}`);
+      lines.push(`  nulmeting ${yearWords(reference)}: ${mean}. ${words}`);
     }
     for (const item of indicator.items) lines.push(`    ${item.title}  ${figureWords(item)}`);
   }
   return lines;
+}
+
+function elsewhereLines({ elsewhere }: RoundResult): string[] {
+  if (!elsewhere) return [];
+  const { heldBy, how, sourceDocument, kind } = elsewhere;
+  return [
+    `Gehouden door ${heldBy} (${how}). Uit: ${sourceDocument}.${kind === 'figures' ? ' Alleen de cijfers zijn bekend, niet de antwoorden.' : ''}`,
+  ];
 }
 
 function figureWords(figure: Figure): string {

@@ -8,8 +8,8 @@ interface Props {
   /** null when no interval can be given: then only the dot stands there. */
   ci: [number, number] | null;
   target: number | null;
-  /** The earlier score this one is held against. */
-  nulmeting: { year: number; mean: number } | null;
+  /** The earlier score this one is held against; its year with the mark of one held elsewhere. */
+  nulmeting: { year: string; mean: number } | null;
 }
 
 const LEFT = 14;

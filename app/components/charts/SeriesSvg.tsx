@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { HELD_ELSEWHERE, yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { SeriesPoint } from '../../operations/results/seriesPoints';
 import { decimal } from '../format/decimal';
 import { chartFont, ink } from './chartInk';
@@ -10,11 +11,12 @@ interface Props {
   points: SeriesPoint[];
 }
 
-const BOX = { width: 420, height: 240, left: 40, right: 404, top: 22, bottom: 194 };
+/** Below the years there is room for one more word when a round was held elsewhere. */
+const BOX = { width: 420, height: 240, markHeight: 18, left: 40, right: 404, top: 22, bottom: 194 };
 
 /**
  * A score over the years, always on 1 to 10, with its margins. No line crosses a breuk in de reeks or a year without
- * figure; a score without margin is not drawn. What is not shown stands as an open mark on the axis, with its word.
+ * figure; a score without margin is not drawn. A round held elsewhere is an open diamond, and says so below its year. What is not shown stands as an open mark on the axis, with its word.
  */
 export function SeriesSvg({ title, points }: Props) {
   const id = useId();
@@ -23,10 +25,11 @@ export function SeriesSvg({ title, points }: Props) {
       ? (BOX.left + BOX.right) / 2
       : Number((BOX.left + 44 + (index / (points.length - 1)) * (BOX.right - BOX.left - 96)).toFixed(2));
   const y = (score: number) => alongAxis(score, BOX.bottom, BOX.top);
-  const words = points.map((point) => `${point.year}: ${pointWords(point)}`).join(' ');
+  const words = points.map((point) => `${yearWords(point)}: ${pointWords(point)}`).join(' ');
+  const height = BOX.height + (points.some(({ isElsewhere }) => isElsewhere) ? BOX.markHeight : 0);
   return (
     <svg
-      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+      viewBox={`0 0 ${BOX.width} ${height}`}
       role="img"
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart"
@@ -50,6 +53,11 @@ export function SeriesSvg({ title, points }: Props) {
           <text x={x(index)} y={BOX.bottom + 36} textAnchor="middle" fill={ink.text}>
             {point.year}
           </text>
+          {point.isElsewhere && (
+            <text x={x(index)} y={BOX.bottom + 54} textAnchor="middle" fill={ink.text} fontSize="13">
+              {HELD_ELSEWHERE}
+            </text>
+          )}
           {point.target !== null && (
             <line
               x1={x(index) - 24}
@@ -95,7 +103,23 @@ export function SeriesSvg({ title, points }: Props) {
                 strokeWidth="1.5"
               />
             ))}
-            <circle cx={x(index)} cy={y(point.mean)} r="4" fill={ink.mark} stroke="#ffffff" strokeWidth="1" />
+            {point.isElsewhere ? (
+              <path
+                d={`M${x(index)} ${y(point.mean) - 6}l6 6-6 6-6-6z`}
+                fill="#ffffff"
+                stroke={ink.mark}
+                strokeWidth="2"
+              />
+            ) : (
+              <circle
+                cx={x(index)}
+                cy={y(point.mean)}
+                r="4"
+                fill={ink.mark}
+                stroke="#ffffff"
+                strokeWidth="1"
+              />
+            )}
             <text
               x={x(index) + 11}
               y={y(point.mean) - 7}

@@ -18,6 +18,9 @@ export function TrendChart({ title, points }: Props) {
           <span className="key key-target">streefwaarde</span>
         )}
         {points.some((point) => point.broken) && <span className="key key-break">breuk in de reeks</span>}
+        {points.some(({ isElsewhere }) => isElsewhere) && (
+          <span className="key key-elsewhere">elders gehouden</span>
+        )}
         {points.some((point) => point.hidden || point.mean === null || point.ci === null) && (
           <span className="key key-hidden">geen cijfer of geen marge</span>
         )}

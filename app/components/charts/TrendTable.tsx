@@ -1,3 +1,4 @@
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { SeriesPoint } from '../../operations/results/seriesPoints';
 import { decimal } from '../format/decimal';
 
@@ -19,10 +20,7 @@ export function TrendTable({ points }: { points: SeriesPoint[] }) {
         <tbody>
           {points.map((point, index) => (
             <tr key={point.year}>
-              <th scope="row">
-                {point.year}
-                {point.isElsewhere && ' (elders gehouden)'}
-              </th>
+              <th scope="row">{yearWords(point)}</th>
               <td>
                 {point.hidden
                   ? 'niet getoond'

@@ -1,3 +1,4 @@
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { MeasureLine } from '../../operations/norms/measureLine';
 import type { SurveyLine } from '../../operations/norms/surveyLines';
 import { audienceName } from '../format/audienceName';
@@ -88,7 +89,7 @@ function SurveyCells({ line, today }: { line: SurveyLine; today: string }) {
           <span>
             <SurveyScore latest={latest} />
             <span className="under">
-              <a href={`/resultaten/${latest.roundId}`}>meting {latest.year}</a>
+              <a href={`/resultaten/${latest.roundId}`}>meting {yearWords(latest)}</a>
               {latest.n !== null &&
                 latest.N !== null &&
                 `, ${wholeNumber(latest.n)} van ${wholeNumber(latest.N)}`}

@@ -1,3 +1,4 @@
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { IndicatorResult } from '../../operations/results/roundResult';
 import { ScoreScale } from '../charts/ScoreScale';
 import { decimal } from '../format/decimal';
@@ -22,7 +23,7 @@ export function IndicatorCard({ indicator, page }: { indicator: IndicatorResult;
     !nulmeting.hidden &&
     nulmeting.comparable &&
     nulmeting.basis === null
-      ? { year: nulmeting.year, mean: nulmeting.mean }
+      ? { year: yearWords(nulmeting), mean: nulmeting.mean }
       : null;
   const remarks = shown ? indicator.flags.flatMap((flag) => flagSentence(flag) ?? []) : [];
   return (
@@ -41,7 +42,7 @@ export function IndicatorCard({ indicator, page }: { indicator: IndicatorResult;
           {shown && <p className="under">Omgerekend naar een cijfer van 1 tot 10.</p>}
         </div>
         <div>
-          {shown && indicator.mean !== null && (
+          {shown && indicator.mean !== null && indicator.ci !== null && (
             <ScoreScale
               title={`${indicator.key}: cijfer op de schaal van 1 tot 10`}
               mean={indicator.mean}

@@ -1,3 +1,4 @@
+import { HELD_ELSEWHERE } from '../../../surveys/statistics/wording/yearWords';
 import type { NulmetingResult } from '../../operations/results/roundResult';
 import { decimal } from '../format/decimal';
 import { percent } from '../format/percent';
@@ -26,7 +27,7 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
     <section className="nulmeting">
       <h4>
         Nulmeting <a href={`/resultaten/${nulmeting.roundId}`}>{nulmeting.year}</a>
-        {nulmeting.isElsewhere && ' (elders gehouden)'}
+        {nulmeting.isElsewhere && ` (${HELD_ELSEWHERE})`}
       </h4>
       {nulmeting.hidden || nulmeting.mean === null ? (
         <p>

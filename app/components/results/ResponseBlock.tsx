@@ -1,17 +1,26 @@
+import { HELD_ELSEWHERE } from '../../../surveys/statistics/wording/yearWords';
 import type { RoundResult } from '../../operations/results/roundResult';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { WayNotes, wayFacts } from './WayNotes';
 
+interface Props {
+  response: RoundResult['response'];
+  /** Who held it, of a round held elsewhere. */
+  elsewhere?: RoundResult['elsewhere'];
+}
+
 /** Who answered: the response of a sealed round and what became of every questionnaire. */
-export function ResponseBlock({ response }: { response: RoundResult['response'] }) {
+export function ResponseBlock({ response, elsewhere }: Props) {
+  // A report says how many lists are behind its figures, not how far each was filled in.
+  const outcomesKnown = elsewhere?.kind !== 'figures';
   const facts: [string, number | null][] = [
     ['Gevraagd met een persoonlijke link', response.ways ? response.invited : null],
     ['Gevraagd', response.ways || response.listUnknown ? null : response.invited],
     ['Teruggekomen', response.returned],
-    ['Helemaal ingevuld', response.complete],
-    ['Voor een groot deel ingevuld', response.partial],
-    ['Afgebroken, telt niet mee', response.breakOff],
+    ['Helemaal ingevuld', outcomesKnown ? response.complete : null],
+    ['Voor een groot deel ingevuld', outcomesKnown ? response.partial : null],
+    ['Afgebroken, telt niet mee', outcomesKnown ? response.breakOff : null],
     ['Hoorde niet bij de doelgroep', response.screenedOut || null],
     ['Geen antwoord', response.listUnknown ? null : response.noAnswer],
     ['Waarvan onbestelbaar', response.undeliverable ?? null],
@@ -28,7 +37,7 @@ export function ResponseBlock({ response }: { response: RoundResult['response'] 
       : `${wholeNumber(response.analysed)} vragenlijsten tellen mee`;
   return (
     <section className="card response-block" aria-labelledby="respons">
-      <h2 id="respons">Respons</h2>
+      <h2 id="respons">Respons{elsewhere && ` (${HELD_ELSEWHERE})`}</h2>
       <p className="response-figure">
         {response.rr2 !== null && <strong>{percent(response.rr2)}</strong>}
         {response.rr4 !== null && <strong>ongeveer {percent(response.rr4)}</strong>} <span>{inFigures}</span>

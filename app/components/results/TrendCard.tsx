@@ -1,3 +1,4 @@
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { ResultsOverview } from '../../operations/results/viewResultsOverview';
 import { TrendChart } from '../charts/TrendChart';
 import { decimal } from '../format/decimal';
@@ -27,7 +28,7 @@ export function TrendCard({ indicator, audience }: { indicator: Indicator; audie
             ) : (
               <strong>{decimal(latest.mean)}</strong>
             )}
-            <span>{latest.year}</span>
+            <span>{yearWords(latest)}</span>
           </p>
         )}
       </header>

@@ -36,15 +36,16 @@ export async function buildFeedback(
     (page?.draft as FeedbackDraft | undefined) ??
     proposedDraft(await findConclusions(tx, associationId, roundId), actions);
   const figures = await publicFigures(tx, associationId, round, definition, result);
-  const { returned, invited, ways } = result.response;
+  const { returned, invited, ways, listUnknown } = result.response;
   const isTold = returned >= LEAST_FOR_DISTRIBUTIONS;
   const content: FeedbackContent = {
     title: result.title,
     audience: result.audience,
     year: result.year,
+    ...(result.elsewhere && { heldBy: result.elsewhere.heldBy }),
     closedOn: result.closedOn,
     returned: isTold ? returned : null,
-    invited: isTold && ways === undefined ? invited : null,
+    invited: isTold && ways === undefined && !listUnknown ? invited : null,
     intro: draft.intro,
     mayBeIndexed: draft.mayBeIndexed,
     indicators: figures.map(({ items, ...figure }) => ({

@@ -26,8 +26,8 @@ export interface FeedbackScore {
   shareSatisfied: number | null;
   target: number | null;
   verdict: TargetVerdict | null;
-  /** The round before, on the same questions. */
-  before: { year: number; mean: number; verdict: ChangeVerdict | null } | null;
+  /** The round before, on the same questions; marked when it was held elsewhere. */
+  before: { year: number; isElsewhere?: true; mean: number; verdict: ChangeVerdict | null } | null;
 }
 
 export interface FeedbackIndicator {
@@ -50,6 +50,8 @@ export interface FeedbackContent {
   title: string;
   audience: Audience;
   year: number;
+  /** Who held it, of a round that was held elsewhere; absent of our own. */
+  heldBy?: string;
   /** ISO day. */
   closedOn: string;
   /** null when fewer than 10 lists came back. */

@@ -53,7 +53,12 @@ export async function publicFigures(
       verdict: isJudged ? known.verdict : null,
       before:
         isWhole && change.mean !== null
-          ? { year: change.year, mean: change.mean, verdict: change.verdict }
+          ? {
+              year: change.year,
+              ...(change.isElsewhere && { isElsewhere: true as const }),
+              mean: change.mean,
+              verdict: change.verdict,
+            }
           : null,
     };
     const items = known.items.flatMap((item) => {

@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/connection';
 import { findFeedbackPage, recordFeedbackContent } from '../../../db/queries/feedbackPages';
 import { findPublications } from '../../../db/queries/publications';
-import { claimRound } from '../../../db/queries/rounds';
+import { claimRound, recordRoundRoute } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { sha256Of } from '../canonicalJson';
@@ -45,6 +45,8 @@ export async function publishFeedback(
       if (!published.ok) return published;
     }
     const at = ctx.clock.now();
+    // No link ever led to a round held elsewhere, so its code is known nowhere yet.
+    await recordRoundRoute(tx, associationId, round);
     await recordFeedbackContent(tx, associationId, roundId, { content, at, by: actor });
     await noteChange(ctx, tx, associationId, actor, {
       about: 'feedback',

@@ -13,13 +13,16 @@ const asked: Record<FeedbackContent['audience'], string> = {
 
 /** A short mail to copy, for those who were asked. It names nobody and does not say that the reader was on a list. */
 export function shareText(content: FeedbackContent, association: string, address: string): ShareText {
-  const { audience, year } = content;
+  const { audience, year, heldBy } = content;
+  const here = 'Op deze pagina leest u wat zij vonden en wat wij daarmee doen:';
   return {
     subject: `Dit vonden ${asked[audience]}, dit doen wij`,
     body: [
       'Beste lezer,',
       '',
-      `In ${year} vroegen wij ${asked[audience]} naar hun mening. Op deze pagina leest u wat zij vonden en wat wij daarmee doen:`,
+      heldBy === undefined
+        ? `In ${year} vroegen wij ${asked[audience]} naar hun mening. ${here}`
+        : `In ${year} vroeg ${heldBy} ${asked[audience]} naar hun mening. ${here}`,
       address,
       '',
       'Deed u mee? Dank u wel.',

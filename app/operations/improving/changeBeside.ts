@@ -1,4 +1,5 @@
 import { dutchNumber } from '../../../surveys/statistics/wording/dutchNumber';
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { NulmetingResult } from '../results/roundResult';
 
 /**
@@ -8,17 +9,17 @@ import type { NulmetingResult } from '../results/roundResult';
 export function changeWords(change: NulmetingResult | null, isNulmeting: boolean): string {
   if (!change) return 'Deze indicator is toen niet gemeten.';
   if (!change.comparable) {
-    return `De vragen zijn sinds ${change.year} te veel veranderd. De cijfers zijn niet te vergelijken (breuk in de reeks).`;
+    return `De vragen zijn sinds ${yearWords(change)} te veel veranderd. De cijfers zijn niet te vergelijken (breuk in de reeks).`;
   }
   const isPart = change.basis !== null;
   const isTold =
     !change.hidden && change.mean !== null && change.meanNow !== null && (!isPart || isNulmeting);
-  if (!isTold) return `Het verschil met ${change.year} wordt niet getoond.`;
+  if (!isTold) return `Het verschil met ${yearWords(change)} wordt niet getoond.`;
   const basis = isPart ? ` (${change.basis})` : '';
   if (change.sentence && (change.verdict === 'verbeterd' || change.verdict === 'gedaald')) {
-    return `Vergeleken met ${change.year}${basis}: ${change.sentence.replace(/^./, (letter) => letter.toLowerCase())}`;
+    return `Vergeleken met ${yearWords(change)}${basis}: ${change.sentence.replace(/^./, (letter) => letter.toLowerCase())}`;
   }
-  const figures = `Het cijfer was ${dutchNumber(change.mean as number)} in ${change.year} en is nu ${dutchNumber(change.meanNow as number)}${basis}.`;
+  const figures = `Het cijfer was ${dutchNumber(change.mean as number)} in ${yearWords(change)} en is nu ${dutchNumber(change.meanNow as number)}${basis}.`;
   return change.sentence ? `${figures} ${change.sentence}` : figures;
 }
 

@@ -5,6 +5,7 @@ import { compareDefinitions } from '../../../surveys/definition/compareDefinitio
 import { interventionItems } from '../../../surveys/definition/withInterventions';
 import { INTERVENTION_INDICATOR } from '../../../surveys/improvement/improvementAction';
 import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
+import { HELD_ELSEWHERE } from '../../../surveys/statistics/wording/yearWords';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { ItemResult, RoundResult } from '../results/roundResult';
@@ -59,7 +60,15 @@ export async function viewInterventionAfter(
         if (!now) return [];
         const then = before && itemOf(before, key);
         const isBroken = comparison[key]?.verdict === 'broken';
-        return [{ title: now.title, before: then ? scoreWords(then) : null, now: scoreWords(now), isBroken }];
+        const mark = before?.elsewhere ? ` (${HELD_ELSEWHERE})` : '';
+        return [
+          {
+            title: now.title,
+            before: then ? `${scoreWords(then)}${mark}` : null,
+            now: scoreWords(now),
+            isBroken,
+          },
+        ];
       }),
       asked: result.choices.filter(({ key }) => key === keys.tookPart || key === keys.use),
     });

@@ -12,6 +12,7 @@ export interface ConclusionsView {
   roundId: string;
   title: string;
   year: number;
+  isElsewhere: boolean;
   /** Indicators without a conclusion. */
   open: number;
   indicators: {
@@ -50,6 +51,7 @@ export async function viewConclusions(
       roundId,
       title: result.title,
       year: result.year,
+      isElsewhere: result.elsewhere !== null,
       open: indicators.filter(({ conclusion }) => conclusion === null).length,
       indicators,
     };

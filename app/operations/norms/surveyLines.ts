@@ -3,6 +3,7 @@ import { getAssociationRow } from '../../../db/queries/associations';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import type { Audience } from '../../../surveys/definition/types';
 import { planRound } from '../../../surveys/schedule/planRound';
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { AppContext } from '../../context';
 import { addDays } from '../localDay';
 import { findProgramme, type ProgrammeRules, type ProgrammeSurvey } from '../programme/surveyRules';
@@ -32,9 +33,10 @@ export interface SurveyLine {
       > & {
         roundId: string;
         year: number;
+        isElsewhere: boolean;
         closedOn: string;
-        /** Against the nulmeting; null when this is it, or none was designated. */
-        change: { verdict: NonNullable<IndicatorResult['nulmeting']>['verdict']; since: number } | null;
+        /** Against the nulmeting, its year with the mark of one held elsewhere; null when this is it, or none was designated. */
+        change: { verdict: NonNullable<IndicatorResult['nulmeting']>['verdict']; since: string } | null;
       })
     | null;
   /** The next round by the programme; null when none is planned within four years. */
@@ -88,6 +90,7 @@ function latestOf(result: RoundResult, key: string): SurveyLine['latest'] {
   return {
     roundId: result.roundId,
     year: result.year,
+    isElsewhere: result.elsewhere !== null,
     closedOn: result.closedOn,
     mean,
     ci,
@@ -100,7 +103,9 @@ function latestOf(result: RoundResult, key: string): SurveyLine['latest'] {
     verdict,
     shareSatisfied,
     change:
-      nulmeting && !nulmeting.isThisRound ? { verdict: nulmeting.verdict, since: nulmeting.year } : null,
+      nulmeting && !nulmeting.isThisRound
+        ? { verdict: nulmeting.verdict, since: yearWords(nulmeting) }
+        : null,
   };
 }
 

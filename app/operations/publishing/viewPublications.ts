@@ -24,6 +24,7 @@ export interface PublicationView {
 export interface PublicationsView {
   title: string;
   year: number;
+  isElsewhere: boolean;
   threshold: number;
   indicators: { key: string; title: string }[];
   /** Tables that can be asked for. */
@@ -67,6 +68,7 @@ export async function viewPublications(
     return {
       title: definition.title.nl,
       year: round.year,
+      isElsewhere: round.heldElsewhere !== null,
       threshold: round.threshold,
       indicators: definition.indicators.map(({ key, title }) => ({ key, title: title.nl })),
       tables: (Object.keys(TABLES) as TableKey[])

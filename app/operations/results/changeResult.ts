@@ -41,6 +41,8 @@ export interface ChangeNumbers {
 export interface ChangeResult {
   roundId: string;
   year: number;
+  /** The earlier round was held elsewhere: the mark stands wherever its figures do. */
+  isElsewhere: boolean;
   /** false = a break in the series: no line, no difference and no verdict between them. */
   comparable: boolean;
   hidden: boolean;
@@ -75,7 +77,8 @@ export function changeResult(
   const compared = comparedWaves(earlier, later);
   const changes = compared ? changesBetween(compared) : [];
   const change = changes.find(({ base }) => base === indicatorKey) ?? null;
-  const own = { roundId: earlier.round.id, year: earlier.round.year };
+  const { id, year, heldElsewhere } = earlier.round;
+  const own = { roundId: id, year, isElsewhere: heldElsewhere !== null };
   const asked = askedOf(earlier, later, indicatorKey);
   const nothing: ChangeResult = {
     ...own,

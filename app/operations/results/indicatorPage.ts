@@ -42,9 +42,17 @@ export interface IndicatorPage {
   sealSha256: string;
   methodVersion: number;
   /** Rounds of this survey that asked the indicator, oldest first. */
-  rounds: { roundId: string; year: number }[];
+  rounds: { roundId: string; year: number; isElsewhere: boolean }[];
+  /** Who held this round and how, when that was elsewhere; null = held here. */
+  heldElsewhere: RoundResult['elsewhere'];
   /** The same indicator with other audiences: latest round of each. */
-  elsewhere: { roundId: string; year: number; title: string; audience: Audience }[];
+  otherAudiences: {
+    roundId: string;
+    year: number;
+    isElsewhere: boolean;
+    title: string;
+    audience: Audience;
+  }[];
   indicator: IndicatorResult;
   items: ItemWithChange[];
   order: ItemOrder;

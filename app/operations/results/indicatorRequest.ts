@@ -77,6 +77,8 @@ export async function indicatorRequest(
       told: {
         seal: page.sealSha256,
         method: page.methodVersion,
+        // Figures of an earlier round carry `isElsewhere` themselves; this is the round of the page.
+        heldElsewhere: page.heldElsewhere,
         withheld: [
           ...withheld,
           'groepen: tellingen per bestuur of type verlaten het programma niet; hier staan ze zoals op de pagina',

@@ -17,7 +17,10 @@ import { describeRound, roundWeighting } from './describeRound';
 export interface SurveyWave {
   round: RoundRow;
   definition: Definition;
-  frozen: Pick<FrozenRound, 'wave' | 'response' | 'earlier' | 'disclosure' | 'strata' | 'ways'>;
+  frozen: Pick<
+    FrozenRound,
+    'wave' | 'response' | 'earlier' | 'disclosure' | 'strata' | 'ways' | 'provenance'
+  >;
   described: IndicatorDescription[];
 }
 

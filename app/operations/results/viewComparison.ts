@@ -3,6 +3,7 @@ import { findRounds } from '../../../db/queries/rounds';
 import { findNulmetingen } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience } from '../../../surveys/definition/types';
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type ChangeResult, changeResult } from './changeResult';
@@ -19,8 +20,15 @@ export interface ComparedSide {
   title: string;
   audience: Audience;
   year: number;
+  isElsewhere: boolean;
   indicator: IndicatorResult;
   response: RoundResult['response'];
+}
+
+/** A year of a survey, with the mark of one held elsewhere. */
+interface ComparedYear {
+  year: number;
+  isElsewhere: boolean;
 }
 
 export interface Comparison {
@@ -35,8 +43,8 @@ export interface Comparison {
   kind: 'years' | 'audiences' | 'indicators' | 'same' | null;
   /** Of two years: every indicator of the survey, corrected over all of them together (Holm), in the order of the list. */
   changes: { key: string; title: string; change: ChangeResult }[];
-  earlierYear: number | null;
-  laterYear: number | null;
+  earlier: ComparedYear | null;
+  later: ComparedYear | null;
 }
 
 /**
@@ -65,11 +73,16 @@ export async function viewComparison(
       right,
       kind,
       changes,
-      earlierYear: earlier?.round.year ?? null,
-      laterYear: later?.round.year ?? null,
+      earlier: earlier ? yearOf(earlier) : null,
+      later: later ? yearOf(later) : null,
     };
   });
 }
+
+const yearOf = ({ round }: SurveyWave): ComparedYear => ({
+  year: round.year,
+  isElsewhere: round.heldElsewhere !== null,
+});
 
 /** Every sealed round of the surveys that are asked for. */
 async function wavesOf(tx: Tx, associationId: string, asked: (string | null)[]): Promise<SurveyWave[]> {
@@ -97,7 +110,7 @@ async function sideOf(
     roundId: round.id,
     title: definition.title.nl,
     audience: definition.audience,
-    year: round.year,
+    ...yearOf(wave),
     indicator: indicatorResult(wave, described, references),
     response: publicResponse(definition, frozen.response, frozen.ways),
   };
@@ -140,8 +153,9 @@ async function choicesOf(tx: Tx, associationId: string): Promise<Comparison['cho
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const options = groups.get(definition.title.nl) ?? [];
     groups.set(definition.title.nl, options);
+    const year = yearWords({ year: round.year, isElsewhere: round.heldElsewhere !== null });
     for (const { key, title } of definition.indicators)
-      options.push({ value: `${round.id}:${key}`, label: `${round.year} · ${key} ${title.nl}` });
+      options.push({ value: `${round.id}:${key}`, label: `${year} · ${key} ${title.nl}` });
   }
   return [...groups].map(([group, options]) => ({ group, options }));
 }

@@ -15,6 +15,7 @@ import type { IndicatorPage, ItemOrder, TargetChoice } from './indicatorPage';
 import { indicatorResult } from './indicatorResult';
 import { itemsWithChange } from './itemsWithChange';
 import { findReferences } from './nulmetingBeside';
+import { provenanceOf } from './provenanceOf';
 import { publicResponse } from './publicResponse';
 import { responseCheck } from './responseCheck';
 import { seriesPoints } from './seriesPoints';
@@ -79,8 +80,13 @@ export async function viewIndicator(
       threshold: round.threshold,
       sealSha256: seal.sha256,
       methodVersion: seal.methodVersion,
-      rounds: asking.map((one) => ({ roundId: one.round.id, year: one.round.year })),
-      elsewhere: await askedElsewhere(tx, associationId, survey, indicator),
+      rounds: asking.map((one) => ({
+        roundId: one.round.id,
+        year: one.round.year,
+        isElsewhere: one.round.heldElsewhere !== null,
+      })),
+      heldElsewhere: provenanceOf(wave),
+      otherAudiences: await otherAudiences(tx, associationId, survey, indicator),
       indicator: indicatorResult(wave, described, references),
       items: itemsWithChange(wave, previousWave, described, references, order),
       order,
@@ -136,14 +142,20 @@ function isLate(history: readonly TargetChoice[], inForce: number | null): boole
   return chosen.length > 0 && chosen.every((one) => one.isLate);
 }
 
-async function askedElsewhere(tx: Tx, associationId: string, survey: string, indicator: string) {
-  const latest = new Map<string, IndicatorPage['elsewhere'][number]>();
+async function otherAudiences(tx: Tx, associationId: string, survey: string, indicator: string) {
+  const latest = new Map<string, IndicatorPage['otherAudiences'][number]>();
   for (const round of await findRounds(tx, associationId)) {
     if (round.survey === survey || round.status !== 'sealed') continue;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     if (!definition.indicators.some(({ key }) => key === indicator)) continue;
     const { audience, title } = definition;
-    latest.set(round.survey, { roundId: round.id, year: round.year, title: title.nl, audience });
+    latest.set(round.survey, {
+      roundId: round.id,
+      year: round.year,
+      isElsewhere: round.heldElsewhere !== null,
+      title: title.nl,
+      audience,
+    });
   }
   return [...latest.values()];
 }

@@ -17,6 +17,7 @@ import { groupTable } from './groupTable';
 import { indicatorResult } from './indicatorResult';
 import { itemResultOf } from './itemResult';
 import { findReferences } from './nulmetingBeside';
+import { provenanceOf } from './provenanceOf';
 import { publicResponse } from './publicResponse';
 import type { RoundResult } from './roundResult';
 import { websiteResult } from './websiteResult';
@@ -45,8 +46,7 @@ export async function viewResult(
     const references = await findReferences(tx, associationId, round, definition, frozen);
     return {
       roundId,
-      elsewhere:
-        frozen.provenance && round.heldElsewhere ? { ...frozen.provenance, kind: round.heldElsewhere } : null,
+      elsewhere: provenanceOf({ round, frozen }),
       survey: round.survey,
       title: definition.title.nl,
       audience: definition.audience,

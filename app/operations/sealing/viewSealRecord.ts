@@ -17,6 +17,7 @@ export interface SealRecord {
   association: string;
   title: string;
   year: number;
+  isElsewhere: boolean;
   promise: 'anonymous' | 'confidential';
   openedOn: string;
   closedOn: string;
@@ -51,6 +52,7 @@ export async function viewSealRecord(
       association: (await getAssociationRow(tx, associationId)).name,
       title: definition.title.nl,
       year: round.year,
+      isElsewhere: round.heldElsewhere !== null,
       promise: definition.promise,
       openedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
       closedOn: round.closedAt ? localDay(round.closedAt) : round.closesOn,

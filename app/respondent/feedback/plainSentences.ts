@@ -1,4 +1,5 @@
 import { dutchNumber } from '../../../surveys/statistics/wording/dutchNumber';
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { FeedbackIndicator, FeedbackScore } from '../../operations/feedback/feedbackContent';
 import { longDate } from '../texts/longDate';
 
@@ -20,7 +21,7 @@ export function targetSentence({ target, verdict }: FeedbackScore): string {
 /** The round before; empty when there is none to compare with. */
 export function changeSentence({ before }: FeedbackScore): string {
   if (!before) return '';
-  const then = `In ${before.year} was het cijfer ${dutchNumber(before.mean)}.`;
+  const then = `In ${yearWords(before)} was het cijfer ${dutchNumber(before.mean)}.`;
   if (before.verdict === 'verbeterd') return `${then} Nu is het beter.`;
   if (before.verdict === 'gedaald') return `${then} Nu is het lager.`;
   if (before.verdict === 'gelijk_gebleven') return `${then} Nu is het ongeveer gelijk.`;

@@ -1,3 +1,4 @@
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type {
   FeedbackContent,
   FeedbackIndicator,
@@ -30,7 +31,7 @@ export function renderFeedbackPage(
     mayBeIndexed: mayBeIndexed && !isPreview,
     main:
       (isPreview ? '<p class="note">Dit is een voorbeeld. Alleen het bureau ziet dit.</p>' : '') +
-      `<h1>Dit vond u, dit doen wij</h1><p class="step">${escapeHtml(title)} ${year}</p>` +
+      `<h1>Dit vond u, dit doen wij</h1><p class="step">${escapeHtml(title)} ${escapeHtml(yearWords({ year, isElsewhere: content.heldBy !== undefined }))}</p>` +
       `<p>${escapeHtml(askedSentence(content))}</p>` +
       lines(intro) +
       indicators.map(indicatorHtml).join('') +
@@ -39,9 +40,16 @@ export function renderFeedbackPage(
   });
 }
 
-function askedSentence({ audience, closedOn, returned, invited }: FeedbackContent): string {
+function askedSentence({ audience, closedOn, returned, invited, heldBy }: FeedbackContent): string {
   const people = who[audience];
   const until = longDate(closedOn, 'nl');
+  // Thanks go out for answers that were given to us; these were given to others.
+  if (heldBy !== undefined) {
+    const held = `Deze vragen zijn gesteld door ${heldBy}, tot en met ${until}.`;
+    if (returned === null) return `${held} Er deden minder dan 10 ${people} mee.`;
+    const taken = invited === null ? `${returned}` : `${returned} van de ${invited}`;
+    return `${held} ${taken} ${people} deden mee. Wij namen de cijfers over.`;
+  }
   if (returned === null) {
     return `Tot en met ${until} vroegen wij ${people} naar hun mening. Er deden minder dan 10 ${people} mee. Bedankt voor de antwoorden die er kwamen.`;
   }

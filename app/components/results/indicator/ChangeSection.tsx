@@ -1,3 +1,4 @@
+import { HELD_ELSEWHERE, yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { ChangeResult } from '../../../operations/results/changeResult';
 import { decimal } from '../../format/decimal';
 import { signed } from '../../format/signed';
@@ -22,7 +23,7 @@ export function ChangeSection({ previous, nulmeting, nulmetingWords, indicator }
         <div>
           <h3>
             {isSame ? 'Sinds de vorige meting, die ook de nulmeting is' : 'Sinds de vorige meting'}
-            {previous && `: ${previous.year}`}
+            {previous && `: ${yearWords(previous)}`}
           </h3>
           {previous ? (
             <ChangeWords change={previous} indicator={indicator} />
@@ -32,7 +33,7 @@ export function ChangeSection({ previous, nulmeting, nulmetingWords, indicator }
         </div>
         {!isSame && (
           <div>
-            <h3>Sinds de nulmeting{nulmeting && `: ${nulmeting.year}`}</h3>
+            <h3>Sinds de nulmeting{nulmeting && `: ${yearWords(nulmeting)}`}</h3>
             {nulmeting ? <ChangeWords change={nulmeting} indicator={indicator} /> : <p>{nulmetingWords}</p>}
           </div>
         )}
@@ -65,7 +66,8 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
       <p className="under">
         {change.before.mean !== null && change.now.mean !== null && (
           <>
-            Toen {decimal(change.before.mean)}, nu {decimal(change.now.mean)}
+            Toen {decimal(change.before.mean)}
+            {change.isElsewhere && ` (${HELD_ELSEWHERE})`}, nu {decimal(change.now.mean)}
             {isPart && ` op basis van ${change.common.length} van de ${change.of} vragen`}.{' '}
           </>
         )}

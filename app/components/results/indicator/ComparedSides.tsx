@@ -1,3 +1,4 @@
+import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { ComparedSide, Comparison } from '../../../operations/results/viewComparison';
 import { DotsSvg } from '../../charts/DotsSvg';
 import { audienceName } from '../../format/audienceName';
@@ -69,8 +70,8 @@ export function ComparedSides({ comparison }: { comparison: Comparison }) {
   );
 }
 
-const nameOf = ({ indicator, audience, year, title }: ComparedSide) =>
-  `${indicator.key} ${indicator.title}, ${audienceName(audience)} ${year} (${title})`;
+const nameOf = (side: ComparedSide) =>
+  `${side.indicator.key} ${side.indicator.title}, ${audienceName(side.audience)} ${yearWords(side)} (${side.title})`;
 
 function SideRow({ side }: { side: ComparedSide }) {
   const { indicator, response } = side;
@@ -80,7 +81,7 @@ function SideRow({ side }: { side: ComparedSide }) {
     <tr>
       <th scope="row">
         <a href={`/resultaten/${side.roundId}/indicator/${indicator.key}`}>
-          {indicator.key}, {audienceName(side.audience)} {side.year}
+          {indicator.key}, {audienceName(side.audience)} {yearWords(side)}
         </a>
       </th>
       {hidden !== null || indicator.mean === null ? (

@@ -1,16 +1,17 @@
+import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { Comparison } from '../../../operations/results/viewComparison';
 import { StandingSentence } from '../StandingSentence';
 import { ChangeWords } from './ChangeSection';
 
 /** What changed between two years, for every indicator of the survey; corrected over all of them together. */
 export function ComparedYears({ comparison }: { comparison: Comparison }) {
-  const { changes, earlierYear, laterYear } = comparison;
-  if (changes.length === 0) return null;
+  const { changes, earlier, later } = comparison;
+  if (changes.length === 0 || !earlier || !later) return null;
   const family = changes.find(({ change }) => change.numbers)?.change.numbers?.family ?? 0;
   return (
     <section className="card" aria-labelledby="verschil">
       <h2 id="verschil">
-        Van {earlierYear} naar {laterYear}
+        Van {yearWords(earlier)} naar {yearWords(later)}
       </h2>
       {family > 1 && (
         <p>

@@ -1,4 +1,5 @@
 import { dutchNumber } from '../../../../surveys/statistics/wording/dutchNumber';
+import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { ChangeResult } from '../../../operations/results/changeResult';
 import type { HowComputed } from '../../../operations/results/howComputed';
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
@@ -133,7 +134,7 @@ function ChangeNumbersTable({ change, word }: { change: ChangeResult; word: stri
   return (
     <>
       <h3>
-        Verschil met {word} ({change.year})
+        Verschil met {word} ({yearWords(change)})
       </h3>
       <dl className="fact-list">
         <Fact term="Oordeel met eindige-populatiecorrectie" value={words(numbers.withFpc)} />

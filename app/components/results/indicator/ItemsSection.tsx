@@ -1,3 +1,4 @@
+import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { IndicatorPage, ItemOrder, ItemWithChange } from '../../../operations/results/indicatorPage';
 import { decimal } from '../../format/decimal';
 import { percent } from '../../format/percent';
@@ -46,7 +47,7 @@ export function ItemsSection({ page }: { page: IndicatorPage }) {
         <ChartCard page={page} kind="antwoorden" />
       </div>
       <table className="cards-on-phone">
-        <caption>Alle cijfers per vraag{previous && `, met het verschil met ${previous.year}`}</caption>
+        <caption>Alle cijfers per vraag{previous && `, met het verschil met ${yearWords(previous)}`}</caption>
         <thead>
           <tr>
             <th scope="col">Vraag</th>

@@ -21,6 +21,9 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
           {series.some(({ broken }) => broken) && (
             <span className="key key-break">breuk in de reeks: andere vragen</span>
           )}
+          {series.some(({ isElsewhere }) => isElsewhere) && (
+            <span className="key key-elsewhere">elders gehouden</span>
+          )}
         </figcaption>
         <TrendTable points={series} />
       </ChartCard>
