@@ -1,6 +1,6 @@
 import { escapeHtml } from './escapeHtml';
 import type { MailTemplate } from './mailTemplate';
-import { anyMarker, linkMarker, nameMarker, unsubscribeMarker } from './markers';
+import { anyMarker, linkMarker, nameMarker, schoolMarker, unsubscribeMarker } from './markers';
 
 export interface FilledMail {
   subject: string;
@@ -11,6 +11,8 @@ export interface FilledMail {
 export interface MailValues {
   /** The personal link, or as many as the template has surveys; `[]` for a mail without. */
   link: string | readonly string[];
+  /** Names of the schools that the template names, in their order; absent = none. */
+  schools?: readonly string[];
   /** null exactly when the template has no unsubscribe line. */
   unsubscribeLink: string | null;
   /** null when unknown. */
@@ -30,6 +32,11 @@ export function fillingOf(template: MailTemplate, values: MailValues): ReadonlyM
   });
   if (values.unsubscribeLink !== null) {
     filling.set(unsubscribeMarker, checkedLink(values.unsubscribeLink, unsubscribeMarker));
+  }
+  for (const [index, school] of (values.schools ?? []).entries()) {
+    const spoken = spokenName(school);
+    if (spoken === null) throw new Error('A school in a mail has no name');
+    filling.set(schoolMarker(index + 1), spoken);
   }
   for (const marker of filling.keys()) {
     if (!template.html.includes(marker)) throw new Error(`The HTML of the mail has no place for ${marker}`);

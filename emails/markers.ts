@@ -7,5 +7,10 @@ export function linkMarker(n: number): string {
   return `[[link-${n}]]`;
 }
 
+/** Place of the name of the nth school, from 1. */
+export function schoolMarker(n: number): string {
+  return `[[school-${n}]]`;
+}
+
 /** Any marker or fill-in field, ours or one that was forgotten in a text. */
 export const anyMarker = /\[\[([^[\]]*)\]\]/g;

@@ -29,6 +29,7 @@ function fieldsAsFacts(audience: Audience): WordingFacts & { invitedOn: string; 
     contact: '',
     accentColour: null,
     surveys: [survey],
+    schools: 0,
     minutes: '',
     closesOn: '[[laatste dag]]',
     sealedOn: '',

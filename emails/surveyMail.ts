@@ -22,6 +22,8 @@ export interface SurveyInMail {
   /** In the language of the mail. */
   title: string;
   minutes: number;
+  /** Which of the schools this link is for, from 1, of somebody who answers for several; absent = no school is named. */
+  school?: number | null;
 }
 
 /** What invitation and reminder of one round say, for one audience and language. */

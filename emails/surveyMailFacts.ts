@@ -13,6 +13,7 @@ export function surveyMailFacts(mail: SurveyMailProps, language: Locale): Wordin
   const minutes = mail.surveys.reduce((sum, survey) => sum + Math.max(1, Math.ceil(survey.minutes)), 0);
   return {
     ...mail,
+    schools: new Set(mail.surveys.flatMap(({ school }) => school ?? [])).size,
     minutes: minutesInWords(minutes, language),
     closesOn: writtenDay(mail.closesOn, language),
     sealedOn: writtenDay(mail.sealedOn, language),

@@ -9,6 +9,7 @@ import {
   type SeenColumn,
 } from './readTable';
 import { type RowProblem, rowProblem } from './rowProblem';
+import { rowsPerList, type SamePerson } from './samePeople';
 import type { SheetRecords } from './spreadsheet';
 
 export type { KnownToRecipients, RecipientField } from './checkRecipient';
@@ -36,7 +37,10 @@ export interface RecipientRow {
 export type RecipientsFile =
   | {
       ok: true;
+      /** One per list: a person in several rows is taken once, or once per school where each school answers. */
       rows: RecipientRow[];
+      /** Who stood in several rows. */
+      same: SamePerson[];
       /** Columns found, in the order of the file, with the name they have there. */
       columns: { field: RecipientField; header: string }[];
       seen: SeenColumn<RecipientField>[];
@@ -65,7 +69,8 @@ export function recipientColumns(audience: Audience): ColumnDefinition<Recipient
 }
 
 /**
- * Reads a file with recipients: whole, or not at all with every problem of every row.
+ * Reads a file with recipients: whole, or not at all with every problem of every row. Somebody in several rows is one recipient, or
+ * one per school where every school answers; `same` tells who.
  * @param chosen per column what it stands for, where its name does not say so
  * @param known the schools, boards and kinds of partners that rows may name; names are compared without regard to
  *   capitals, accents and punctuation, and a school may also be named by its BRIN code
@@ -86,8 +91,8 @@ export function readRecipientsFile(
   const problems = [...read.problems];
   const header = new Map(columns.map((column) => [column.field, column.header]));
   const check = checkRecipient(known.audience, known, header);
-  const firstRowOf = { email: new Map<string, number>(), school: new Map<string, number>() };
-  const rows: RecipientRow[] = [];
+  const askedFor = new Map<string, { row: number; email: string }>();
+  const lists = rowsPerList(known.audience);
 
   for (const tableRow of read.table.rows) {
     const checked = check(tableRow);
@@ -98,28 +103,18 @@ export function readRecipientsFile(
       column: header.get(field) ?? null,
       value: tableRow.cells[field] ?? null,
     });
-    const sameAddress = email === null ? undefined : seenBefore(firstRowOf.email, email, tableRow.row);
-    if (sameAddress !== undefined) {
-      const message = `Dit adres staat ook in rij ${sameAddress}. Laat één van de twee rijen staan.`;
-      problems.push(rowProblem(at('email'), 'duplicate-email', message));
-    }
-    if (known.audience === 'scholen' && schoolId !== null) {
-      const sameSchool = seenBefore(firstRowOf.school, schoolId, tableRow.row);
-      if (sameSchool !== undefined) {
-        const message = `Voor deze school staat al iemand in rij ${sameSchool}. Per vestiging vult één persoon de vragenlijst in: laat één rij staan.`;
+    if (known.audience === 'scholen' && schoolId !== null && email !== null) {
+      const first = askedFor.get(schoolId);
+      if (!first) askedFor.set(schoolId, { row: tableRow.row, email });
+      else if (first.email !== email) {
+        const message = `Voor deze school staat al iemand anders in rij ${first.row}. Per vestiging vult één persoon de vragenlijst in: laat één rij staan.`;
         problems.push(rowProblem(at('school'), 'duplicate-school', message));
       }
     }
-    if (email !== null) rows.push({ ...checked.recipient, email });
+    if (email !== null) lists.take({ ...checked.recipient, email }, (tableRow.cells.language ?? '') !== '');
   }
   if (problems.length > 0)
     return { ok: false, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)), seen };
-  return { ok: true, rows, columns, seen, encoding, delimiter };
-}
-
-/** The row in which `key` was first seen; undefined when that is this one. */
-function seenBefore(firstRows: Map<string, number>, key: string, row: number): number | undefined {
-  const first = firstRows.get(key);
-  if (first === undefined) firstRows.set(key, row);
-  return first;
+  const same = lists.same();
+  return { ok: true, rows: lists.rows, same, columns, seen, encoding, delimiter };
 }

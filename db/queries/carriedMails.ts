@@ -54,6 +54,47 @@ export async function carryMails(
 }
 
 /**
+ * Of people who stand on this round's list for several schools, lets all that waits and has never been tried go along in one of
+ * their mails of the same name, so that they get one mail with a link per school. What is looked at is locked first, and read
+ * again by the statement that chooses: a mail that carries others meanwhile is never carried itself.
+ */
+export async function carryInOwnRound(tx: Tx, associationId: string, roundId: string, now: Date) {
+  const waiting = sql`
+    select l.recipient_id, l.message, r.person_id
+    from (
+      select one.person_id from recipient one
+      where one.association_id = ${associationId} and one.round_id = ${roundId} and not one.withdrawn
+        and one.person_id is not null
+      group by one.person_id having count(*) > 1
+    ) several
+    join recipient r on r.association_id = ${associationId} and r.round_id = ${roundId}
+      and r.person_id = several.person_id and not r.withdrawn
+    join send_ledger l on l.association_id = r.association_id and l.round_id = r.round_id and l.recipient_id = r.id
+      and l.state = 'queued' and l.attempts = 0
+    where not exists (select from send_stop s where s.association_id = ${associationId} and s.round_id = ${roundId})`;
+  const { rows } = await sql`${waiting} order by l.recipient_id, l.message for update of l`.execute(tx);
+  if (rows.length === 0) return;
+  await sql`
+    with seen as (
+      select waiting.*, exists (select from send_ledger other where other.association_id = ${associationId}
+        and other.carrier_round_id = ${roundId} and other.carrier_recipient_id = waiting.recipient_id
+        and other.carrier_message = waiting.message and other.state = 'carried') as carries
+      from (${waiting}) waiting
+    ), chosen as (
+      select recipient_id, message, carries, first_value(recipient_id) over (partition by person_id, message
+        order by carries desc, recipient_id) as carrier
+      from seen
+    )
+    update send_ledger l set state = 'carried', carrier_round_id = l.round_id, carrier_recipient_id = chosen.carrier,
+      carrier_message = chosen.message, next_at = null, updated_at = ${now}
+    from chosen
+    where l.association_id = ${associationId} and l.round_id = ${roundId} and l.recipient_id = chosen.recipient_id
+      and l.message = chosen.message and chosen.carrier <> chosen.recipient_id and not chosen.carries`.execute(
+    tx,
+  );
+}
+
+/**
  * Lets mails wait a quarter of an hour for a mail of another round that the same person is about to get: an invitation of a round
  * that was approved and opens today, or a reminder of an open round that is due today. When that one does not come, they go alone.
  */
@@ -91,7 +132,7 @@ export async function holdForOtherMails(
 /**
  * Brings carried mails of this round, and those that this round carries, to what became of the mail that carries them; what a
  * carrier will not take any more goes alone. May run as often as one likes: what it changes follows from the carriers' rows only.
- * @returns other rounds that have mails to send because of this
+ * @returns rounds that have mails of their own to send because of this
  */
 export async function settleCarriedMails(
   tx: Tx,
@@ -110,8 +151,8 @@ export async function settleCarriedMails(
         and (l.round_id = ${roundId} or l.carrier_round_id = ${roundId})
         and (c.state is null or c.state in ('sent', 'refused', 'bounced', 'skipped', 'exported')
           or c.state = 'unknown' and c.next_at is null
-          or c.state = 'queued' and exists (select from send_stop s where s.association_id = l.association_id
-            and s.round_id in (l.round_id, c.round_id)))
+          or c.state = 'queued' and c.round_id <> l.round_id and exists (select from send_stop s
+            where s.association_id = l.association_id and s.round_id in (l.round_id, c.round_id)))
       for update of l
     )
     update send_ledger l set state = settled.state, updated_at = ${now},
@@ -128,9 +169,7 @@ export async function settleCarriedMails(
     where l.association_id = ${associationId} and l.round_id = settled.round_id
       and l.recipient_id = settled.recipient_id and l.message = settled.message
     returning case when l.state = 'queued' then l.round_id end as "roundId"`.execute(tx);
-  const waiting = new Set(rows.flatMap((row) => row.roundId ?? []));
-  waiting.delete(roundId);
-  return [...waiting];
+  return [...new Set(rows.flatMap((row) => row.roundId ?? []))];
 }
 
 /** A mail that goes along in another one. */
@@ -142,4 +181,6 @@ export interface CarriedMail {
   /** Of its round, which begins its link. */
   code: string;
   recipientId: string;
+  /** The school it is for, of a contact of several schools; null = it need not be named. */
+  school: string | null;
 }

@@ -20,7 +20,10 @@ export interface RecipientRow extends NewRecipient {
 /** Rows a statement carries at most, as one document: a parameter per value costs ten times the memory. */
 const BATCH = 2000;
 
-/** Puts persons on the association's list; who is known by audience and address keeps the id. Gives ids by address. */
+/**
+ * Puts persons on the association's list; who is known by audience and address keeps the id. An address that is given more
+ * than once is one person, as given first. Gives ids by address.
+ */
 export async function recordPersons(
   tx: Tx,
   associationId: string,
@@ -29,7 +32,10 @@ export async function recordPersons(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (let start = 0; start < persons.length; start += BATCH) {
-    const batch = JSON.stringify(persons.slice(start, start + BATCH));
+    const given = new Map<string, (typeof persons)[number]>();
+    for (const person of persons.slice(start, start + BATCH))
+      if (!ids.has(person.email) && !given.has(person.email)) given.set(person.email, person);
+    const batch = JSON.stringify([...given.values()]);
     const { rows } = await sql<{ id: string; email: string }>`
       insert into person (association_id, id, audience, email, name, language)
       select ${associationId}::uuid, given.id, ${audience}, given.email, given.name, given.language

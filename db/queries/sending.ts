@@ -23,7 +23,9 @@ export interface ClaimedMail {
   language: string;
   /** Wants no more mail of this round. */
   withdrawn: boolean;
-  /** Mails of other rounds to the same person that go along in this one. */
+  /** The school it is for, of a contact of several schools; null = it need not be named. */
+  school: string | null;
+  /** Mails to the same person that go along in this one: of other rounds, or for another school. */
   carries: CarriedMail[];
 }
 
@@ -59,6 +61,8 @@ export interface Exchange {
   today: string;
   /** Opt-outs from this moment on are told. */
   optOutsSince: Date;
+  /** Whether schools of who answers for several are told. */
+  withSchools: boolean;
 }
 
 /**
@@ -72,11 +76,11 @@ export async function exchangeMails(
   db: Database,
   associationId: string,
   roundId: string,
-  { claim, results, place, limit, now, today, optOutsSince }: Exchange,
+  { claim, results, place, limit, now, today, optOutsSince, withSchools }: Exchange,
 ): Promise<{ claimed: ClaimedMail[]; optOuts: Uint8Array[] }> {
   const farAway = new Date(now.getTime() + LONGEST_WAIT_MINUTES * 2 * 60_000);
   const association = uuidLiteral(associationId);
-  const [claimed = [], optOuts = [], carried = []] = await readInOneTrip(db, associationId, [
+  const [claimed = [], optOuts = [], carried = [], schools = []] = await readInOneTrip(db, associationId, [
     `select * from exchange_mails(${association}, ${uuidLiteral(roundId)}, ${bigintLiteral(BigInt(claim))}::integer,
       ${textLiteral(JSON.stringify(results))}::jsonb, ${uuidLiteral(place?.recipientId ?? NO_UUID)},
       ${textLiteral(place?.message ?? '')}, ${bigintLiteral(BigInt(limit))}::integer, ${momentLiteral(now)},
@@ -92,7 +96,9 @@ export async function exchangeMails(
       where l.association_id = ${association} and l.carrier_round_id = ${uuidLiteral(roundId)}
         and l.state in ('carried', 'sent', 'unknown')
       order by l.round_id, l.recipient_id`,
+    ...(withSchools ? [severalSchools(association, uuidLiteral(roundId), claim)] : []),
   ]);
+  const schoolOf = new Map(schools.map((row) => [row.id as string, row.name as string]));
   return {
     claimed: claimed.map((row) => ({
       recipientId: row.recipient_id as string,
@@ -105,6 +111,7 @@ export async function exchangeMails(
       name: row.name as string | null,
       language: row.language as string,
       withdrawn: row.withdrawn as boolean,
+      school: schoolOf.get(row.recipient_id as string) ?? null,
       carries: carried
         .filter((one) => one.carrier_recipient_id === row.recipient_id && one.carrier_message === row.message)
         .map((one) => ({
@@ -113,10 +120,24 @@ export async function exchangeMails(
           roundId: one.round_id as string,
           code: one.code as string,
           recipientId: one.recipient_id as string,
+          school: schoolOf.get(one.recipient_id as string) ?? null,
         })),
     })),
     optOuts: optOuts.map((row) => row.address_hash as Uint8Array),
   };
+}
+
+/** The school of every place on a list of people in hand who stand on that list for several schools. */
+function severalSchools(association: string, round: string, claim: number): string {
+  return `select r.id, s.name
+    from send_ledger c
+    join recipient own on own.association_id = c.association_id and own.round_id = c.round_id and own.id = c.recipient_id
+    join recipient r on r.association_id = own.association_id and r.person_id = own.person_id
+    join school s on s.association_id = r.association_id and s.id = r.school_id
+    where c.association_id = ${association} and c.round_id = ${round} and c.state = 'sending'
+      and c.claim = ${bigintLiteral(BigInt(claim))}::integer
+      and exists (select from recipient other where other.association_id = r.association_id
+        and other.person_id = r.person_id and other.school_id <> r.school_id)`;
 }
 
 /** Before every id. */

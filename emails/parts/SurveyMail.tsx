@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { minutesInWords } from '../../surveys/definition/minutesInWords';
 import type { Locale } from '../../surveys/definition/types';
 import { directionOf } from '../mailLanguage';
-import { linkMarker, nameMarker, unsubscribeMarker } from '../markers';
+import { linkMarker, nameMarker, schoolMarker, unsubscribeMarker } from '../markers';
 import type { SurveyMailProps } from '../surveyMail';
 import { wordingIn } from '../wording';
 import type { Opening, WordingFacts } from '../wording/wording';
@@ -33,7 +33,12 @@ export function SurveyMail(props: {
     >
       <Paragraphs lines={[words.greeting(nameMarker), ...opening.paragraphs, words.facts(facts).join(' ')]} />
       {mail.surveys.map((survey, index) => (
-        <Fragment key={survey.survey}>
+        <Fragment key={linkMarker(index + 1)}>
+          {survey.school && survey.school !== mail.surveys[index - 1]?.school ? (
+            <Heading as="h2" style={styles.subheading} className="text">
+              {words.forSchool(schoolMarker(survey.school))}
+            </Heading>
+          ) : null}
           <ActionLink
             label={
               mail.surveys.length === 1
@@ -56,7 +61,7 @@ export function SurveyMail(props: {
           </li>
         ))}
       </ul>
-      <Paragraphs lines={[audience.passingOn, ...opening.closing]} />
+      <Paragraphs lines={[audience.passingOn(facts), ...opening.closing]} />
       <Text style={{ ...styles.text, margin: '24px 0 0' }} className="text">
         {words.regards}
         <br />

@@ -3,8 +3,8 @@ import type { Opening, ReminderFacts, Wording, WordingFacts } from './wording';
 /** Keeps a name, an address or a telephone number in its own order within a text from right to left. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
-const underCode = ({ sealedOn }: WordingFacts) => [
-  'ما دام الاستبيان مفتوحًا، تُحفظ إجاباتكم تحت رمز. وبهذا يمكنكم المتابعة لاحقًا.',
+const underCode = ({ sealedOn, surveys }: WordingFacts) => [
+  `ما ${surveys.length === 1 ? 'دام الاستبيان مفتوحًا' : 'دامت الاستبيانات مفتوحة'}، تُحفظ إجاباتكم تحت رمز. وبهذا يمكنكم المتابعة لاحقًا.`,
   `بعد ${sealedOn} نحذف هذا الرمز.`,
 ];
 
@@ -13,14 +13,24 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
 
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
 
+const listsOf = ({ surveys }: WordingFacts) => (surveys.length === 1 ? 'استبيان' : 'استبيانات');
+
+/** One, two, 3 to 10 and more than 10 are each said in their own way; as an object. */
+function countedLists(count: number): string {
+  if (count === 1) return 'استبيان';
+  if (count === 2) return 'استبيانين';
+  return count <= 10 ? `${count} استبيانات` : `${count} استبيانًا`;
+}
+
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
+  const isOne = facts.surveys.length === 1;
   return {
     subject: `تذكير: ${subject}`,
     preview: `ما زال بإمكانكم المشاركة حتى نهاية يوم ${facts.closesOn}.`,
     heading: `ما زال بإمكانكم المشاركة حتى نهاية يوم ${facts.closesOn}`,
     paragraphs: [
-      `في ${facts.invitedOn} طلبنا منكم ملء استبيان. لم يكتمل الاستبيان بعد. هل تودّون إكماله؟ ${why}`,
-      `نحن نرى فقط هل انتهيتم أم لا، ولا نرى إجاباتكم. هل ملأتم الاستبيان للتو؟ إذن لا يلزمكم فعل أي شيء.${facts.isLast ? ' هذا هو التذكير الأخير.' : ''}`,
+      `في ${facts.invitedOn} طلبنا منكم ملء ${countedLists(facts.surveys.length)}. ${isOne ? 'لم يكتمل الاستبيان بعد. هل تودّون إكماله؟' : 'لم تكتمل الاستبيانات بعد. هل تودّون إكمالها؟'} ${why}`,
+      `نحن نرى فقط هل انتهيتم أم لا، ولا نرى إجاباتكم. هل ملأتم ${isOne ? 'الاستبيان' : 'الاستبيانات'} للتو؟ إذن لا يلزمكم فعل أي شيء.${facts.isLast ? ' هذا هو التذكير الأخير.' : ''}`,
     ],
   };
 }
@@ -52,14 +62,14 @@ export const ar: Wording = {
         'ما دام الاستبيان مفتوحًا، تُحفظ إجاباتكم تحت رمز. وبهذا يمكنكم المتابعة لاحقًا.',
         `بعد ${facts.sealedOn} نحذف هذا الرمز. وعندها تصبح إجاباتكم مجهولة الهوية.`,
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
     scholen: {
       nameWhenUnknown: 'الزملاء الكرام',
       invitation: (facts) => ({
         subject: asksAboutBureau(facts)
-          ? `ما رأي مدرستكم في المكتب؟ استبيان من ${facts.association}`
-          : `كيف تتعاون مدرستكم مع المدارس الأخرى؟ استبيان من ${facts.association}`,
+          ? `ما رأي مدرستكم في المكتب؟ ${listsOf(facts)} من ${facts.association}`
+          : `كيف تتعاون مدرستكم مع المدارس الأخرى؟ ${listsOf(facts)} من ${facts.association}`,
         preview: preview(facts),
         heading: asksAboutBureau(facts)
           ? 'ما رأي مدرستكم في المكتب؟'
@@ -80,7 +90,10 @@ export const ar: Wording = {
         'المشاركة اختيارية.',
         ...underCode(facts),
       ],
-      passingOn: 'هل سيملأ شخص آخر الاستبيان باسم مدرستكم؟ إذن أرسلوا هذه الرسالة إلى ذلك الشخص وحده.',
+      passingOn: ({ schools }) =>
+        schools > 1
+          ? 'هل سيملأ شخص آخر استبيان إحدى المدارس؟ إذن أرسلوا إليه رابط تلك المدرسة فقط، وليس هذه الرسالة.'
+          : 'هل سيملأ شخص آخر الاستبيان باسم مدرستكم؟ إذن أرسلوا هذه الرسالة إلى ذلك الشخص وحده.',
     },
     ketenpartners: {
       nameWhenUnknown: 'شركائنا الكرام',
@@ -98,11 +111,12 @@ export const ar: Wording = {
         'المشاركة اختيارية.',
         ...underCode(facts),
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
   },
   greeting: (name) => `تحية طيبة إلى ${isolated(name)}،`,
-  facts: ({ minutes, closesOn, surveys }) => [
+  facts: ({ minutes, closesOn, surveys, schools }) => [
+    ...(schools > 1 ? ['لكل مدرسة رابط خاص بها.'] : []),
     surveys.length > 1
       ? `عدد الاستبيانات القصيرة: ${surveys.length}، ويستغرق ملؤها معًا حوالي ${minutes}.`
       : `يستغرق ملء الاستبيان حوالي ${minutes}.`,
@@ -110,6 +124,7 @@ export const ar: Wording = {
   ],
   toSurvey: 'إلى الاستبيان',
   toSurveyNamed: (title, minutes) => `${title} (${minutes})`,
+  forSchool: (school) => `المدرسة: ${isolated(school)}`,
   linkBelow: 'الزر لا يعمل؟ إذن افتحوا هذا الرابط:',
   answersHeading: 'ماذا يحدث بإجاباتكم؟',
   regards: 'مع أطيب التحيات،',

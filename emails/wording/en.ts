@@ -1,7 +1,7 @@
 import type { Opening, ReminderFacts, Wording, WordingFacts } from './wording';
 
-const underCode = ({ sealedOn }: WordingFacts) => [
-  'As long as the questionnaire is open, your answers are kept under a code. That is how you can continue later.',
+const underCode = ({ sealedOn, surveys }: WordingFacts) => [
+  `As long as the ${surveys.length === 1 ? 'questionnaire is' : 'questionnaires are'} open, your answers are kept under a code. That is how you can continue later.`,
   `After ${sealedOn} we remove the code.`,
 ];
 
@@ -9,6 +9,8 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
   `It takes about ${minutes}. You can take part up to and including ${closesOn}.`;
 
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
+
+const listsOf = ({ surveys }: WordingFacts) => (surveys.length === 1 ? 'Questionnaire' : 'Questionnaires');
 
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
   const isOne = facts.surveys.length === 1;
@@ -48,14 +50,14 @@ export const en: Wording = {
         'As long as the questionnaire is open, your answers are kept under a code. That is how you can continue later.',
         `After ${facts.sealedOn} we remove the code. From then on your answers are anonymous.`,
       ],
-      passingOn: 'The link is only for you, so please do not forward this email.',
+      passingOn: () => 'The link is only for you, so please do not forward this email.',
     },
     scholen: {
       nameWhenUnknown: 'colleague',
       invitation: (facts) => ({
         subject: asksAboutBureau(facts)
-          ? `What does your school think of the bureau? Questionnaire from ${facts.association}`
-          : `How does your school work with other schools? Questionnaire from ${facts.association}`,
+          ? `What does your school think of the bureau? ${listsOf(facts)} from ${facts.association}`
+          : `How does your school work with other schools? ${listsOf(facts)} from ${facts.association}`,
         preview: preview(facts),
         heading: asksAboutBureau(facts)
           ? 'What does your school think of the bureau?'
@@ -78,8 +80,10 @@ export const en: Wording = {
         'Taking part is voluntary.',
         ...underCode(facts),
       ],
-      passingOn:
-        'Does someone else fill in the questionnaire for your location? Then forward this email to that person, and to nobody else.',
+      passingOn: ({ schools }) =>
+        schools > 1
+          ? 'Does someone else fill in the questionnaire of a school? Then send that person only the link of that school, not this email.'
+          : 'Does someone else fill in the questionnaire for your location? Then forward this email to that person, and to nobody else.',
     },
     ketenpartners: {
       nameWhenUnknown: 'partner',
@@ -102,11 +106,12 @@ export const en: Wording = {
         'Taking part is voluntary.',
         ...underCode(facts),
       ],
-      passingOn: 'The link is only for you, so please do not forward this email.',
+      passingOn: () => 'The link is only for you, so please do not forward this email.',
     },
   },
   greeting: (name) => `Dear ${name},`,
-  facts: ({ minutes, closesOn, surveys }) => [
+  facts: ({ minutes, closesOn, surveys, schools }) => [
+    ...(schools > 1 ? ['There is a separate link for each school.'] : []),
     surveys.length > 1
       ? `There are ${surveys.length} short questionnaires, together about ${minutes}.`
       : `It takes about ${minutes}.`,
@@ -114,6 +119,7 @@ export const en: Wording = {
   ],
   toSurvey: 'Go to the questionnaire',
   toSurveyNamed: (title, minutes) => `${title} (${minutes})`,
+  forSchool: (school) => `For ${school}`,
   linkBelow: 'Does the button not work? Then open this link:',
   answersHeading: 'What happens to your answers?',
   regards: 'Kind regards,',

@@ -1,7 +1,7 @@
 import type { Opening, ReminderFacts, Wording, WordingFacts } from './wording';
 
-const underCode = ({ sealedOn }: WordingFacts) => [
-  'Zolang de vragenlijst open is, staan uw antwoorden onder een code. Zo kunt u later verdergaan.',
+const underCode = ({ sealedOn, surveys }: WordingFacts) => [
+  `Zolang de ${surveys.length === 1 ? 'vragenlijst open is' : 'vragenlijsten open zijn'}, staan uw antwoorden onder een code. Zo kunt u later verdergaan.`,
   `Na ${sealedOn} halen wij de code weg.`,
 ];
 
@@ -9,6 +9,8 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
   `Invullen duurt ongeveer ${minutes}. Het kan tot en met ${closesOn}.`;
 
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
+
+const listsOf = ({ surveys }: WordingFacts) => (surveys.length === 1 ? 'Vragenlijst' : 'Vragenlijsten');
 
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
   const isOne = facts.surveys.length === 1;
@@ -49,14 +51,14 @@ export const nl: Wording = {
         'Zolang de vragenlijst open is, staan uw antwoorden onder een code. Zo kunt u later verdergaan.',
         `Na ${facts.sealedOn} halen wij de code weg. Dan zijn uw antwoorden anoniem.`,
       ],
-      passingOn: 'De link is alleen voor u. Stuur deze mail dus niet door.',
+      passingOn: () => 'De link is alleen voor u. Stuur deze mail dus niet door.',
     },
     scholen: {
       nameWhenUnknown: 'collega',
       invitation: (facts) => ({
         subject: asksAboutBureau(facts)
-          ? `Wat vindt uw school van het bureau? Vragenlijst van ${facts.association}`
-          : `Hoe werkt uw school samen met andere scholen? Vragenlijst van ${facts.association}`,
+          ? `Wat vindt uw school van het bureau? ${listsOf(facts)} van ${facts.association}`
+          : `Hoe werkt uw school samen met andere scholen? ${listsOf(facts)} van ${facts.association}`,
         preview: preview(facts),
         heading: asksAboutBureau(facts)
           ? 'Wat vindt uw school van het bureau?'
@@ -79,8 +81,10 @@ export const nl: Wording = {
         'Meedoen is vrijwillig.',
         ...underCode(facts),
       ],
-      passingOn:
-        'Vult iemand anders de vragenlijst in voor uw vestiging? Stuur deze mail dan aan die persoon door, en aan niemand anders.',
+      passingOn: ({ schools }) =>
+        schools > 1
+          ? 'Vult iemand anders de vragenlijst van een school in? Stuur die persoon dan alleen de link van die school, niet deze mail.'
+          : 'Vult iemand anders de vragenlijst in voor uw vestiging? Stuur deze mail dan aan die persoon door, en aan niemand anders.',
     },
     ketenpartners: {
       nameWhenUnknown: 'samenwerkingspartner',
@@ -103,11 +107,12 @@ export const nl: Wording = {
         'Meedoen is vrijwillig.',
         ...underCode(facts),
       ],
-      passingOn: 'De link is alleen voor u. Stuur deze mail dus niet door.',
+      passingOn: () => 'De link is alleen voor u. Stuur deze mail dus niet door.',
     },
   },
   greeting: (name) => `Beste ${name},`,
-  facts: ({ minutes, closesOn, surveys }) => [
+  facts: ({ minutes, closesOn, surveys, schools }) => [
+    ...(schools > 1 ? ['Voor elke school is er een eigen link.'] : []),
     surveys.length > 1
       ? `Het zijn ${surveys.length} korte vragenlijsten, samen ongeveer ${minutes}.`
       : `Invullen duurt ongeveer ${minutes}.`,
@@ -115,6 +120,7 @@ export const nl: Wording = {
   ],
   toSurvey: 'Naar de vragenlijst',
   toSurveyNamed: (title, minutes) => `${title} (${minutes})`,
+  forSchool: (school) => `Voor ${school}`,
   linkBelow: 'Werkt de knop niet? Open dan deze link:',
   answersHeading: 'Wat gebeurt er met uw antwoorden?',
   regards: 'Met vriendelijke groet,',

@@ -1,7 +1,7 @@
 import type { Opening, ReminderFacts, Wording, WordingFacts } from './wording';
 
-const underCode = ({ sealedOn }: WordingFacts) => [
-  'Dopóki ankieta jest otwarta, Państwa odpowiedzi są zapisane pod kodem. Dzięki temu można później dokończyć ankietę.',
+const underCode = ({ sealedOn, surveys }: WordingFacts) => [
+  `Dopóki ${surveys.length === 1 ? 'ankieta jest otwarta' : 'ankiety są otwarte'}, Państwa odpowiedzi są zapisane pod kodem. Dzięki temu można później dokończyć ${surveys.length === 1 ? 'ankietę' : 'ankiety'}.`,
   `Po ${sealedOn} usuwamy ten kod.`,
 ];
 
@@ -10,14 +10,17 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
 
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
 
+const listsOf = ({ surveys }: WordingFacts) => (surveys.length === 1 ? 'Ankieta' : 'Ankiety');
+
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
+  const isOne = facts.surveys.length === 1;
   return {
     subject: `Przypomnienie: ${subject}`,
     preview: `Udział jest jeszcze możliwy do ${facts.closesOn} włącznie.`,
     heading: `Udział jest jeszcze możliwy do ${facts.closesOn} włącznie`,
     paragraphs: [
-      `W dniu ${facts.invitedOn} poprosiliśmy Państwa o wypełnienie ankiety. Ankieta nie jest jeszcze ukończona. Czy zechcą Państwo ją wypełnić? ${why}`,
-      `Widzimy tylko, czy ankieta jest ukończona, a nie to, co Państwo odpowiadają. Czy ankieta została właśnie wypełniona? Wtedy nie trzeba nic robić.${facts.isLast ? ' To jest ostatnie przypomnienie.' : ''}`,
+      `W dniu ${facts.invitedOn} poprosiliśmy Państwa o wypełnienie ${isOne ? 'ankiety. Ankieta nie jest jeszcze ukończona. Czy zechcą Państwo ją wypełnić?' : `${facts.surveys.length} ankiet. Nie są one jeszcze ukończone. Czy zechcą Państwo je wypełnić?`} ${why}`,
+      `Widzimy tylko, czy ${isOne ? 'ankieta jest ukończona' : 'ankiety są ukończone'}, a nie to, co Państwo odpowiadają. ${isOne ? 'Czy ankieta została właśnie wypełniona?' : 'Czy ankiety zostały właśnie wypełnione?'} Wtedy nie trzeba nic robić.${facts.isLast ? ' To jest ostatnie przypomnienie.' : ''}`,
     ],
   };
 }
@@ -49,14 +52,14 @@ export const pl: Wording = {
         'Dopóki ankieta jest otwarta, Państwa odpowiedzi są zapisane pod kodem. Dzięki temu można później dokończyć ankietę.',
         `Po ${facts.sealedOn} usuwamy ten kod. Wtedy Państwa odpowiedzi stają się anonimowe.`,
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
     scholen: {
       nameWhenUnknown: 'Szanowni Państwo',
       invitation: (facts) => ({
         subject: asksAboutBureau(facts)
-          ? `Co Państwa szkoła sądzi o biurze? Ankieta: ${facts.association}`
-          : `Jak Państwa szkoła współpracuje z innymi szkołami? Ankieta: ${facts.association}`,
+          ? `Co Państwa szkoła sądzi o biurze? ${listsOf(facts)}: ${facts.association}`
+          : `Jak Państwa szkoła współpracuje z innymi szkołami? ${listsOf(facts)}: ${facts.association}`,
         preview: preview(facts),
         heading: asksAboutBureau(facts)
           ? 'Co Państwa szkoła sądzi o biurze?'
@@ -79,8 +82,10 @@ export const pl: Wording = {
         'Udział jest dobrowolny.',
         ...underCode(facts),
       ],
-      passingOn:
-        'Czy ankietę dla Państwa placówki wypełnia ktoś inny? Wtedy prosimy przesłać ten e-mail tej osobie i nikomu więcej.',
+      passingOn: ({ schools }) =>
+        schools > 1
+          ? 'Czy ankietę jednej ze szkół wypełnia ktoś inny? Wtedy prosimy przesłać tej osobie tylko link tej szkoły, a nie ten e-mail.'
+          : 'Czy ankietę dla Państwa placówki wypełnia ktoś inny? Wtedy prosimy przesłać ten e-mail tej osobie i nikomu więcej.',
     },
     ketenpartners: {
       nameWhenUnknown: 'Szanowni Państwo',
@@ -103,11 +108,12 @@ export const pl: Wording = {
         'Udział jest dobrowolny.',
         ...underCode(facts),
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
   },
   greeting: (name) => `Dzień dobry, ${name}!`,
-  facts: ({ minutes, closesOn, surveys }) => [
+  facts: ({ minutes, closesOn, surveys, schools }) => [
+    ...(schools > 1 ? ['Każda szkoła ma osobny link.'] : []),
     surveys.length > 1
       ? `Liczba krótkich ankiet: ${surveys.length}, razem zajmują około ${minutes}.`
       : `Wypełnienie trwa około ${minutes}.`,
@@ -115,6 +121,7 @@ export const pl: Wording = {
   ],
   toSurvey: 'Przejdź do ankiety',
   toSurveyNamed: (title, minutes) => `${title} (około ${minutes})`,
+  forSchool: (school) => `Szkoła: ${school}`,
   linkBelow: 'Przycisk nie działa? Prosimy otworzyć ten link:',
   answersHeading: 'Co dzieje się z Państwa odpowiedziami?',
   regards: 'Z poważaniem',

@@ -1,7 +1,7 @@
 import type { Opening, ReminderFacts, Wording, WordingFacts } from './wording';
 
-const underCode = ({ sealedOn }: WordingFacts) => [
-  'Anket açık olduğu sürece cevaplarınız bir kod altında saklanır. Böylece daha sonra devam edebilirsiniz.',
+const underCode = ({ sealedOn, surveys }: WordingFacts) => [
+  `${surveys.length === 1 ? 'Anket' : 'Anketler'} açık olduğu sürece cevaplarınız bir kod altında saklanır. Böylece daha sonra devam edebilirsiniz.`,
   `${sealedOn} tarihinden sonra bu kodu sileriz.`,
 ];
 
@@ -10,14 +10,17 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
 
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
 
+const listsOf = ({ surveys }: WordingFacts) => (surveys.length === 1 ? 'Anket' : 'Anketler');
+
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
+  const isOne = facts.surveys.length === 1;
   return {
     subject: `Hatırlatma: ${subject}`,
     preview: `Hâlâ katılabilirsiniz. Son gün: ${facts.closesOn}.`,
     heading: `Hâlâ katılabilirsiniz. Son gün: ${facts.closesOn}`,
     paragraphs: [
-      `${facts.invitedOn} tarihinde sizden bir anket doldurmanızı istedik. Anket henüz tamamlanmadı. Yine de doldurmak ister misiniz? ${why}`,
-      `Biz yalnızca bitirip bitirmediğinizi görürüz, ne cevap verdiğinizi görmeyiz. Anketi az önce doldurduysanız bir şey yapmanıza gerek yok.${facts.isLast ? ' Bu son hatırlatmadır.' : ''}`,
+      `${facts.invitedOn} tarihinde sizden ${isOne ? 'bir' : facts.surveys.length} anket doldurmanızı istedik. ${isOne ? 'Anket henüz tamamlanmadı.' : 'Bunlar henüz tamamlanmadı.'} Yine de doldurmak ister misiniz? ${why}`,
+      `Biz yalnızca bitirip bitirmediğinizi görürüz, ne cevap verdiğinizi görmeyiz. ${isOne ? 'Anketi' : 'Anketleri'} az önce doldurduysanız bir şey yapmanıza gerek yok.${facts.isLast ? ' Bu son hatırlatmadır.' : ''}`,
     ],
   };
 }
@@ -45,14 +48,14 @@ export const tr: Wording = {
         'Anket açık olduğu sürece cevaplarınız bir kod altında saklanır. Böylece daha sonra devam edebilirsiniz.',
         `${facts.sealedOn} tarihinden sonra bu kodu sileriz. O zaman cevaplarınız anonim olur.`,
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
     scholen: {
       nameWhenUnknown: 'meslektaşımız',
       invitation: (facts) => ({
         subject: asksAboutBureau(facts)
-          ? `Okulunuz büro hakkında ne düşünüyor? Anket: ${facts.association}`
-          : `Okulunuz diğer okullarla nasıl işbirliği yapıyor? Anket: ${facts.association}`,
+          ? `Okulunuz büro hakkında ne düşünüyor? ${listsOf(facts)}: ${facts.association}`
+          : `Okulunuz diğer okullarla nasıl işbirliği yapıyor? ${listsOf(facts)}: ${facts.association}`,
         preview: preview(facts),
         heading: asksAboutBureau(facts)
           ? 'Okulunuz büro hakkında ne düşünüyor?'
@@ -75,8 +78,10 @@ export const tr: Wording = {
         'Katılmak gönüllüdür.',
         ...underCode(facts),
       ],
-      passingOn:
-        'Okulunuz adına anketi başka biri mi dolduruyor? O zaman bu e-postayı o kişiye iletin, başka kimseye iletmeyin.',
+      passingOn: ({ schools }) =>
+        schools > 1
+          ? 'Bir okulun anketini başka biri mi dolduruyor? O zaman o kişiye bu e-postayı değil, yalnızca o okulun bağlantısını gönderin.'
+          : 'Okulunuz adına anketi başka biri mi dolduruyor? O zaman bu e-postayı o kişiye iletin, başka kimseye iletmeyin.',
     },
     ketenpartners: {
       nameWhenUnknown: 'iş ortağımız',
@@ -99,11 +104,12 @@ export const tr: Wording = {
         'Katılmak gönüllüdür.',
         ...underCode(facts),
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
   },
   greeting: (name) => `Sayın ${name},`,
-  facts: ({ minutes, closesOn, surveys }) => [
+  facts: ({ minutes, closesOn, surveys, schools }) => [
+    ...(schools > 1 ? ['Her okul için ayrı bir bağlantı vardır.'] : []),
     surveys.length > 1
       ? `${surveys.length} kısa anket var; hepsi birlikte yaklaşık ${minutes} sürer.`
       : `Doldurmak yaklaşık ${minutes} sürer.`,
@@ -111,6 +117,7 @@ export const tr: Wording = {
   ],
   toSurvey: 'Ankete git',
   toSurveyNamed: (title, minutes) => `${title} (${minutes})`,
+  forSchool: (school) => `Okul: ${school}`,
   linkBelow: 'Düğme çalışmıyor mu? O zaman bu bağlantıyı açın:',
   answersHeading: 'Cevaplarınıza ne olur?',
   regards: 'Saygılarımızla,',

@@ -1,7 +1,7 @@
 import type { Opening, ReminderFacts, Wording, WordingFacts } from './wording';
 
-const underCode = ({ sealedOn }: WordingFacts) => [
-  'Поки анкета відкрита, ваші відповіді зберігаються під кодом. Так ви зможете продовжити пізніше.',
+const underCode = ({ sealedOn, surveys }: WordingFacts) => [
+  `Поки ${surveys.length === 1 ? 'анкета відкрита' : 'анкети відкриті'}, ваші відповіді зберігаються під кодом. Так ви зможете продовжити пізніше.`,
   `Після ${sealedOn} ми видаляємо цей код.`,
 ];
 
@@ -10,14 +10,22 @@ const preview = ({ minutes, closesOn }: WordingFacts) =>
 
 const asksAboutBureau = ({ surveys }: WordingFacts) => surveys.some(({ survey }) => survey === 'scholen');
 
+const listsOf = ({ surveys }: WordingFacts) => (surveys.length === 1 ? 'Анкета' : 'Анкети');
+
+/** `2 анкети`, `5 анкет`: as after a number that is an object. */
+function countedLists(count: number): string {
+  return new Intl.PluralRules('uk').select(count) === 'few' ? `${count} анкети` : `${count} анкет`;
+}
+
 function reminder(facts: ReminderFacts, subject: string, why: string): Opening {
+  const isOne = facts.surveys.length === 1;
   return {
     subject: `Нагадування: ${subject}`,
     preview: `Ще можна взяти участь до ${facts.closesOn} включно.`,
     heading: `Ще можна взяти участь до ${facts.closesOn} включно`,
     paragraphs: [
-      `${facts.invitedOn} ми попросили вас заповнити анкету. Її ще не завершено. Може, ви заповните її тепер? ${why}`,
-      `Ми бачимо лише, чи ви завершили, а не те, що ви відповідаєте. Ви щойно заповнили анкету? Тоді нічого робити не потрібно.${facts.isLast ? ' Це останнє нагадування.' : ''}`,
+      `${facts.invitedOn} ми попросили вас заповнити ${isOne ? 'анкету. Її ще не завершено. Може, ви заповните її тепер?' : `${countedLists(facts.surveys.length)}. Їх ще не завершено. Може, ви заповните їх тепер?`} ${why}`,
+      `Ми бачимо лише, чи ви завершили, а не те, що ви відповідаєте. Ви щойно заповнили ${isOne ? 'анкету' : 'анкети'}? Тоді нічого робити не потрібно.${facts.isLast ? ' Це останнє нагадування.' : ''}`,
     ],
   };
 }
@@ -49,14 +57,14 @@ export const uk: Wording = {
         'Поки анкета відкрита, ваші відповіді зберігаються під кодом. Так ви зможете продовжити пізніше.',
         `Після ${facts.sealedOn} ми видаляємо цей код. Тоді ваші відповіді стають анонімними.`,
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
     scholen: {
       nameWhenUnknown: 'шановні колеги',
       invitation: (facts) => ({
         subject: asksAboutBureau(facts)
-          ? `Що ваша школа думає про бюро? Анкета: ${facts.association}`
-          : `Як ваша школа співпрацює з іншими школами? Анкета: ${facts.association}`,
+          ? `Що ваша школа думає про бюро? ${listsOf(facts)}: ${facts.association}`
+          : `Як ваша школа співпрацює з іншими школами? ${listsOf(facts)}: ${facts.association}`,
         preview: preview(facts),
         heading: asksAboutBureau(facts)
           ? 'Що ваша школа думає про бюро?'
@@ -79,8 +87,10 @@ export const uk: Wording = {
         'Участь добровільна.',
         ...underCode(facts),
       ],
-      passingOn:
-        'Анкету для вашого відділення заповнює хтось інший? Тоді перешліть цей лист цій людині, і більше нікому.',
+      passingOn: ({ schools }) =>
+        schools > 1
+          ? 'Анкету якоїсь зі шкіл заповнює хтось інший? Тоді надішліть цій людині лише посилання цієї школи, а не цей лист.'
+          : 'Анкету для вашого відділення заповнює хтось інший? Тоді перешліть цей лист цій людині, і більше нікому.',
     },
     ketenpartners: {
       nameWhenUnknown: 'шановні партнери',
@@ -103,11 +113,12 @@ export const uk: Wording = {
         'Участь добровільна.',
         ...underCode(facts),
       ],
-      passingOn,
+      passingOn: () => passingOn,
     },
   },
   greeting: (name) => `Добрий день, ${name}!`,
-  facts: ({ minutes, closesOn, surveys }) => [
+  facts: ({ minutes, closesOn, surveys, schools }) => [
+    ...(schools > 1 ? ['Для кожної школи є окреме посилання.'] : []),
     surveys.length > 1
       ? `Кількість коротких анкет: ${surveys.length}, разом вони займають близько ${minutes}.`
       : `Заповнення триває близько ${minutes}.`,
@@ -115,6 +126,7 @@ export const uk: Wording = {
   ],
   toSurvey: 'Перейти до анкети',
   toSurveyNamed: (title, minutes) => `${title} (близько ${minutes})`,
+  forSchool: (school) => `Школа: ${school}`,
   linkBelow: 'Кнопка не працює? Тоді відкрийте це посилання:',
   answersHeading: 'Що відбувається з вашими відповідями?',
   regards: 'З повагою,',

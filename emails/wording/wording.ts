@@ -4,6 +4,8 @@ import type { MailHouse, SurveyInMail } from '../surveyMail';
 /** What a text may name; days and minutes are written out already. */
 export interface WordingFacts extends MailHouse {
   surveys: readonly SurveyInMail[];
+  /** Schools that the mail names, because one person answers for each of them; 0 when it names none. */
+  schools: number;
   minutes: string;
   closesOn: string;
   sealedOn: string;
@@ -32,7 +34,7 @@ export interface AudienceWording {
   /** What happens with the answers; each a line of its own. */
   answers(facts: WordingFacts): string[];
   /** Whether the link may be passed on. */
-  passingOn: string;
+  passingOn(facts: WordingFacts): string;
 }
 
 /** All texts of one language. */
@@ -42,6 +44,8 @@ export interface Wording {
   facts(facts: WordingFacts): string[];
   toSurvey: string;
   toSurveyNamed(title: string, minutes: string): string;
+  /** Above the links of one school. */
+  forSchool(school: string): string;
   linkBelow: string;
   answersHeading: string;
   regards: string;

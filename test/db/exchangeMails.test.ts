@@ -29,6 +29,7 @@ describe('a turn of a sending', () => {
           now,
           today: '2026-11-22',
           optOutsSince: now,
+          withSchools: false,
         });
         return claimed.map(({ recipientId, message }) => ({
           recipientId,

@@ -1,11 +1,12 @@
 import type { Tx } from '../../../db/connection';
-import { carryMails, holdForOtherMails } from '../../../db/queries/carriedMails';
+import { carryInOwnRound, carryMails, holdForOtherMails } from '../../../db/queries/carriedMails';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 
 /**
  * One mail for one person: mails of this round that were just put in the ledger go along in mails of another round that wait for
- * the same people; where such a mail is about to be made, these wait a little for it.
+ * the same people, and those of a contact of several schools go in one; where such a mail is about to be made, these wait a
+ * little for it.
  */
 export async function combineMails(
   ctx: AppContext,
@@ -17,5 +18,6 @@ export async function combineMails(
   const now = ctx.clock.now();
   for (const carrier of await carryMails(tx, associationId, roundId, message, now))
     await ctx.queue.sendMails(tx, { associationId, roundId: carrier });
+  await carryInOwnRound(tx, associationId, roundId, now);
   await holdForOtherMails(tx, associationId, roundId, message, { now, today: localDay(now) });
 }

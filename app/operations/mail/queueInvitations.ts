@@ -26,7 +26,8 @@ export interface QueuedInvitations {
 
 /**
  * Puts the invitations of these people in the ledger. Who opted out, or was asked often enough this calendar year, over all
- * audiences, gets a row that says so and no mail.
+ * audiences, gets a row that says so and no mail. A contact of several schools is asked for one survey, however many schools.
+ * @param alreadyAsked addresses that this round asks already, for another school: that counted once
  */
 export async function queueInvitations(
   ctx: AppContext,
@@ -34,14 +35,16 @@ export async function queueInvitations(
   associationId: string,
   roundId: string,
   recipients: readonly { id: string; email: string }[],
+  alreadyAsked: ReadonlySet<string> = new Set(),
 ): Promise<QueuedInvitations> {
   const { isAllowed, hashOf, year } = await invitationRules(ctx, tx, associationId);
   const counts: QueuedInvitations = { invited: 0, optedOut: 0, overTheYear: 0 };
   const asked = new Set<string>();
   const mails = recipients.map(({ id, email }) => {
-    const verdict = isAllowed(email);
+    const isKnown = alreadyAsked.has(email);
+    const verdict = isAllowed(email, isKnown);
     counts[verdict] += 1;
-    if (verdict === 'invited') asked.add(hashOf(email));
+    if (verdict === 'invited' && !isKnown) asked.add(hashOf(email));
     return {
       recipientId: id,
       message: 'invitation',
@@ -88,10 +91,10 @@ async function invitationRules(ctx: AppContext, tx: Tx, associationId: string) {
   const optOuts = await findOptOuts(tx, associationId);
   const asked = await findAskedInYear(tx, associationId, year);
   const hashOf = (email: string) => addressHashOf(ctx.secret, associationId, email).toString('hex');
-  const isAllowed = (email: string): keyof QueuedInvitations => {
+  const isAllowed = (email: string, isKnown = false): keyof QueuedInvitations => {
     const hash = hashOf(email);
     if (optOuts.has(hash)) return 'optedOut';
-    return (asked.get(hash) ?? 0) >= most ? 'overTheYear' : 'invited';
+    return !isKnown && (asked.get(hash) ?? 0) >= most ? 'overTheYear' : 'invited';
   };
   return { isAllowed, hashOf, year };
 }

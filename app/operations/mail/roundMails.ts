@@ -21,14 +21,21 @@ export function kindOfMessage(message: string): MailKind {
 /** Name in the ledger of the mail just before the last day. */
 export const LAST_DAY = 'last-day';
 
+/** One questionnaire that a mail asks for. */
+export interface ListInMail {
+  definition: Definition;
+  /** Which of the schools it is for, from 1, of a contact of several; null = no school is named. */
+  school: number | null;
+}
+
 export interface MailedRound {
   /** Address of the installation, without a path. */
   baseUrl: string;
   association: AssociationRow;
   round: RoundRow;
   definition: Definition;
-  /** Other questionnaires that the same mail asks for, in the order of their links. */
-  others?: readonly Definition[];
+  /** What the mail asks for, in the order of its links; absent = this round's questionnaire alone. */
+  lists?: readonly ListInMail[];
   /** The association's own words, by kind and language; absent = standard texts. */
   texts?: ReadonlyMap<string, OwnText>;
 }
@@ -43,7 +50,7 @@ export function reminderName(number: number): string {
  * @param message as in the ledger: `invitation`, `reminder-1`, …
  */
 export async function roundMailTemplate(
-  { baseUrl, association, round, definition, others = [], texts }: MailedRound,
+  { baseUrl, association, round, definition, lists, texts }: MailedRound,
   message: string,
   wanted: Locale,
 ): Promise<MailTemplate> {
@@ -58,10 +65,11 @@ export async function roundMailTemplate(
     contact: association.settings.contact,
     loket,
     audience: definition.audience,
-    surveys: [definition, ...others].map((one) => ({
+    surveys: (lists ?? [{ definition, school: null }]).map(({ definition: one, school }) => ({
       survey: one.survey,
       title: one.title[language] ?? one.title.nl,
       minutes: minutesToAnswer(one),
+      school,
     })),
     closesOn: round.closesOn,
     sealedOn: round.sealBy,
@@ -83,12 +91,15 @@ function lastReminder(round: RoundRow, definition: Definition): string {
   return reminderName(round.mailDays?.remindOn.length ?? definition.schedule.remindAfterDays.length);
 }
 
+interface PersonalLinks {
+  link: string | string[];
+  unsubscribe: string;
+  /** Names of the schools that the mail names, in their order. */
+  schools?: readonly string[];
+}
+
 /** The mail as one person gets it. */
-export function personalMail(
-  template: MailTemplate,
-  person: { name: string | null },
-  links: { link: string | string[]; unsubscribe: string },
-) {
+export function personalMail(template: MailTemplate, person: { name: string | null }, links: PersonalLinks) {
   return fillTemplate(template, valuesOf(person, links));
 }
 
@@ -96,7 +107,7 @@ export function personalMail(
 export function personalEncodedMail(
   encoded: EncodedTemplate,
   person: { name: string | null },
-  links: { link: string | string[]; unsubscribe: string },
+  links: PersonalLinks,
 ) {
   const values = valuesOf(person, links);
   return {
@@ -105,6 +116,6 @@ export function personalEncodedMail(
   };
 }
 
-function valuesOf(person: { name: string | null }, links: { link: string | string[]; unsubscribe: string }) {
-  return { link: links.link, unsubscribeLink: links.unsubscribe, name: person.name };
+function valuesOf(person: { name: string | null }, { link, schools, unsubscribe }: PersonalLinks) {
+  return { link, ...(schools && { schools }), unsubscribeLink: unsubscribe, name: person.name };
 }

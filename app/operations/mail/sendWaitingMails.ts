@@ -1,5 +1,4 @@
 import { getAssociationRow } from '../../../db/queries/associations';
-import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { getMailChannel } from '../../../db/queries/mailChannel';
 import { findRound } from '../../../db/queries/rounds';
 import { findNextAttemptAt, recordAbandonedMails } from '../../../db/queries/sending';
@@ -15,6 +14,7 @@ import type { MailedRound } from './roundMails';
 import { soonest } from './sending/afterAttempt';
 import { createRoundSending } from './sending/roundSending';
 import { sendInGroups } from './sending/sendInGroups';
+import { settleMails } from './settleMails';
 import { findOwnTexts } from './texts/ownTexts';
 
 /**
@@ -105,12 +105,8 @@ async function noteAbandoned(
   );
 }
 
-/** Mails that went along in others follow them; a round that has to send some alone after all is woken. */
 async function settleCarried(ctx: AppContext, associationId: string, roundId: string): Promise<void> {
-  await inAssociation(ctx.db, associationId, async (tx) => {
-    for (const other of await settleCarriedMails(tx, associationId, roundId, ctx.clock.now()))
-      await ctx.queue.sendMails(tx, { associationId, roundId: other });
-  });
+  await inAssociation(ctx.db, associationId, (tx) => settleMails(ctx, tx, associationId, roundId));
 }
 
 async function comeBack(ctx: AppContext, associationId: string, roundId: string, at: Date): Promise<void> {

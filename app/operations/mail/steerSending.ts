@@ -1,4 +1,3 @@
-import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { findRound } from '../../../db/queries/rounds';
 import { findSendStop, recordSendStop, removeSendStop } from '../../../db/queries/sendStops';
 import { inAssociation } from '../../../db/transaction';
@@ -6,6 +5,7 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { notOpen } from '../rounds/roundProblems';
+import { settleMails } from './settleMails';
 
 const ownMail: Problem = {
   code: 'own-mail',
@@ -29,8 +29,7 @@ export async function stopSending(
       refused: 0,
       attempted: 0,
     });
-    for (const other of await settleCarriedMails(tx, associationId, roundId, ctx.clock.now()))
-      await ctx.queue.sendMails(tx, { associationId, roundId: other });
+    await settleMails(ctx, tx, associationId, roundId);
     await noteAction(ctx, tx, associationId, { actor, action: 'versturen stilgezet', roundId });
     return succeeded(null);
   });

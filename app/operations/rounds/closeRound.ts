@@ -1,10 +1,10 @@
-import { settleCarriedMails } from '../../../db/queries/carriedMails';
 import { claimRound, findRound, findRounds, recordStatus } from '../../../db/queries/rounds';
 import { recordSkippedMails } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
+import { settleMails } from '../mail/settleMails';
 import { failed, type Outcome, succeeded } from '../problem';
 import { recordClosingCount } from './fieldwork/dayCounts';
 import { notOpen } from './roundProblems';
@@ -23,8 +23,7 @@ export async function closeRound(
     const now = ctx.clock.now();
     await recordSkippedMails(tx, associationId, roundId, 'meting gesloten', now);
     await recordClosingCount(ctx, tx, associationId, round);
-    for (const other of await settleCarriedMails(tx, associationId, roundId, now))
-      await ctx.queue.sendMails(tx, { associationId, roundId: other });
+    await settleMails(ctx, tx, associationId, roundId);
     await recordStatus(tx, associationId, roundId, 'open', { status: 'closed', closedAt: now });
     await noteAction(ctx, tx, associationId, { actor, action: 'meting gesloten', roundId });
     return succeeded(null);

@@ -12,7 +12,9 @@ describe('for scholen', () => {
       'scholen',
     );
     expect(found(file)).toEqual(['3 no-school', '4 duplicate-school']);
-    expect(file.ok || file.problems[1]?.message).toContain('Voor deze school staat al iemand in rij 2.');
+    expect(file.ok || file.problems[1]?.message).toContain(
+      'Voor deze school staat al iemand anders in rij 2.',
+    );
     const good = read(
       'e-mail;school;bestuur\na@b.example;02cd00;\nd@b.example;Het Kompas;Onderwijsgroep Zuid',
       'scholen',

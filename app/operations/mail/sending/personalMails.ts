@@ -29,11 +29,16 @@ export function personalMailsOf(
   const from = `${association.settings.senderName} <${senderAddress(ctx.config.mailFrom).address}>`;
   const carried = carriedRounds(ctx, association.id);
   const templates = new Map<string, Promise<EncodedTemplate>>();
-  const templateOf = ({ message, language, carries }: ClaimedMail): Promise<EncodedTemplate> => {
-    const name = [message, language, ...carries.map(({ roundId }) => roundId)].join('|');
+  const templateOf = ({ message, language }: ClaimedMail, asked: Asked): Promise<EncodedTemplate> => {
+    const name = [message, language, ...asked.lists.map((list) => `${list.roundId} ${list.place}`)].join('|');
     const made = async () => {
-      const others = await Promise.all(carries.map(({ roundId }) => carried.definitionOf(roundId)));
-      return encodeTemplate(await roundMailTemplate({ ...mailed, others }, message, language as Locale));
+      const lists = await Promise.all(
+        asked.lists.map(async ({ roundId, place }) => ({
+          definition: roundId === round.id ? mailed.definition : await carried.definitionOf(roundId),
+          school: place,
+        })),
+      );
+      return encodeTemplate(await roundMailTemplate({ ...mailed, lists }, message, language as Locale));
     };
     const known = templates.get(name) ?? made();
     templates.set(name, known);
@@ -41,17 +46,19 @@ export function personalMailsOf(
   };
   return async (claimed) => {
     const { email, name, message, messageId, firstAt } = claimed;
-    const tokens = [tokenOf(key, round.code, claimed.recipientId)];
-    for (const { roundId, code, recipientId } of claimed.carries) {
-      const otherKey = await carried.keyOf(roundId);
-      if (!otherKey) return { problem: 'De sleutel van een andere meting in deze mail is niet gevonden.' };
-      tokens.push(tokenOf(otherKey, code, recipientId));
+    const asked = askedOf(mailed, claimed);
+    const tokens: string[] = [];
+    for (const { roundId, code, recipientId } of asked.lists) {
+      const itsKey = roundId === round.id ? key : await carried.keyOf(roundId);
+      if (!itsKey) return { problem: 'De sleutel van een andere meting in deze mail is niet gevonden.' };
+      tokens.push(tokenOf(itsKey, code, recipientId));
     }
     const links = {
+      schools: asked.schools,
       link: tokens.map((token) => `${ctx.config.baseUrl}/v/${token}`),
       unsubscribe: `${ctx.config.baseUrl}/afmelden/${unsubscribeTokenOf(ctx.secret, association.id, email)}`,
     };
-    const filled = personalEncodedMail(await templateOf(claimed), { name }, links);
+    const filled = personalEncodedMail(await templateOf(claimed, asked), { name }, links);
     const problems = mailProblems(filled, [...links.link, links.unsubscribe]);
     if (problems.length > 0) return { problem: problems.map((problem) => problem.message).join(' ') };
     return {
@@ -68,6 +75,30 @@ export function personalMailsOf(
       },
     };
   };
+}
+
+/** The lists that one mail asks for, in the order of their links. */
+interface Asked {
+  lists: { roundId: string; code: string; recipientId: string; place: number | null }[];
+  schools: string[];
+}
+
+/** Of a contact of several schools school by school, each with its lists in the same order; else as they come. */
+function askedOf({ round }: MailedRound, claimed: ClaimedMail): Asked {
+  const { recipientId, school } = claimed;
+  const all = [{ roundId: round.id, code: round.code, recipientId, school }, ...claimed.carries];
+  const schools = [...new Set(all.flatMap((list) => list.school ?? []))].sort((a, b) =>
+    a.localeCompare(b, 'nl'),
+  );
+  const lists = all.map(({ school: name, ...list }) => ({
+    ...list,
+    place: name === null ? null : schools.indexOf(name) + 1,
+  }));
+  const ofRound = (list: { roundId: string }) => (list.roundId === round.id ? '' : list.roundId);
+  if (schools.length > 0) {
+    lists.sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || ofRound(a).localeCompare(ofRound(b)));
+  }
+  return { lists, schools };
 }
 
 /** Keys and questionnaires of the rounds whose mails go along, each looked up once. */

@@ -140,6 +140,7 @@ export function createRoundSending(
           now,
           today: localDay(now),
           optOutsSince,
+          withSchools: mailed.definition.audience === 'scholen',
         });
         for (const hash of optOuts) optedOut.add(Buffer.from(hash).toString('hex'));
         optOutsSince = new Date(now.getTime() - OPT_OUT_OVERLAP_MS);

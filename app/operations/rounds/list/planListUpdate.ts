@@ -1,5 +1,6 @@
 import type { Audience } from '../../../../surveys/definition/types';
 import type { RecipientRow as FileRow } from '../../../recipients/readRecipientsFile';
+import { listPlaceOf } from '../../../recipients/samePeople';
 
 /** Somebody on the list of an open round. */
 export interface ListedPerson {
@@ -28,7 +29,7 @@ export interface ListUpdate {
   same: number;
   /** Another person for the same school: the old link ends, the new person is in `added` or `changed`. */
   replaced: { person: ListedPerson; by: FileRow }[];
-  /** Rows that are not taken, because the list of that school, or of that person for another school, is in. */
+  /** Rows that are not taken, because the list of that school is in. */
   alreadyIn: FileRow[];
   /** Rows of people who were withdrawn before: they stay so. */
   stayWithdrawn: FileRow[];
@@ -37,9 +38,10 @@ export interface ListUpdate {
 }
 
 /**
- * What a new file does to the list of an open round. People are recognised by their address, so who stays keeps the link. Of
- * schools, one person is asked per vestiging: somebody else for the same one takes the place of whoever was asked, unless that
- * list is in already.
+ * What a new file does to the list of an open round. People are recognised by their address, and contacts of schools by address
+ * and school, since one may answer for several: who stays keeps the link. A contact who stands there for another school instead
+ * moves, link and all, unless a list is in: that one stays, and the other school is asked anew. Of schools, one person is asked
+ * per vestiging: somebody else for the same one takes the place of whoever was asked, unless that list is in already.
  */
 export function planListUpdate(
   audience: Audience,
@@ -55,31 +57,31 @@ export function planListUpdate(
     stayWithdrawn: [],
     absent: [],
   };
-  const byAddress = new Map(listed.map((person) => [person.email, person]));
-  const inFile = new Set(rows.map(({ email }) => email));
-  const onePerSchool = audience === 'scholen';
+  const placeOf = (one: { email: string; schoolId: string | null }) => listPlaceOf(audience, one);
+  const { personOf, isKept } = matchPeople(placeOf, listed, rows);
+  const inFile = new Set(rows.map(placeOf));
+  const active = new Set(listed.filter(({ withdrawn }) => !withdrawn).map(({ email }) => email));
+  const withdrawn = new Set(listed.filter((person) => person.withdrawn).map(({ email }) => email));
   const othersAt = new Map<string, ListedPerson[]>();
   for (const person of listed) {
-    if (!onePerSchool || person.schoolId === null || person.withdrawn) continue;
-    const staysThere = rows.some((row) => row.email === person.email && row.schoolId === person.schoolId);
-    if (staysThere) continue;
+    if (audience !== 'scholen' || person.schoolId === null || person.withdrawn) continue;
+    if (inFile.has(placeOf(person))) continue;
     othersAt.set(person.schoolId, [...(othersAt.get(person.schoolId) ?? []), person]);
   }
   const replaced = new Set<string>();
   for (const row of rows) {
-    const person = byAddress.get(row.email);
-    if (person?.withdrawn) {
+    const person = personOf.get(row);
+    if (person?.withdrawn || (!person && withdrawn.has(row.email) && !active.has(row.email))) {
       update.stayWithdrawn.push(row);
       continue;
     }
     const before = row.schoolId === null ? [] : (othersAt.get(row.schoolId) ?? []);
-    const moves = onePerSchool && person !== undefined && person.schoolId !== row.schoolId;
-    if ((moves && person.answered) || before.some(({ answered }) => answered)) {
+    if (before.some(({ answered }) => answered)) {
       update.alreadyIn.push(row);
       continue;
     }
     for (const other of before) {
-      if (inFile.has(other.email)) continue;
+      if (isKept.has(other.id)) continue;
       update.replaced.push({ person: other, by: row });
       replaced.add(other.id);
     }
@@ -91,10 +93,40 @@ export function planListUpdate(
     if (fields.length > 0) update.changed.push({ person, row, fields });
     else update.same += 1;
   }
-  update.absent = listed.filter(
-    ({ id, email, withdrawn }) => !withdrawn && !inFile.has(email) && !replaced.has(id),
-  );
+  update.absent = listed.filter(({ id, withdrawn }) => !withdrawn && !isKept.has(id) && !replaced.has(id));
   return update;
+}
+
+/** Which row of the file is whom on the list: the same place first; then, of a school's contact, another school instead. */
+function matchPeople(
+  placeOf: (one: { email: string; schoolId: string | null }) => string,
+  listed: readonly ListedPerson[],
+  rows: readonly FileRow[],
+): { personOf: Map<FileRow, ListedPerson>; isKept: Set<string> } {
+  const byPlace = new Map<string, ListedPerson>();
+  for (const person of listed) {
+    const known = byPlace.get(placeOf(person));
+    if (!known || known.withdrawn) byPlace.set(placeOf(person), person);
+  }
+  const personOf = new Map<FileRow, ListedPerson>();
+  for (const row of rows) {
+    const person = byPlace.get(placeOf(row));
+    if (person) personOf.set(row, person);
+  }
+  const isKept = new Set([...personOf.values()].map(({ id }) => id));
+  const mayMove = new Map<string, ListedPerson[]>();
+  for (const person of listed) {
+    if (isKept.has(person.id) || person.withdrawn || person.answered) continue;
+    mayMove.set(person.email, [...(mayMove.get(person.email) ?? []), person]);
+  }
+  for (const row of rows) {
+    if (personOf.has(row)) continue;
+    const person = mayMove.get(row.email)?.shift();
+    if (!person) continue;
+    personOf.set(row, person);
+    isKept.add(person.id);
+  }
+  return { personOf, isKept };
 }
 
 function changedFields(person: ListedPerson, row: FileRow): ListField[] {

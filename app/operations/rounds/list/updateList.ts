@@ -98,12 +98,14 @@ async function applyUpdate(
 ): Promise<ListUpdated> {
   const { round, definition, key, listed, forgetHalfList } = list;
   const plan = planListUpdate(definition.audience, listed, rows);
+  // Whoever is added for one more school keeps the name that is known.
+  const nameOf = new Map(listed.map(({ email, name }) => [email, name]));
   const personIds = await recordPersons(
     tx,
     associationId,
     definition.audience,
     [
-      ...plan.added.map((row) => ({ row, name: row.name })),
+      ...plan.added.map((row) => ({ row, name: row.name ?? nameOf.get(row.email) ?? null })),
       ...plan.changed.map(({ row, person }) => ({ row, name: row.name ?? person.name })),
     ].map(({ row, name }) => ({ id: ctx.random.uuid(), email: row.email, name, language: row.language })),
   );
@@ -150,7 +152,8 @@ async function applyUpdate(
   for (const { id } of withdrawals) await forgetHalfList(id);
   await recordWithdrawals(tx, associationId, round.id, withdrawals, ctx.clock.now());
   await recordPopulation(tx, associationId, round.id);
-  const invitations = await queueInvitations(ctx, tx, associationId, round.id, added);
+  const asked = new Set(listed.filter(({ withdrawn }) => !withdrawn).map(({ email }) => email));
+  const invitations = await queueInvitations(ctx, tx, associationId, round.id, added, asked);
   await combineMails(ctx, tx, associationId, round.id, 'invitation');
   return { ...invitations, changed: plan.changed.length, withdrawn: withdrawals.length };
 }

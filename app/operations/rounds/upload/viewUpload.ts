@@ -15,6 +15,7 @@ import {
 } from '../../../recipients/readRecipientsFile';
 import type { ChosenColumns, SeenColumn } from '../../../recipients/readTable';
 import { fileProblem } from '../../../recipients/rowProblem';
+import { listPlaceOf } from '../../../recipients/samePeople';
 import { readSpreadsheet } from '../../../recipients/spreadsheet';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
 import { type ListUpdateView, viewListUpdate } from '../list/viewListUpdate';
@@ -65,8 +66,10 @@ export async function viewUpload(
       const problems = update.problems.map(({ code, message }) => fileProblem(code, message));
       return { ...view, problems, change: null, first: [] };
     }
-    const present = new Set((await findRecipients(tx, associationId, roundId)).map(({ email }) => email));
-    const kept = file.rows.filter(({ email }) => present.has(email)).length;
+    const { audience } = definition;
+    const listed = await findRecipients(tx, associationId, roundId);
+    const present = new Set(listed.map((one) => listPlaceOf(audience, one)));
+    const kept = file.rows.filter((row) => present.has(listPlaceOf(audience, row))).length;
     const schools = await findSchools(tx, associationId);
     return {
       ...view,
