@@ -5,21 +5,23 @@ import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
 import { answersOfDevice } from './answers/mergeAnswers';
-import { type RequestMemory, readLink, savedAnswers } from './answers/readLink';
+import { holdsAnswers, type RequestMemory, readLink, savedAnswers } from './answers/readLink';
 import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
 import { localDay } from './localDay';
 import { newStart } from './tokens/browserToken';
 import { hashRandomToken } from './tokens/randomToken';
 
 /** What stands behind a respondent's link at this moment. */
-export type ListState =
+export type ListState = ClosedState | OpenList;
+
+/** Why a link cannot be answered now. */
+export type ClosedState =
   | { kind: 'unknown' }
   | { kind: 'too-many-tries' }
-  | { kind: 'withdrawn'; locale: Locale }
+  | { kind: 'withdrawn'; locale: Locale; mayErase?: boolean }
   | { kind: 'not-open'; opensOn: string; locale: Locale }
-  | { kind: 'closed'; locale: Locale; associationName: string }
-  | { kind: 'trouble'; locale: Locale }
-  | OpenList;
+  | { kind: 'closed'; locale: Locale; associationName: string; mayErase?: boolean }
+  | { kind: 'trouble'; locale: Locale };
 
 export interface OpenList {
   kind: 'open';
@@ -44,6 +46,8 @@ export interface OpenList {
   start?: string | null;
   /** After the end this association asks whether one wants to be called. */
   offersCall?: boolean;
+  /** Answers lie behind this link, or of this browser: they can be taken away by whoever gave them. */
+  mayErase?: boolean;
   associationId: string;
 }
 
@@ -64,6 +68,10 @@ export async function findList(
   const { row, link, shared } = read;
   const { associationId, roundId } = link;
   const refused = refusal(row, localDay(ctx.clock.now()));
+  const mayErase = holdsAnswers(read);
+  if (refused?.kind === 'closed' || refused?.kind === 'withdrawn') {
+    return mayErase ? { ...refused, mayErase } : refused;
+  }
   if (refused) return refused;
   const { language } = row.recipient as { language: string };
   if (!read.key) return { kind: 'trouble', locale: language as Locale };
@@ -98,13 +106,14 @@ export async function findList(
     deviceKnown: device !== null && saved?.devices[device] !== undefined,
     finished: saved?.finished ?? false,
     offersCall: row.settings.callOffer === true && definition.audience === 'ouders',
+    mayErase,
     associationId,
     start: shared !== null && !saved ? newStart(ctx.random.bytes) : null,
   };
 }
 
 /** Why this link cannot be answered now; null when it can. Nobody learns more than the link's own round. */
-export function refusal(row: LinkRow, today: string): Exclude<ListState, OpenList> | null {
+export function refusal(row: LinkRow, today: string): ClosedState | null {
   const { recipient, associationName } = row;
   const locale = (recipient?.language ?? 'nl') as Locale;
   if (row.status === 'draft') {

@@ -76,7 +76,7 @@ function isBlank({
 
 /** Everything a blank page is made of, apart from the definition and the logo. */
 function keyOf(input: QuestionPageInput, code: string, path: string): string {
-  const { definition, page, locale, answers, note, position, intro, contact, sender } = input;
+  const { definition, page, locale, answers, note, position, intro, contact, sender, erase } = input;
   const state = pageState({ definition, page, locale, answers, values: noValues, problems: [] });
   const query = input.action.slice(path.length);
   return JSON.stringify([
@@ -88,6 +88,7 @@ function keyOf(input: QuestionPageInput, code: string, path: string): string {
     position,
     intro,
     contact,
+    erase ?? null,
     sender.name,
     sender.accent,
     code,

@@ -1,3 +1,4 @@
+import type { ErasedOwn } from '../operations/eraseAnswers';
 import type { ListState } from '../operations/findList';
 import type { AnswersInput } from '../operations/recordAnswers';
 
@@ -7,4 +8,9 @@ export interface ListOperations {
   recordAnswers(
     input: AnswersInput,
   ): Promise<{ kind: 'recorded'; deviceCookie: string } | { kind: 'refused'; state: ListState }>;
+}
+
+/** What taking one's own answers away stands on. */
+export interface ErasingOperations extends Pick<ListOperations, 'findList'> {
+  eraseAnswers(token: string, deviceCookie: string | null): Promise<ErasedOwn>;
 }

@@ -11,10 +11,12 @@ export interface FooterInput {
   contact: string | null;
   /** Of a page whose link leads somewhere, e.g. `/v/<token>?l=nl`; null = the privacy page of no questionnaire. */
   path: string | null;
+  /** Where the reader can take their answers away; null or absent = there are none. */
+  erase?: { label: string; href: string } | null;
 }
 
 /** Below every page: whom to ask, privacy and accessibility. The links hold no token, only the code of the round. */
-export function renderFooter({ locale, contact, path }: FooterInput): string {
+export function renderFooter({ locale, contact, path, erase }: FooterInput): string {
   const { link, accessibilityLink } = privacyTexts(locale);
   const token = /^\/v\/([^/?]+)/.exec(path ?? '')?.[1];
   const code = token && roundCodeOf(token);
@@ -24,6 +26,7 @@ export function renderFooter({ locale, contact, path }: FooterInput): string {
     : '';
   return (
     `${asked}<nav${ownWords}><a href="/privacy${code ? `/${code}` : ''}?l=${locale}">${escapeHtml(link)}</a> ` +
-    `<a href="/toegankelijkheid">${escapeHtml(accessibilityLink)}</a></nav>`
+    `<a href="/toegankelijkheid">${escapeHtml(accessibilityLink)}</a>` +
+    `${erase ? ` <a href="${escapeHtml(erase.href)}">${escapeHtml(erase.label)}</a>` : ''}</nav>`
   );
 }

@@ -44,6 +44,8 @@ export interface QuestionPageInput {
   start?: string | null;
   /** The same, once it has begun: where another person on this device begins. */
   someoneElse?: string | null;
+  /** Where the reader can take their answers away; absent when there are none. */
+  erase?: { label: string; href: string } | null;
 }
 
 /** One page of a questionnaire as a whole HTML document: a plain form that needs no script. */
@@ -96,7 +98,7 @@ export function renderQuestionPage(input: QuestionPageInput): string {
       liveHtml(texts) +
       buttons(position, texts) +
       (input.someoneElse ? renderSomeoneElse(input.someoneElse, locale) : ''),
-    footer: renderFooter({ locale, contact: input.contact, path: input.action }),
+    footer: renderFooter({ locale, contact: input.contact, path: input.action, erase: input.erase }),
   });
 }
 

@@ -51,6 +51,9 @@ export default function Questionnaire() {
             <a className="button button-quiet" href={`/metingen/${round.roundId}/voorbeeld`}>
               Invullen op de echte pagina's
             </a>
+            {definition.introShared && (
+              <a href={`/metingen/${round.roundId}/voorbeeld/gedeeld`}>Invullen als via een gedeelde link</a>
+            )}
             <a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>
           </>
         }

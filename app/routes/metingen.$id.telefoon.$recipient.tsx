@@ -46,7 +46,7 @@ async function atTelephone(args: LoaderFunctionArgs) {
   const token = await tokenForTelephone(app, associationId, round.roundId, recipientId);
   if (token === null) throw new Response(null, { status: 404 });
   const path = `/metingen/${round.roundId}/telefoon/${recipientId}`;
-  const visit: Visit = { ...readVisit(args.request, 'v', token), path, someoneElse: false };
+  const visit: Visit = { ...readVisit(args.request, 'v', token), path, someoneElse: false, erase: false };
   let isSentIn = false;
   const operations: ListOperations = {
     async findList(asked, device) {
@@ -57,6 +57,7 @@ async function atTelephone(args: LoaderFunctionArgs) {
         ...list,
         association: { ...association, name: `Telefonisch: ${association.name}`, logoUrl: null },
         offersCall: false,
+        mayErase: false,
       };
     },
     async recordAnswers(input) {

@@ -4,8 +4,10 @@ import type { AppContext } from '../context';
 import { isOverHttps } from '../http/session/isOverHttps';
 import type { RequestMemory } from '../operations/answers/readLink';
 import { isTriedTooOften } from '../operations/answers/wrongLinks';
+import { eraseAnswers } from '../operations/eraseAnswers';
 import { findList } from '../operations/findList';
 import { recordAnswers } from '../operations/recordAnswers';
+import { takeErase } from '../respondent/flow/eraseOwn';
 import { linkToken } from '../respondent/flow/linkToken';
 import { messageReply, troubleReply } from '../respondent/flow/messageReply';
 import { showList } from '../respondent/flow/showList';
@@ -16,7 +18,7 @@ import { seeOther } from '../respondent/http/htmlResponse';
 import { type PageReply, toResponse } from '../respondent/http/pageReply';
 import type { PageRequest } from '../respondent/http/pageRequest';
 import { readForm } from '../respondent/http/readForm';
-import type { ListOperations } from '../respondent/listOperations';
+import type { ErasingOperations, ListOperations } from '../respondent/listOperations';
 import { reportFailure } from '../respondent/reportFailure';
 
 /** The server asks with what it has read whole, and sends the reply as it is; Remix asks with a Request. */
@@ -55,7 +57,9 @@ async function take({ request, params, context }: LinkArgs): Promise<PageReply> 
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
   let form: FormEntries = [];
   if (visit.someoneElse) return beginAnew(visit, isOverHttps(app));
+  const operations = operationsOf(app, context.visitor ?? null);
   try {
+    if (visit.erase) return await takeErase(operations, visit, isOverHttps(app));
     const read = await readForm(request);
     if (!read.ok) {
       return read.reason === 'too-large'
@@ -63,18 +67,19 @@ async function take({ request, params, context }: LinkArgs): Promise<PageReply> 
         : messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
     }
     form = read.form;
-    return await takeAnswers(operationsOf(app, context.visitor ?? null), visit, form, {
+    return await takeAnswers(operations, visit, form, {
       secure: isOverHttps(app),
       report: reportFailure,
     });
   } catch (error) {
     reportFailure(error);
+    if (visit.erase) return messageReply(visit, 500, null, (texts) => texts.messages.trouble());
     return troubleReply(visit, form);
   }
 }
 
 /** The operations for one request: key and link are read once and forgotten with it. */
-function operationsOf(app: AppContext, visitor: string | null): ListOperations {
+function operationsOf(app: AppContext, visitor: string | null): ListOperations & ErasingOperations {
   const memory: RequestMemory = { read: null };
   return {
     async findList(token, deviceCookie) {
@@ -83,5 +88,6 @@ function operationsOf(app: AppContext, visitor: string | null): ListOperations {
       return tooMany ? { kind: 'too-many-tries' } : state;
     },
     recordAnswers: (input) => recordAnswers(app, input, memory),
+    eraseAnswers: (token, deviceCookie) => eraseAnswers(app, token, deviceCookie),
   };
 }

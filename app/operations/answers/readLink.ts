@@ -59,3 +59,7 @@ export function savedAnswers(read: ReadLink): OpenAnswers | null {
   read.saved ??= readAnswers(key, { associationId, roundId, pseudonym }, row.ciphertext);
   return read.saved;
 }
+
+/** Answers lie behind this link, on a shared link of this browser, and the round is not sealed: they may be taken away. */
+export const holdsAnswers = ({ row, key }: ReadLink): boolean =>
+  key !== null && row.ciphertext !== null && (row.status === 'open' || row.status === 'closed');

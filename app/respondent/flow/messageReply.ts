@@ -1,12 +1,13 @@
 import type { FormEntries } from '../../../surveys/answers/types';
 import type { Locale } from '../../../surveys/definition/types';
-import type { ListState } from '../../operations/findList';
+import type { ClosedState } from '../../operations/findList';
 import { htmlReply } from '../http/htmlResponse';
 import type { PageReply } from '../http/pageReply';
 import { preferredLocale } from '../http/preferredLocale';
 import { type MessagePageInput, renderMessagePage } from '../renderMessagePage';
 import { type ChromeTexts, chromeLocales, chromeTexts, type MessageText } from '../texts/chromeTexts';
 import { longDate } from '../texts/longDate';
+import { eraseLink } from './eraseLink';
 import { addressOf, type Visit } from './visit';
 
 /** A message, and perhaps who says it, whom to ask and what can be done from there. */
@@ -45,7 +46,9 @@ export function messageReply(
     isOver,
     also,
     offered,
-    inLanguage: (other) => addressOf(visit.path, { page: null, locale: other }),
+    inLanguage: (other) =>
+      addressOf(visit.path, { page: null, locale: other }) +
+      (visit.erase ? '&wissen' : visit.someoneElse ? '&ander' : ''),
   });
   return htmlReply({ status, html, accent: sender?.accent ?? null, hasScript: isOver });
 }
@@ -68,15 +71,16 @@ export function troubleReply(visit: Visit, form: FormEntries): PageReply {
 }
 
 /** What is said when a link cannot be answered now. */
-export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'open' }>): PageReply {
+export function closedReply(visit: Visit, state: ClosedState): PageReply {
   switch (state.kind) {
     case 'unknown':
       return messageReply(visit, 404, null, (texts) => texts.messages.unknownLink());
     case 'too-many-tries':
       return messageReply(visit, 429, null, (texts) => texts.messages.tooManyTries());
     case 'withdrawn':
-      return messageReply(visit, 410, state.locale, (texts) => ({
+      return messageReply(visit, 410, state.locale, (texts, locale) => ({
         ...texts.messages.withdrawn(),
+        also: state.mayErase ? [eraseLink(locale, visit.locale)] : [],
         isOver: true,
       }));
     case 'not-open':
@@ -84,8 +88,9 @@ export function closedReply(visit: Visit, state: Exclude<ListState, { kind: 'ope
         texts.messages.notOpenYet({ opensOn: longDate(state.opensOn, locale) }),
       );
     case 'closed':
-      return messageReply(visit, 410, state.locale, (texts) => ({
+      return messageReply(visit, 410, state.locale, (texts, locale) => ({
         ...texts.messages.closed(state),
+        also: state.mayErase ? [eraseLink(locale, visit.locale)] : [],
         isOver: true,
         sender: { name: state.associationName, logoUrl: null, accent: null },
       }));

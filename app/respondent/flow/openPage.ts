@@ -10,6 +10,7 @@ import { offeredLocales } from '../offeredLocales';
 import type { FieldValues } from '../questions/field';
 import { type QuestionPageInput, renderQuestionPage } from '../renderQuestionPage';
 import { chromeTexts } from '../texts/chromeTexts';
+import { eraseLink } from './eraseLink';
 import { someoneElseAddress } from './someoneElse';
 import { addressOf, type Visit } from './visit';
 
@@ -70,6 +71,7 @@ export function openPage(
     sender: list.association,
     start: extras.start ?? list.start ?? null,
     someoneElse: list.intro.shared && list.deviceKnown ? someoneElseAddress(visit) : null,
+    erase: list.mayErase ? eraseLink(locale, visit.locale) : null,
   };
   return htmlReply({
     status: extras.status ?? 200,

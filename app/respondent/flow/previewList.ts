@@ -3,7 +3,6 @@ import type { OpenList } from '../../operations/findList';
 import type { ListOperations } from '../listOperations';
 
 /** Answers of a preview travel in a cookie of the bureau's browser: nothing of them is stored. */
-const COOKIE = 'voorbeeld';
 const MOST_BYTES = 3500;
 
 interface Walked {
@@ -19,8 +18,16 @@ interface Walked {
 export function previewList(
   list: OpenList,
   cookie: string | null,
-): { operations: ListOperations; cookieAfter(path: string): string | null } {
-  let walked = readWalked(cookie);
+): {
+  operations: ListOperations;
+  /** Set-Cookie after a post; null when nothing changed. */
+  cookieAfter(path: string): string | null;
+  /** Set-Cookie that begins the preview anew. */
+  forgotten(path: string): string;
+} {
+  // Of their own: the path of one lies below that of the other, so a browser sends both there.
+  const name = list.intro.shared ? 'voorbeeld-gedeeld' : 'voorbeeld';
+  let walked = readWalked(name, cookie);
   const begun = walked !== null;
   let changed = false;
   return {
@@ -31,6 +38,7 @@ export function previewList(
         finished: walked?.finished ?? false,
         started: begun,
         deviceKnown: begun,
+        mayErase: begun,
         start: begun ? null : 'voorbeeldvoorbeeldvoor',
       }),
       async recordAnswers({ answers, cleared, finished }) {
@@ -41,16 +49,13 @@ export function previewList(
         return { kind: 'recorded', deviceCookie: 'a-preview-has-no-device' };
       },
     },
-    cookieAfter: (path) => (changed && walked ? cookieOf(walked, path) : null),
+    cookieAfter: (path) => (changed && walked ? cookieOf(name, walked, path) : null),
+    forgotten: (path) => `${name}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`,
   };
 }
 
-/** Set-Cookie that begins the preview anew. */
-export const forgottenPreview = (path: string): string =>
-  `${COOKIE}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`;
-
-function readWalked(header: string | null): Walked | null {
-  const value = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(header ?? '')?.[1];
+function readWalked(name: string, header: string | null): Walked | null {
+  const value = new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(header ?? '')?.[1];
   if (!value) return null;
   try {
     return JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Walked;
@@ -60,7 +65,7 @@ function readWalked(header: string | null): Walked | null {
 }
 
 /** Long texts fall away where a cookie has no room for them. */
-function cookieOf(walked: Walked, path: string): string {
+function cookieOf(name: string, walked: Walked, path: string): string {
   const encode = (one: Walked) => Buffer.from(JSON.stringify(one)).toString('base64url');
   const short = (one: Walked): Walked => ({
     ...one,
@@ -73,5 +78,5 @@ function cookieOf(walked: Walked, path: string): string {
   });
   const whole = encode(walked);
   const value = whole.length <= MOST_BYTES ? whole : encode(short(walked));
-  return `${COOKIE}=${value}; Path=${path}; HttpOnly; SameSite=Lax`;
+  return `${name}=${value}; Path=${path}; HttpOnly; SameSite=Lax`;
 }

@@ -6,9 +6,12 @@ import type { PageReply } from '../http/pageReply';
 import type { ListOperations } from '../listOperations';
 import { offeredLocales } from '../offeredLocales';
 import { callTexts } from '../texts/callTexts';
+import type { MessageText } from '../texts/chromeTexts';
 import { longDate } from '../texts/longDate';
 import { sharedTexts } from '../texts/sharedTexts';
 import { callAddress } from './askCall';
+import { eraseLink } from './eraseLink';
+import { askErase } from './eraseOwn';
 import { closedReply, messageReply } from './messageReply';
 import { listLocale, openPage, ownLocale } from './openPage';
 import { blockingPage, resumePage } from './resumePage';
@@ -21,6 +24,7 @@ export async function showList(
   visit: Visit,
 ): Promise<PageReply> {
   const state = await operations.findList(visit.token, visit.deviceCookie);
+  if (visit.erase) return askErase(state, visit);
   if (state.kind !== 'open') return closedReply(visit, state);
   const { definition, answers } = state;
   if (visit.someoneElse && state.intro.shared) return askSomeoneElse(state, visit);
@@ -49,13 +53,17 @@ function thanks(list: OpenList, visit: Visit): PageReply {
     200,
     listLocale(definition, visit, ownLocale(list)),
     (texts, locale) => ({
-      ...texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
+      ...withMore(
+        texts.messages[kind]({ until: longDate(list.closesOn, locale) }),
+        list.intro.shared ? sharedTexts(locale).onlyHere : null,
+      ),
       ...fromHere(list, visit, deviceKnown ? texts.changeAnswers : texts.answerAgain, 'second'),
       also: [
         ...(list.offersCall ? [{ label: callTexts(locale).offer, href: callAddress(visit) }] : []),
         ...(list.intro.shared
           ? [{ label: sharedTexts(locale).someoneElse, href: someoneElseAddress(visit) }]
           : []),
+        ...(list.mayErase ? [eraseLink(locale, visit.locale)] : []),
       ],
       isOver: true,
     }),
@@ -69,12 +77,19 @@ function needsCookie(list: OpenList, visit: Visit): PageReply {
     visit,
     200,
     listLocale(list.definition, visit, ownLocale(list)),
-    (texts) => ({
-      ...texts.messages.needsCookie(),
+    (texts, locale) => ({
+      ...withMore(
+        texts.messages.needsCookie(),
+        list.intro.shared ? sharedTexts(locale).lostWithoutCookie : null,
+      ),
       ...fromHere(list, visit, texts.firstQuestion, 'main'),
     }),
     offeredLocales(list.definition),
   );
+}
+
+function withMore({ title, paragraphs }: MessageText, more: string | null): MessageText {
+  return { title, paragraphs: more === null ? paragraphs : [...paragraphs, more] };
 }
 
 function fromHere(list: OpenList, visit: Visit, label: string, style: 'main' | 'second') {

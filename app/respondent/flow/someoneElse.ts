@@ -2,6 +2,7 @@ import type { OpenList } from '../../operations/findList';
 import { forgottenDeviceCookie } from '../http/deviceCookie';
 import { seeOther } from '../http/htmlResponse';
 import type { PageReply } from '../http/pageReply';
+import { offeredLocales } from '../offeredLocales';
 import { sharedTexts } from '../texts/sharedTexts';
 import { messageReply } from './messageReply';
 import { listLocale, ownLocale } from './openPage';
@@ -17,15 +18,21 @@ export function someoneElseAddress(visit: Visit): string {
 export function askSomeoneElse(list: OpenList, visit: Visit): PageReply {
   const locale = listLocale(list.definition, visit, ownLocale(list));
   const texts = sharedTexts(locale);
-  return messageReply(visit, 200, locale, () => ({
-    title: texts.someoneElseTitle,
-    paragraphs: texts.someoneElseParagraphs,
-    sender: list.association,
-    contact: list.intro.contact,
-    action: { kind: 'post', label: texts.begin, href: someoneElseAddress(visit), style: 'main' },
-    // What the script still keeps in this tab is of whoever was here.
-    isOver: true,
-  }));
+  return messageReply(
+    visit,
+    200,
+    locale,
+    () => ({
+      title: texts.someoneElseTitle,
+      paragraphs: texts.someoneElseParagraphs,
+      sender: list.association,
+      contact: list.intro.contact,
+      action: { kind: 'post', label: texts.begin, href: someoneElseAddress(visit), style: 'main' },
+      // What the script still keeps in this tab is of whoever was here.
+      isOver: true,
+    }),
+    offeredLocales(list.definition),
+  );
 }
 
 /** Makes this device forget whose list it was, and begins anew. */

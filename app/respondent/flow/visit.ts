@@ -16,6 +16,8 @@ export interface Visit {
   afterFirstPost: boolean;
   /** `?ander`: somebody else wants to begin on this device. */
   someoneElse: boolean;
+  /** `?wissen`: whoever answered wants their answers taken away. */
+  erase: boolean;
   deviceCookie: string | null;
   acceptLanguage: string | null;
 }
@@ -31,6 +33,7 @@ export function readVisit(request: PageRequest, under: 'v' | 'afmelden', token: 
     locale: chromeLocales.find((locale) => locale === language) ?? null,
     afterFirstPost: query.get('n') === '1',
     someoneElse: query.has('ander'),
+    erase: query.has('wissen'),
     deviceCookie: readDeviceCookie(request.headers.get('Cookie')),
     acceptLanguage: request.headers.get('Accept-Language'),
   };

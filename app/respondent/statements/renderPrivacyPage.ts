@@ -113,6 +113,7 @@ function rightsHtml(known: RespondentPrivacy | null, { rights }: PrivacyTexts, d
       rights.see,
       rights.correct,
       rights.erase(day, known?.isSealed ?? false),
+      ...(known?.isSealed ? [] : [rights.eraseYourself]),
       rights.object,
       ...(byConsent ? [rights.withdraw] : []),
     ]) + paragraph(known ? rights.how(known.record.controllerContact || known.contact) : rights.howUnknown)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityTexts } from '../../../app/respondent/texts/accessibility';
 import { callTexts } from '../../../app/respondent/texts/callTexts';
 import { chromeLocales, chromeTexts } from '../../../app/respondent/texts/chromeTexts';
+import { eraseTexts } from '../../../app/respondent/texts/eraseTexts';
 import { everySentence } from '../../../app/respondent/texts/everySentence';
 import { longDate } from '../../../app/respondent/texts/longDate';
 import { privacyTexts } from '../../../app/respondent/texts/privacy/privacyTexts';
@@ -16,6 +17,7 @@ const everything = (locale: Locale) => ({
   pages: chromeTexts(locale),
   shared: sharedTexts(locale),
   call: callTexts(locale),
+  erase: eraseTexts(locale),
   questions: questionTextsIn(locale),
   privacy: privacyTexts(locale),
   accessibility: accessibilityTexts(locale, '⟦day⟧'),

@@ -10,7 +10,7 @@ import { viewPerson } from '../../../app/operations/privacy/person/viewPerson';
 import { openRound } from '../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../app/operations/rounds/prepareRound';
 import * as keeperPage from '../../../app/routes/doorsturen.$token';
-import * as preview from '../../../app/routes/metingen.$id.voorbeeld';
+import * as preview from '../../../app/routes/metingen.$id.voorbeeld.($way)';
 import { findSchools } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
 import { makeAssociation } from '../../support/association';
@@ -125,14 +125,15 @@ it('the bureau walks through a list, past a page that depends on an answer, and 
   const { ctx, id, roundId } = await schoolLink();
   const session = await signIn(ctx, await makeOfficer(ctx, `${id}@bureau.example`, [id]));
   let walked = '';
-  const send = async (query: string, form?: Record<string, string>) => {
+  const send = async (query: string, form?: Record<string, string>, way?: 'gedeeld') => {
     const route = form ? preview.action : preview.loader;
-    const request = new Request(`http://peilstok.test/metingen/${roundId}/voorbeeld${query}`, {
+    const path = `/metingen/${roundId}/voorbeeld${way ? `/${way}` : ''}`;
+    const request = new Request(`http://peilstok.test${path}${query}`, {
       method: form ? 'POST' : 'GET',
       headers: { Cookie: `peilstok_session=${session}${walked}` },
       ...(form && { body: new URLSearchParams(form) }),
     });
-    const args = { request, params: { id: roundId }, context: { app: ctx, nonce: 'nonce' } };
+    const args = { request, params: { id: roundId, way }, context: { app: ctx, nonce: 'nonce' } };
     const reply = (await route(args as never)) as Response;
     const set = reply.headers.get('Set-Cookie');
     if (set) walked = `; ${set.split(';')[0]}`;
@@ -140,12 +141,19 @@ it('the bureau walks through a list, past a page that depends on an answer, and 
   };
   const first = await send('');
   expect(first.html).toContain('<b>Voorbeeld: SWV De Toets</b>');
-  expect((await send('?gedeeld')).html).toContain('Wij weten niet wie u bent.');
   expect((await send('?l=en')).html).toContain('lang="en"');
   const screened = await send('', { _page: 'vraag', _go: 'next', ou_vraag: 'nee' });
   expect((await send(new URL(screened.to, 'http://x').search)).html).toContain('ou_vinden_zonder');
   const on = await send('', { _page: 'vraag', _go: 'next', ou_vraag: 'ja' });
   expect((await send(new URL(on.to, 'http://x').search)).html).toContain('ou_wie');
+  const blank = await send('', undefined, 'gedeeld');
+  expect(blank.html).toContain('Wij weten niet wie u bent.');
+  const start = /name="_start" value="([\w-]+)"/.exec(blank.html)?.[1] ?? '';
+  const shared = await send('', { _page: 'vraag', _go: 'next', _start: start, ou_vraag: 'ja' }, 'gedeeld');
+  expect(shared.to).toContain('/voorbeeld/gedeeld?p=');
+  const second = await send(new URL(shared.to, 'http://x').search, undefined, 'gedeeld');
+  expect(second.html).toContain('Vult iemand anders op dit apparaat de vragenlijst in?');
+  expect((await send('?wissen', {}, 'gedeeld')).html).toContain('Uw antwoorden zijn gewist');
   const rows = await inAssociation(ctx.db, id, (tx) =>
     tx.selectFrom('open_response').select('pseudonym').execute(),
   );

@@ -108,7 +108,7 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'respondents',
     true,
     'own',
-    'eigen antwoorden terugzien op het apparaat waarop ze zijn gegeven, en ze laten wissen',
+    'eigen antwoorden terugzien op het apparaat waarop ze zijn gegeven, en ze wissen; wie een link heeft die meer mensen kregen, alleen op dat apparaat',
   ),
   after(
     'respondents',
@@ -129,7 +129,7 @@ export const privacyFacts: readonly PrivacyFact[] = [
     'mail',
     true,
     'write',
-    'met een link in plaats van de ander antwoorden, en diens antwoorden vervangen',
+    'met een link in plaats van de ander antwoorden, en diens antwoorden vervangen of wissen',
   ),
   before('mail', false, 'read', 'met een link lezen wat de ander al antwoordde'),
   before(

@@ -97,11 +97,11 @@ export const en: PrivacyTexts = {
       'bureau-before-parent-progress': 'The bureau cannot see on the list which parent has answered.',
       'bureau-before-answers': 'The bureau cannot see answers, or results so far.',
       'respondents-before-own':
-        'You can see your own answers again on the device on which you gave them, and have them erased.',
+        'You can see your own answers again on the device on which you gave them, and erase them; with a link that more people got, only on that device.',
       'mail-before-reminded':
         'Who sends the mails can tell from the reminders who had not finished then, and so also who had, unless that person had unsubscribed.',
       'mail-before-write':
-        'Who sends the mails can use a link to answer in place of someone else, and replace their answers.',
+        'Who sends the mails can use a link to answer in place of someone else, and replace or erase their answers.',
       'mail-before-read': 'Who sends the mails cannot use a link to read what someone else answered.',
       'database-before-answers': 'Who has only the database cannot read an answer: everything is encrypted.',
       'server-before-everything':
@@ -133,6 +133,8 @@ export const en: PrivacyTexts = {
       isSealed
         ? 'You may have your data erased. This survey has been sealed: nobody can tell any more which answers are yours. So those can no longer be erased.'
         : `You may have your data and answers erased${by ? `, until ${by}` : ' until the survey is sealed'}. After that nobody can tell which answers are yours.`,
+    eraseYourself:
+      'You can also erase your answers yourself, as long as the survey has not been sealed: open your link and choose "Erase my answers" at the bottom. Did you get a link that more people got, for example from school or from a poster? Then we do not know who you are. Only you can erase your answers then, on the device and in the browser in which you gave them. An old backup may still hold them, encrypted. It can no longer be read once the key has been destroyed.',
     object: 'You may say that you do not want us to use your data (objection).',
     withdraw: 'You may withdraw your consent. What was done before stays valid.',
     how: (contact) => `Do you want this? Get in touch: ${contact}. You hear within a month what we do.`,

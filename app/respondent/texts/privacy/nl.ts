@@ -81,6 +81,8 @@ export const nl: PrivacyTexts = {
       isSealed
         ? 'U mag uw gegevens laten wissen. Deze meting is verzegeld: niemand kan nog zien welke antwoorden van u zijn. Die kunnen dus niet meer worden gewist.'
         : `U mag uw gegevens en antwoorden laten wissen${by ? `, tot ${by}` : ' tot het verzegelen'}. Daarna kan niemand nog zien welke antwoorden van u zijn.`,
+    eraseYourself:
+      'U kunt uw antwoorden ook zelf wissen, zolang de meting niet is verzegeld: open uw link en kies onderaan "Mijn antwoorden wissen". Kreeg u een link die meer mensen kregen, bijvoorbeeld van school of van een poster? Dan weten wij niet wie u bent. Alleen u kunt uw antwoorden dan wissen, op het apparaat en in de browser waarin u ze gaf. Een oude reservekopie kan ze nog bevatten, versleuteld. Die is niet meer te lezen als de sleutel is vernietigd.',
     object: 'U mag zeggen dat u niet wilt dat wij uw gegevens gebruiken (bezwaar).',
     withdraw: 'U mag uw toestemming intrekken. Wat daarvoor gebeurde, blijft geldig.',
     how: (contact) => `Wilt u dit? Neem contact op: ${contact}. U hoort binnen een maand wat wij doen.`,

@@ -102,11 +102,11 @@ export const pl: PrivacyTexts = {
       'bureau-before-parent-progress': 'Biuro nie może zobaczyć na liście, który rodzic odpowiedział.',
       'bureau-before-answers': 'Biuro nie może zobaczyć odpowiedzi ani wyników cząstkowych.',
       'respondents-before-own':
-        'Państwo mogą zobaczyć własne odpowiedzi na urządzeniu, na którym ich udzielono, i poprosić o ich usunięcie.',
+        'Państwo mogą zobaczyć własne odpowiedzi na urządzeniu, na którym ich udzielono, i je usunąć; z linkiem, który dostało więcej osób, tylko na tym urządzeniu.',
       'mail-before-reminded':
         'Kto wysyła e-maile, może z przypomnień poznać, kto wtedy nie skończył, a więc także kto skończył, chyba że ta osoba się wypisała.',
       'mail-before-write':
-        'Kto wysyła e-maile, może użyć linku, aby odpowiedzieć zamiast kogoś innego i zastąpić jego odpowiedzi.',
+        'Kto wysyła e-maile, może użyć linku, aby odpowiedzieć zamiast kogoś innego i zastąpić lub usunąć jego odpowiedzi.',
       'mail-before-read': 'Kto wysyła e-maile, nie może użyć linku, aby przeczytać odpowiedzi kogoś innego.',
       'database-before-answers':
         'Kto ma tylko bazę danych, nie może przeczytać żadnej odpowiedzi: wszystko jest zaszyfrowane.',
@@ -139,6 +139,8 @@ export const pl: PrivacyTexts = {
       isSealed
         ? 'Mogą Państwo poprosić o usunięcie danych. To badanie zostało zapieczętowane: nikt już nie może zobaczyć, które odpowiedzi są Państwa. Dlatego nie można ich już usunąć.'
         : `Mogą Państwo poprosić o usunięcie danych i odpowiedzi ${by ? `do ${by}` : 'do zapieczętowania'}. Potem nikt nie może zobaczyć, które odpowiedzi są Państwa.`,
+    eraseYourself:
+      'Mogą Państwo też sami usunąć swoje odpowiedzi, dopóki badanie nie jest zapieczętowane: prosimy otworzyć swój link i na dole wybrać „Usuń moje odpowiedzi”. Czy dostali Państwo link, który dostało więcej osób, na przykład ze szkoły lub z plakatu? Wtedy nie wiemy, kim Państwo są. Odpowiedzi mogą usunąć tylko Państwo, na urządzeniu i w przeglądarce, w której ich udzielono. Stara kopia zapasowa może je jeszcze zawierać w postaci zaszyfrowanej. Po zniszczeniu klucza nie da się jej odczytać.',
     object: 'Mogą Państwo powiedzieć, że nie chcą Państwo, abyśmy używali danych (sprzeciw).',
     withdraw: 'Mogą Państwo wycofać zgodę. To, co zrobiono wcześniej, pozostaje ważne.',
     how: (contact) =>

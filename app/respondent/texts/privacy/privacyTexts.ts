@@ -47,6 +47,8 @@ export interface PrivacyTexts {
     see: string;
     correct: string;
     erase(by: string | null, isSealed: boolean): string;
+    /** While the round is not sealed. */
+    eraseYourself: string;
     object: string;
     withdraw: string;
     how(contact: string): string;

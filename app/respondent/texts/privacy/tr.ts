@@ -101,11 +101,11 @@ export const tr: PrivacyTexts = {
       'bureau-before-parent-progress': 'Büro, listede hangi velinin cevap verdiğini göremez.',
       'bureau-before-answers': 'Büro, cevapları veya ara sonuçları göremez.',
       'respondents-before-own':
-        'Siz, kendi cevaplarınızı onları verdiğiniz cihazda tekrar görebilir ve sildirebilirsiniz.',
+        'Siz, kendi cevaplarınızı onları verdiğiniz cihazda tekrar görebilir ve silebilirsiniz; birçok kişiye verilen bir bağlantıyla yalnızca o cihazda.',
       'mail-before-reminded':
         'E-postaları gönderen hizmet, hatırlatmalardan o sırada kimin bitirmediğini, dolayısıyla kimin bitirdiğini anlayabilir; listeden çıkmış kişiler hariç.',
       'mail-before-write':
-        'E-postaları gönderen hizmet, bir bağlantıyla başkasının yerine cevap verebilir ve cevaplarını değiştirebilir.',
+        'E-postaları gönderen hizmet, bir bağlantıyla başkasının yerine cevap verebilir, cevaplarını değiştirebilir veya silebilir.',
       'mail-before-read': 'E-postaları gönderen hizmet, bir bağlantıyla başkasının cevaplarını okuyamaz.',
       'database-before-answers': 'Yalnızca veritabanına sahip olan kişi cevap okuyamaz: her şey şifrelidir.',
       'server-before-everything':
@@ -136,6 +136,8 @@ export const tr: PrivacyTexts = {
       isSealed
         ? 'Verilerinizi sildirebilirsiniz. Bu anket mühürlendi: hangi cevapların size ait olduğunu artık kimse göremez. Bu yüzden o cevaplar artık silinemez.'
         : `Verilerinizi ve cevaplarınızı ${by ? `${by} tarihine kadar` : 'mühürlemeye kadar'} sildirebilirsiniz. Ondan sonra hangi cevapların size ait olduğunu kimse göremez.`,
+    eraseYourself:
+      'Anket mühürlenmediği sürece cevaplarınızı kendiniz de silebilirsiniz: bağlantınızı açın ve en altta “Cevaplarımı sil” seçeneğine basın. Örneğin okuldan veya bir afişten, birçok kişiye verilen bir bağlantı mı aldınız? O zaman kim olduğunuzu bilmiyoruz. Cevaplarınızı yalnızca siz, cevap verdiğiniz cihazda ve tarayıcıda silebilirsiniz. Eski bir yedekte şifreli olarak kalmış olabilirler. Anahtar yok edilince o yedek artık okunamaz.',
     object: 'Verilerinizi kullanmamızı istemediğinizi söyleyebilirsiniz (itiraz).',
     withdraw: 'İzninizi geri alabilirsiniz. Önceden yapılanlar geçerli kalır.',
     how: (contact) =>
