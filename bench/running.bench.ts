@@ -4,11 +4,12 @@ import { chooseAssociation, spendSignInLink } from '../app/operations/accounts/s
 import { countOpenRows } from '../db/queries/responses';
 import { inAssociation } from '../db/transaction';
 import { type Replayed, type ReplayTask, replay } from './answering/replay';
+import { cpuSeconds, postgresCpuSeconds } from './parts/cpu';
 import { ms, percentile, say } from './parts/figures';
 import { type Installation, makeInstallation } from './parts/installation';
 import { openParentsRound } from './parts/openedRound';
 import { ownRole, playRole, startRole } from './parts/role';
-import { serveProduct } from './parts/servedProduct';
+import { type ServedProduct, serveProduct } from './parts/servedProduct';
 import { fillRound } from './results/fillRound';
 
 /** Lists that are in before; people who answer while the bureau looks, six answers each, 100 answers a second. */
@@ -34,7 +35,13 @@ async function measure(): Promise<void> {
       const look = await signedIn(installation, product.port, round.roundId);
       const first = await look();
       const quiet: number[] = [];
+      const spent = await cpuOf(installation, product);
       for (let times = 0; times < 5; times += 1) quiet.push((await look()).tookMs);
+      const spentAfter = await cpuOf(installation, product);
+      say(
+        'running',
+        `CPU of a look when nothing is new: server ${ms(200 * (spentAfter.server - spent.server))}, PostgreSQL ${ms(200 * (spentAfter.postgres - spent.postgres))}`,
+      );
       const phones = startRole<Replayed>(file, 'phones', {
         port: product.port,
         tokens: round.tokens.slice(BEFORE),
@@ -74,6 +81,11 @@ async function measure(): Promise<void> {
   } finally {
     await installation.close();
   }
+}
+
+/** CPU seconds so far. */
+async function cpuOf({ dataDir }: Installation, { child }: ServedProduct) {
+  return { server: await cpuSeconds(child.pid as number), postgres: await postgresCpuSeconds(dataDir) };
 }
 
 interface Look {

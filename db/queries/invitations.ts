@@ -32,15 +32,23 @@ export async function countInvitationStates(
   return rows;
 }
 
+/**
+ * A row that goes along looks its carrier up by key, one row at a time (`limit` sees to that): as a join it was planned before
+ * the ledger of a round that has just opened was counted, and walked all of it for each of its rows.
+ */
 function invitationsOf(associationId: string, roundId: string) {
   return sql`
     select own.recipient_id as "recipientId",
-      case when mail.state in ('queued', 'sending') then 'waiting'
-        when mail.state = 'unknown' and mail.next_at is not null then 'waiting' else mail.state end as state
+      case when fared.state in ('queued', 'sending', 'carried') then 'waiting'
+        when fared.state = 'unknown' and fared.next_at is not null then 'waiting' else fared.state end as state
     from send_ledger own
-    join send_ledger mail on mail.association_id = own.association_id
-      and mail.round_id = coalesce(own.carrier_round_id, own.round_id)
-      and mail.recipient_id = coalesce(own.carrier_recipient_id, own.recipient_id)
-      and mail.message = coalesce(own.carrier_message, own.message)
+    left join lateral (
+      select mail.state, mail.next_at from send_ledger mail
+      where mail.association_id = own.association_id and mail.round_id = own.carrier_round_id
+        and mail.recipient_id = own.carrier_recipient_id and mail.message = own.carrier_message
+      limit 1) as carrier on own.carrier_round_id is not null
+    cross join lateral (
+      select coalesce(carrier.state, own.state) as state,
+        case when carrier.state is null then own.next_at else carrier.next_at end as next_at) as fared
     where own.association_id = ${associationId} and own.round_id = ${roundId} and own.message = 'invitation'`;
 }

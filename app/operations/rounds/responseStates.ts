@@ -25,9 +25,13 @@ const ROUNDS_REMEMBERED = 20;
 
 /**
  * What was read before, of the rounds counted last. In the memory of this process only, which holds the key anyway; in the
- * database it would say of every row whether it is finished. Worth nothing without the key.
+ * database it would say of every row whether it is finished. Worth nothing without the key. One for the whole process: pages and
+ * server are built apart, so this module exists twice, and what sealing forgets must be forgotten for the pages too.
  */
-const remembered = new Map<string, Map<string, Remembered>>();
+const REMEMBERED = Symbol.for('peilstok.responseStates');
+const everywhere = globalThis as { [REMEMBERED]?: Map<string, Map<string, Remembered>> };
+everywhere[REMEMBERED] ??= new Map();
+const remembered = everywhere[REMEMBERED];
 
 /**
  * The state of every response of a round by pseudonym (its bytes as latin1), as it is now: only what changed since

@@ -10,6 +10,7 @@ import { importRecipients } from '../../../../app/operations/rounds/importRecipi
 import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { countInvitationStates } from '../../../../db/queries/invitations';
 import { inAssociation } from '../../../../db/transaction';
 import type { OutgoingMail } from '../../../../emails/mailer';
 import { makeAssociation } from '../../../support/association';
@@ -77,8 +78,13 @@ describe('a school that is asked for two lists', () => {
         ({ state, carrier }) => state === 'carried' && carrier === first,
       ),
     ).toBe(true);
+    const invited = (roundId: string) =>
+      inAssociation(ctx.db, id, (tx) => countInvitationStates(tx, id, roundId));
+    expect(await invited(second)).toEqual([{ state: 'waiting', count: 6 }]);
     await sendAllWaitingMails(ctx, id);
     expect(ctx.sent).toHaveLength(6);
+    for (const roundId of [first, second])
+      expect(await invited(roundId)).toEqual([{ state: 'sent', count: 6 }]);
     for (const mail of ctx.sent) {
       expect(await surveysIn(ctx, mail)).toEqual(['samenwerking', 'scholen']);
       expect(mail.text).toContain('Het zijn 2 korte vragenlijsten');

@@ -1,14 +1,19 @@
+import fc from 'fast-check';
+import type { KyselyPlugin } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../../app/operations/answers/openAnswers';
 import { erasePerson } from '../../../../app/operations/privacy/person/erasePerson';
 import { recordAnswers } from '../../../../app/operations/recordAnswers';
 import { countOpenResponses } from '../../../../app/operations/rounds/openCounts';
 import { findProgress } from '../../../../app/operations/rounds/roundProgress';
+import type { Tx } from '../../../../db/connection';
+import { findOpenResponses } from '../../../../db/queries/responses';
 import { findRound, type RoundRow } from '../../../../db/queries/rounds';
 import { inAssociation } from '../../../../db/transaction';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { openTestRound, parentsFile } from '../../../support/playedRound';
-import { testContext } from '../../../support/testContext';
+import { type TestContext, testContext } from '../../../support/testContext';
 
 const database = testDatabase();
 
@@ -87,4 +92,62 @@ describe('counting while a round runs', () => {
     await counted();
     expect((await withWrongKey()).all).toBe(3);
   });
+
+  it('fetches at a look only the lists that came or changed since the look before', async () => {
+    const { ctx, association, roundId, key, answer } = await openWithParents(6);
+    const look = async () => {
+      let fetched = 0;
+      const counts: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        async transformResult({ result }) {
+          fetched += result.rows.filter((row) => 'ciphertext' in row).length;
+          return result;
+        },
+      };
+      const { personal } = await inAssociation(ctx.db, association.id, (tx) =>
+        countOpenResponses(tx.withPlugin(counts) as Tx, association.id, roundId, key),
+      );
+      return { fetched, ...personal };
+    };
+    for (const parent of [1, 2, 3, 4]) await answer(parent, parent > 2);
+    expect(await look()).toEqual({ fetched: 4, started: 4, completed: 2 });
+    expect(await look()).toEqual({ fetched: 0, started: 4, completed: 2 });
+    await answer(1, true);
+    await answer(5, false);
+    expect(await look()).toEqual({ fetched: 2, started: 5, completed: 3 });
+    expect(await look()).toEqual({ fetched: 0, started: 5, completed: 3 });
+  });
+
+  it('tells after any course of events what reading every list afresh tells', async () => {
+    const course = fc.array(
+      fc.record({
+        parent: fc.integer({ min: 1, max: 5 }),
+        does: fc.constantFrom('begins', 'ends', 'erases'),
+      }),
+      { minLength: 3, maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(course, async (events) => {
+        const { ctx, association, roundId, key, answer, counted } = await openWithParents(5);
+        for (const { parent, does } of events) {
+          if (does === 'erases')
+            await erasePerson(ctx, 'bureau', association.id, `ouder${parent}@huis.example`);
+          else await answer(parent, does === 'ends');
+          const remembered = await counted();
+          expect(remembered.personal).toEqual(await readAfresh(ctx, association.id, roundId, key));
+        }
+      }),
+      { numRuns: 6, seed: 20261122 },
+    );
+  });
 });
+
+async function readAfresh(ctx: TestContext, associationId: string, roundId: string, key: Uint8Array) {
+  const rows = await inAssociation(ctx.db, associationId, (tx) =>
+    findOpenResponses(tx, associationId, roundId),
+  );
+  const read = rows.map(({ pseudonym, ciphertext }) =>
+    readAnswers(key, { associationId, roundId, pseudonym }, ciphertext),
+  );
+  return { started: read.length, completed: read.filter(({ finished }) => finished).length };
+}
