@@ -2,6 +2,7 @@ import { removeOpenResponse } from '../../db/queries/persons';
 import { claimRound, findRound } from '../../db/queries/rounds';
 import { inAssociation } from '../../db/transaction';
 import type { AppContext } from '../context';
+import { forgetCarriedRead } from './answers/carriedRead';
 import { holdsAnswers, type ReadLink, readLink } from './answers/readLink';
 import { type ClosedState, refusal } from './findList';
 import { localDay } from './localDay';
@@ -30,6 +31,7 @@ export async function eraseAnswers(
     if (!pseudonym || (round?.status !== 'open' && round?.status !== 'closed')) return null;
     return removeOpenResponse(tx, associationId, roundId, pseudonym);
   });
+  forgetCarriedRead(ctx, token);
   if (isErased) return { kind: 'erased' };
   const now = await readLink(ctx, token, deviceCookie);
   return now ? nothingThere(ctx, now) : { kind: 'refused', state: { kind: 'unknown' } };

@@ -4,6 +4,7 @@ import type { Answers } from '../../surveys/answers/types';
 import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
+import { takeCarriedRead } from './answers/carriedRead';
 import { answersOfDevice } from './answers/mergeAnswers';
 import { holdsAnswers, type RequestMemory, readLink, savedAnswers } from './answers/readLink';
 import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
@@ -62,7 +63,7 @@ export async function findList(
   deviceCookie: string | null,
   memory?: RequestMemory,
 ): Promise<ListState> {
-  const read = await readLink(ctx, token, deviceCookie);
+  const read = takeCarriedRead(ctx, token, deviceCookie) ?? (await readLink(ctx, token, deviceCookie));
   if (memory) memory.read = read;
   if (!read) return { kind: 'unknown' };
   const { row, link, shared } = read;

@@ -2,6 +2,7 @@ import { keepResponse } from '../../db/queries/links';
 import type { Answers } from '../../surveys/answers/types';
 import type { Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
+import { carryRead } from './answers/carriedRead';
 import { findPlace } from './answers/findPlace';
 import { mergeAnswers } from './answers/mergeAnswers';
 import { sealAnswers } from './answers/openAnswers';
@@ -68,7 +69,10 @@ export async function recordAnswers(
     });
     const ciphertext = sealAnswers(key, { associationId, roundId, pseudonym }, merged, ctx.random.bytes);
     const isKept = await keepResponse(ctx.db, link, { today, seen: row.ciphertext, ciphertext });
-    if (isKept) return { kind: 'recorded', deviceCookie };
+    if (isKept) {
+      carryRead(ctx, deviceCookie, read, { ciphertext, saved: merged });
+      return { kind: 'recorded', deviceCookie };
+    }
     read = await readLink(ctx, input.token, input.deviceCookie);
   }
   throw new Error(`A post found another response ${MOST_TURNS} times in a row.`);

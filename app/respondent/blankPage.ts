@@ -22,11 +22,11 @@ const PERSONAL_PATH = /^\/v\/([0-9a-z]{6})-[0-9a-z]{26}$/;
 
 /**
  * A page that its reader has not answered is the same for everyone in the round but for the link's own path: made once, kept as
- * bytes, and the path put in. So nothing of one respondent can stand in the page of another.
+ * bytes, and the path put between them. So nothing of one respondent can stand in the page of another.
  * @param path of a personal link, `/v/<token>`
  * @returns null for a page with answers, slips or a notice, and behind other links: to be rendered for its reader
  */
-export function blankPage(input: QuestionPageInput, path: string): Uint8Array | null {
+export function blankPage(input: QuestionPageInput, path: string): Uint8Array[] | null {
   const { definition, sender } = input;
   const code = PERSONAL_PATH.exec(path)?.[1];
   if (code === undefined || !input.action.startsWith(path) || !isBlank(input)) return null;
@@ -45,7 +45,7 @@ export function blankPage(input: QuestionPageInput, path: string): Uint8Array | 
     page = { logoUrl: sender.logoUrl, before: Buffer.from(before), after: Buffer.from(after) };
     keep(pages, key, page);
   }
-  return Buffer.concat([page.before, Buffer.from(path), page.after]);
+  return [page.before, Buffer.from(path), page.after];
 }
 
 function keep(pages: Map<string, KeptPage>, key: string, page: KeptPage): void {

@@ -6,7 +6,7 @@ import { mostBytesFor } from './toWebRequest';
 export interface WholeReply {
   status: number;
   headers: Record<string, string>;
-  body: string | Uint8Array | null;
+  body: string | Uint8Array | readonly Uint8Array[] | null;
 }
 
 /** A request with its whole body in memory: quicker than a stream. Headers are those the respondent's pages read. */
@@ -66,7 +66,9 @@ function wholeBody(incoming: IncomingMessage): Promise<Buffer> {
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.once('end', () => resolve(Buffer.concat(chunks)));
     incoming.once('error', reject);
-    incoming.once('close', () => reject(new Error('The visitor left while sending.')));
+    incoming.once('close', () => {
+      if (!incoming.complete) reject(new Error('The visitor left while sending.'));
+    });
   });
 }
 

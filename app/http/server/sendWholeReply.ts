@@ -3,7 +3,7 @@ import type { WholeReply } from './respondentRoute';
 
 /**
  * Sends a reply that is whole, with the given headers where it has none of its own. Text goes with its headers in one
- * write: two would cost the system as much as the page costs us.
+ * write, and so do parts: two would cost the system as much as the page costs us.
  * @param withBody false for HEAD
  */
 export function sendWholeReply(
@@ -18,7 +18,13 @@ export function sendWholeReply(
     outgoing.removeHeader('Connection');
     all.push('Connection', 'close');
   }
-  all.push('Content-Length', String(body === null ? 0 : Buffer.byteLength(body)));
+  const parts = Array.isArray(body) ? (body as readonly Uint8Array[]) : null;
+  const whole = parts ? null : (body as string | Uint8Array | null);
+  const length = parts ? parts.reduce((sum, part) => sum + part.length, 0) : Buffer.byteLength(whole ?? '');
+  all.push('Content-Length', String(length));
   outgoing.writeHead(status, all);
-  outgoing.end(withBody ? body : undefined);
+  if (!withBody || !parts) return void outgoing.end(withBody ? whole : undefined);
+  outgoing.cork();
+  for (const part of parts) outgoing.write(part);
+  outgoing.end();
 }

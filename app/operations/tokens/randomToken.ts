@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A secret of 256 random bits for a link or a cookie, url-safe. */
 export function newRandomToken(randomBytes: (count: number) => Uint8Array): string {
@@ -7,5 +7,5 @@ export function newRandomToken(randomBytes: (count: number) => Uint8Array): stri
 
 /** What the database keeps of such a secret. */
 export function hashRandomToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }

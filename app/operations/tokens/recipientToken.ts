@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crockfordOf, isCrockford, normaliseCrockford } from './crockford';
 import { keyedHash } from './keyedHash';
 
@@ -42,7 +42,7 @@ export function parseToken(typed: string): ParsedToken | null {
 
 /** SHA-256 of the canonical token: all that the recipient's row keeps. */
 export function hashToken(token: ParsedToken): Buffer {
-  return createHash('sha256').update(token.canonical).digest();
+  return hash('sha256', token.canonical, 'buffer');
 }
 
 /** The name of this token's response while the round is open: HMAC-SHA256(K, "p" | token). */

@@ -3,8 +3,8 @@ import { type PageReply, toResponse } from './pageReply';
 
 export interface HtmlReply {
   status: number;
-  /** Text, or its bytes. */
-  html: string | Uint8Array;
+  /** Text, or its bytes, or parts of them that follow each other. */
+  html: string | Uint8Array | readonly Uint8Array[];
   /** The association's colour that the page was rendered with: its style is allowed by hash. */
   accent: string | null;
   /** The page has our own script: nothing else from here may run, nor anything from elsewhere. */

@@ -6,11 +6,12 @@ export interface PageReply {
   status: number;
   /** By name as it is sent; each once. */
   headers: Record<string, string>;
-  /** null = nothing. */
-  body: string | Uint8Array | null;
+  /** Parts follow each other; null = nothing. */
+  body: string | Uint8Array | readonly Uint8Array[] | null;
 }
 
 /** The same as Remix takes it. */
 export function toResponse({ status, headers, body }: PageReply): Response {
-  return new Response(body as BodyInit | null, { status, headers });
+  const whole = Array.isArray(body) ? Buffer.concat(body as readonly Uint8Array[]) : body;
+  return new Response(whole as BodyInit | null, { status, headers });
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestMemory } from '../../../app/operations/answers/readLink';
+import { eraseAnswers } from '../../../app/operations/eraseAnswers';
 import { findList, type OpenList } from '../../../app/operations/findList';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
 import { createDatabase, type Database } from '../../../db/connection';
@@ -91,6 +92,38 @@ describe.each([
       kind: 'refused',
       state: { kind: 'trouble' },
     });
+  });
+
+  it('the page after a post is made of what was just kept, once, and only for the device that posted', async () => {
+    const token = nextParent();
+    const [phone, laptop] = ['e'.repeat(43), 'f'.repeat(43)];
+    await recordAnswers(ctx, post(token, { ou_gehoord: 5 }, phone));
+    const { link } = await linkOf(token);
+    await inAssociation(db, association.id, (tx) =>
+      tx
+        .deleteFrom('open_response')
+        .where('pseudonym', '=', link.pseudonym as Uint8Array)
+        .execute(),
+    );
+    expect((await openList(token, laptop)).started).toBe(false);
+    expect((await openList(token, phone)).answers).toEqual({ ou_gehoord: 5 });
+    expect((await openList(token, phone)).started).toBe(false);
+  });
+
+  it('a parent who takes the answers away sees a blank list', async () => {
+    const token = nextParent();
+    await recordAnswers(ctx, post(token, { ou_gehoord: 5 }, 'e'.repeat(43)));
+    expect(await eraseAnswers(ctx, token, 'e'.repeat(43))).toEqual({ kind: 'erased' });
+    expect((await openList(token, 'e'.repeat(43))).started).toBe(false);
+  });
+
+  it('a laptop that posts meanwhile makes the phone read again', async () => {
+    const token = nextParent();
+    const [phone, laptop] = ['e'.repeat(43), 'f'.repeat(43)];
+    await recordAnswers(ctx, post(token, { ou_gehoord: 5 }, phone));
+    await recordAnswers(ctx, post(token, { ou_gehoord: 2 }, laptop));
+    expect((await openList(token, phone)).answers).toEqual({});
+    expect((await openList(token, laptop)).answers).toEqual({ ou_gehoord: 2 });
   });
 
   it('a parent who was taken off the list while the page was open is refused', async () => {

@@ -12,7 +12,8 @@ const bram = 'abc123-srqpnmkjhgfedcba9876543210';
 
 function shown(list: OpenList, page: string, token: string, query = ''): string {
   const visit = readVisit(new Request(`https://example.test/v/${token}${query}`), 'v', token);
-  return String(openPage(list, visit, page).body);
+  const { body } = openPage(list, visit, page);
+  return Array.isArray(body) ? Buffer.concat(body).toString() : String(body);
 }
 
 describe('a page that nobody has answered', () => {
