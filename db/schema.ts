@@ -101,6 +101,7 @@ export interface Schema extends ImprovementTables, RegisterTables {
     decided_at: Date;
     decided_by: string;
   };
+  unreachable_address: { association_id: string; address_hash: Uint8Array; year: number };
   asked_in_year: { association_id: string; year: number; address_hash: Uint8Array; surveys: number };
   mail_text: {
     association_id: string;
@@ -208,6 +209,8 @@ interface RoundTable {
   mail_days: Json | null;
   /** Entered from elsewhere: as rows, or as figures only. null = held here. */
   held_elsewhere: Generated<HeldElsewhere | null>;
+  /** Who withdrew it when and why (`Withdrawal`); only of a round held elsewhere. */
+  withdrawn: Json | null;
 }
 
 interface RecipientTable {

@@ -4,11 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { EarlierFactsFields } from '../components/earlier/EarlierFactsFields';
 import { FiguresFields } from '../components/earlier/FiguresFields';
+import { ReplacesFields } from '../components/earlier/ReplacesFields';
+import { WithdrawnRounds } from '../components/earlier/WithdrawnRounds';
 import { audienceName } from '../components/format/audienceName';
 import { SelectField } from '../components/forms/SelectField';
+import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { readFiguresForm } from '../http/forms/earlierForm';
@@ -23,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Eerdere meting invoeren · Pe
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const search = new URL(request.url).searchParams;
-  const view = await viewEarlierForm(app, associationId, search.get('meting') ?? '');
+  const view = await viewEarlierForm(app, associationId, search.get('meting') ?? '', search.get('jaar'));
   const year = view.years.find((one) => String(one) === search.get('jaar')) ?? null;
   return { ...view, year, backTo: search.get('terug') === 'begin' ? '/begin/verleden' : '/resultaten' };
 }
@@ -43,7 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function EarlierRound() {
-  const { surveys, years, chosen, year, backTo } = useLoaderData<typeof loader>();
+  const { surveys, years, chosen, year, backTo, replaces, withdrawn } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const sent = useActionData<typeof action>();
   const typed = sent?.typed ?? {};
   if (!chosen || !year) {
@@ -54,6 +58,7 @@ export default function EarlierRound() {
           above={<a href={backTo}>Terug</a>}
           lead="Een meting die elders is gehouden, komt naast de andere te staan en kan nulmeting worden."
         />
+        <Done message={search.get('melding')} count={null} />
         <form method="get" className="card form-card">
           <SelectField
             name="meting"
@@ -74,6 +79,7 @@ export default function EarlierRound() {
             Verder
           </button>
         </form>
+        <WithdrawnRounds withdrawn={withdrawn} />
       </>
     );
   }
@@ -95,6 +101,7 @@ export default function EarlierRound() {
         <input type="hidden" name="year" value={year} />
         <input type="hidden" name="backTo" value={backTo} />
         <EarlierFactsFields unit={chosen.unit} typed={typed} problems={sent?.problems} />
+        <ReplacesFields replaces={replaces} typed={typed} problems={sent?.problems} />
         <FiguresFields chosen={chosen} typed={typed} problems={sent?.problems} />
         <div className="card form-card">
           <p>

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { AskedFields } from '../components/earlier/AskedFields';
 import { EarlierFactsFields } from '../components/earlier/EarlierFactsFields';
+import { ReplacesFields } from '../components/earlier/ReplacesFields';
 import { RowColumns } from '../components/earlier/RowColumns';
 import { UnknownAnswers } from '../components/earlier/UnknownAnswers';
 import { counted } from '../components/format/counted';
@@ -28,11 +29,12 @@ export const meta: MetaFunction = () => [{ title: 'Bestand van een eerdere metin
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const search = new URL(request.url).searchParams;
-  const { chosen, years } = await viewEarlierForm(app, associationId, search.get('meting') ?? '');
+  const asked = search.get('meting') ?? '';
+  const { chosen, years, replaces } = await viewEarlierForm(app, associationId, asked, search.get('jaar'));
   const year = years.find((one) => String(one) === search.get('jaar'));
   if (!chosen || !year) throw redirect('/metingen/elders');
   const upload = await viewRows(app, associationId, search.get('bestand') ?? '', chosen.survey);
-  return { survey: chosen.survey, title: chosen.title, unit: chosen.unit, year, upload };
+  return { survey: chosen.survey, title: chosen.title, unit: chosen.unit, year, replaces, upload };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -71,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function EarlierFile() {
-  const { survey, title, unit, year, upload } = useLoaderData<typeof loader>();
+  const { survey, title, unit, year, replaces, upload } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const isGone = !upload && search.get('bestand') !== null;
@@ -123,6 +125,7 @@ export default function EarlierFile() {
               <input type="hidden" name="survey" value={survey} />
               <input type="hidden" name="year" value={year} />
               <AskedFields questions={upload.answered} typed={sent?.typed ?? {}} problems={sent?.problems} />
+              <ReplacesFields replaces={replaces} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <EarlierFactsFields unit={unit} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <div className="card form-card">
                 <p>

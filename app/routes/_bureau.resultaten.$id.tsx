@@ -63,6 +63,11 @@ export default function Result() {
         <a className="button button-quiet" href={`/resultaten/${result.roundId}/terugkoppeling`}>
           Dit vond u, dit doen wij
         </a>
+        {result.elsewhere && (
+          <a className="button button-quiet" href={`/resultaten/${result.roundId}/intrekken`}>
+            Intrekken of vervangen
+          </a>
+        )}
       </p>
       <ActionsBesideCard beside={result.beside} noCause={result.noCause} />
       <section aria-labelledby="indicatoren">

@@ -37,6 +37,7 @@ export const exportedTables: Readonly<Record<string, readonly string[] | 'all'>>
     'closed_at',
     'sealed_at',
     'held_elsewhere',
+    'withdrawn',
   ],
   round_processing: 'all',
   send_stop: 'all',
@@ -146,6 +147,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
   },
   opt_out: {
     what: 'afmeldingen voor mail',
+    why: 'het zijn codes die alleen op deze server iets betekenen',
+    mayCount: true,
+  },
+  unreachable_address: {
+    what: 'adressen die bij een eerdere meting geen mail aannamen',
     why: 'het zijn codes die alleen op deze server iets betekenen',
     mayCount: true,
   },

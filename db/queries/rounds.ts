@@ -68,12 +68,13 @@ const columns = [
   'held_elsewhere as heldElsewhere',
 ] as const;
 
-/** Every round of the association, oldest year first. */
+/** Every round of the association, oldest year first; here and below one that was withdrawn is none. */
 export async function findRounds(tx: Tx, associationId: string): Promise<RoundRow[]> {
   return tx
     .selectFrom('round')
     .select(columns)
     .where('association_id', '=', associationId)
+    .where('withdrawn', 'is', null)
     .orderBy('year')
     .orderBy('survey')
     .execute();
@@ -87,6 +88,7 @@ export async function findRound(tx: Tx, associationId: string, roundId: string):
     .select(columns)
     .where('association_id', '=', associationId)
     .where('id', '=', roundId)
+    .where('withdrawn', 'is', null)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -103,6 +105,7 @@ export async function findRoundOf(
     .where('association_id', '=', associationId)
     .where('survey', '=', survey)
     .where('year', '=', year)
+    .where('withdrawn', 'is', null)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -3,6 +3,7 @@ import { Notice } from './Notice';
 
 const messages: Record<string, (count: number) => string> = {
   opgeslagen: () => 'Opgeslagen.',
+  metingweg: () => 'De meting is ingetrokken. Hieronder staat wie dat deed, en waarom.',
   elders: () => 'De eerdere meting is ingevoerd en verzegeld.',
   nulmeting: () => 'De nulmeting is aangewezen. De vergelijkingen zijn opnieuw gemaakt.',
   cijfers: (count) =>

@@ -19,6 +19,7 @@ export function readEarlierFacts(form: FormData): EarlierFacts {
       sourceDocument: textField(form, 'sourceDocument'),
       note: textField(form, 'note') || null,
     },
+    replacesBecause: textField(form, 'replacesBecause') || null,
   };
 }
 

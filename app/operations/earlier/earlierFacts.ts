@@ -11,6 +11,8 @@ export interface EarlierFacts {
   /** Everybody who was asked; null = nobody knows. */
   populationSize: number | null;
   provenance: Omit<Provenance, 'points'>;
+  /** Why it takes the place of what was entered for its year before; null or absent = it takes no place. */
+  replacesBecause?: string | null;
 }
 
 /** The year from which the product knows a schedule: before it nothing was measured by these norms. */

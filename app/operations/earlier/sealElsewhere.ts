@@ -1,19 +1,20 @@
 import type { Tx } from '../../../db/connection';
 import { findPublishedVersion, recordPublishedVersion } from '../../../db/queries/publishedVersions';
-import { findRoundOf, recordElsewhereRound, recordStatus } from '../../../db/queries/rounds';
+import { findRoundOf, type RoundRow, recordElsewhereRound, recordStatus } from '../../../db/queries/rounds';
 import type { HeldElsewhere } from '../../../db/schema';
 import type { Definition } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { sha256Of } from '../canonicalJson';
 import { localDay } from '../localDay';
-import { failed, type Outcome, succeeded } from '../problem';
+import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { deepestTable, publish } from '../publishing/publishTable';
 import { DEFAULT_THRESHOLD } from '../rounds/prepareRound';
 import type { FrozenRound, Provenance } from '../sealing/frozenRound';
 import { designateFirst, METHOD_VERSION, type Seal, writeSealed } from '../sealing/sealRound';
 import { newRoundCode } from '../tokens/recipientToken';
 import type { EarlierFacts } from './earlierFacts';
+import { moveNulmetingen, reasonProblem, takeOut } from './withdrawEarlier';
 
 export interface ElsewhereRound {
   kind: HeldElsewhere;
@@ -36,12 +37,11 @@ export async function sealElsewhere(
   associationId: string,
   { kind, facts, points, definition, freeze }: ElsewhereRound,
 ): Promise<Outcome<{ roundId: string }>> {
-  if (await findRoundOf(tx, associationId, facts.survey, facts.year)) {
-    return failed({
-      code: 'exists',
-      field: 'year',
-      message: `Van ${facts.year} is er al een meting met deze vragenlijst. Er is niets bewaard.`,
-    });
+  const before = await findRoundOf(tx, associationId, facts.survey, facts.year);
+  const because = facts.replacesBecause?.trim() ?? '';
+  if (before) {
+    const problem = replaceProblem(before, because, facts.year);
+    if (problem) return failed(problem);
   }
   const now = ctx.clock.now();
   const today = localDay(now);
@@ -64,6 +64,9 @@ export async function sealElsewhere(
     ),
     heldElsewhere: kind,
   };
+  if (before) {
+    await takeOut(ctx, tx, actor, associationId, before, { reason: because, replacedBy: round.id });
+  }
   await recordElsewhereRound(tx, associationId, round);
   const frozen: FrozenRound = {
     ...(await freeze(round.id)),
@@ -83,6 +86,7 @@ export async function sealElsewhere(
   };
   const seal: Seal = { ...body, sha256: sha256Of(body) };
   await recordStatus(tx, associationId, round.id, 'closed', { status: 'sealed', sealedAt: now, seal });
+  if (before) await moveNulmetingen(ctx, tx, actor, associationId, before, because, round.id);
   await designateFirst(ctx, tx, associationId, round, definition);
   await publish(ctx, tx, associationId, round, definition, frozen, {
     table: kind === 'figures' ? 'totaal' : deepestTable(definition),
@@ -93,9 +97,32 @@ export async function sealElsewhere(
     actor,
     action: 'eerdere meting ingevoerd',
     roundId: round.id,
-    details: { survey: facts.survey, year: facts.year, kind, sha256: seal.sha256 },
+    details: {
+      survey: facts.survey,
+      year: facts.year,
+      kind,
+      sha256: seal.sha256,
+      ...(before && { replaces: before.id, reason: because }),
+    },
   });
   return succeeded({ roundId: round.id });
+}
+
+/** Why it cannot take the place of a round that is there; null when it can. */
+function replaceProblem(before: RoundRow, because: string, year: number): Problem | null {
+  if (before.status !== 'sealed' || before.heldElsewhere === null) {
+    return {
+      code: 'exists',
+      field: 'year',
+      message: `Van ${year} is er al een meting met deze vragenlijst. Er is niets bewaard.`,
+    };
+  }
+  if (because !== '') return reasonProblem(because, 'replacesBecause');
+  return {
+    code: 'exists',
+    field: 'replacesBecause',
+    message: `Van ${year} is er al een ingevoerde meting. Moet deze in de plaats daarvan komen? Schrijf dan waarom.`,
+  };
 }
 
 function trimmed({ heldBy, how, sourceDocument, note }: EarlierFacts['provenance']) {

@@ -1,13 +1,38 @@
+import type { Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
+import { findAggregates } from '../../../db/queries/responses';
+import { findRoundOf } from '../../../db/queries/rounds';
+import { findWithdrawnRounds } from '../../../db/queries/withdrawnRounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience } from '../../../surveys/definition/types';
 import { definitionCatalogue, findTemplate } from '../../../surveys/definitions';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import { findProgramme } from '../programme/surveyRules';
+import type { FrozenRound } from '../sealing/frozenRound';
 import { FIRST_YEAR } from './earlierFacts';
 
+/** A round that was entered for the chosen year before, which can be replaced. */
+export interface ReplacedRound {
+  roundId: string;
+  year: number;
+  heldBy: string;
+  sealedOn: string;
+}
+
 export interface EarlierFormView {
+  /** What a round for the chosen year would replace; null when nothing was entered for it. */
+  replaces: ReplacedRound | null;
+  /** Rounds from elsewhere that no longer count, latest first. */
+  withdrawn: {
+    id: string;
+    title: string;
+    year: number;
+    on: string;
+    by: string;
+    reason: string;
+    isReplaced: boolean;
+  }[];
   surveys: { survey: string; title: string; audience: Audience }[];
   years: number[];
   /** The questionnaire that was chosen; null while none is. */
@@ -32,6 +57,7 @@ export async function viewEarlierForm(
   ctx: AppContext,
   associationId: string,
   survey: string,
+  year: string | null = null,
 ): Promise<EarlierFormView> {
   const thisYear = Number(localDay(ctx.clock.now()).slice(0, 4));
   return inAssociation(ctx.db, associationId, async (tx) => {
@@ -42,7 +68,18 @@ export async function viewEarlierForm(
           (one) => one?.item ?? [],
         )
       : [];
+    const titleOf = (key: string) => surveys.find((one) => one.survey === key)?.definition.title.nl ?? key;
     return {
+      replaces: await findReplaced(tx, associationId, survey, Number(year)),
+      withdrawn: (await findWithdrawnRounds(tx, associationId)).map((round) => ({
+        id: round.id,
+        title: titleOf(round.survey),
+        year: round.year,
+        on: localDay(new Date(round.withdrawal.at)),
+        by: round.withdrawal.by,
+        reason: round.withdrawal.reason,
+        isReplaced: round.withdrawal.replacedBy !== null,
+      })),
       surveys: surveys.map(({ definition }) => ({
         survey: definition.survey,
         title: definition.title.nl,
@@ -68,6 +105,22 @@ export async function viewEarlierForm(
       },
     };
   });
+}
+
+async function findReplaced(
+  tx: Tx,
+  associationId: string,
+  survey: string,
+  year: number,
+): Promise<ReplacedRound | null> {
+  if (!Number.isInteger(year)) return null;
+  const round = await findRoundOf(tx, associationId, survey, year);
+  if (round?.status !== 'sealed' || round.heldElsewhere === null || !round.sealedAt) return null;
+  const { provenance } = (await findAggregates(tx, associationId, round.id)) as unknown as Pick<
+    FrozenRound,
+    'provenance'
+  >;
+  return { roundId: round.id, year, heldBy: provenance?.heldBy ?? '', sealedOn: localDay(round.sealedAt) };
 }
 
 /** Keys of every closed question of the newest questionnaire; empty for one there is not. */
