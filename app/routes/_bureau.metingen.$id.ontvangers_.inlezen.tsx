@@ -68,9 +68,16 @@ export default function CheckUpload() {
         above={<RoundName round={round} />}
         lead={`Bestand: ${upload.fileName}. Er is nog niets op de lijst ${round.status === 'open' ? 'veranderd' : 'gezet'}.`}
       />
-      {upload.change && !sent && <UploadChange change={upload.change} first={upload.first} />}
-      {upload.update && !sent && (
-        <ListUpdatePreview update={upload.update} isParents={round.audience === 'ouders'} />
+      {upload.change && upload.notices && !sent && (
+        <UploadChange
+          change={upload.change}
+          notices={upload.notices}
+          first={upload.first}
+          audience={round.audience}
+        />
+      )}
+      {upload.update && upload.notices && !sent && (
+        <ListUpdatePreview update={upload.update} notices={upload.notices} audience={round.audience} />
       )}
       {upload.columns.length > 0 && (
         <ColumnChoices columns={upload.columns} fields={upload.fields} open={problems.length > 0} />

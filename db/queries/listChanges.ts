@@ -105,21 +105,21 @@ export async function recordPopulation(tx: Tx, associationId: string, roundId: s
     where r.association_id = ${associationId} and r.id = ${roundId} and r.status = 'open'`.execute(tx);
 }
 
-/** How many of these addresses are asked in another round that is open, in whatever role. */
-export async function countListedElsewhere(
+/** Which of these addresses are on the list of another round of a year that is open or closed, and in another role. */
+export async function findListedElsewhere(
   tx: Tx,
   associationId: string,
   roundId: string,
-  addresses: string[],
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(distinct p.email)::int as count
+  { addresses, audience, year }: { addresses: readonly string[]; audience: string; year: number },
+): Promise<Map<string, { otherRole: boolean }>> {
+  const { rows } = await sql<{ email: string; otherRole: boolean }>`
+    select p.email, bool_or(p.audience <> ${audience}) as "otherRole"
     from jsonb_array_elements_text(cast(${JSON.stringify(addresses)}::text as jsonb)) as given(email)
     join person p on p.association_id = ${associationId} and p.email = given.email
     join recipient r on r.association_id = p.association_id and r.person_id = p.id and not r.withdrawn
       and r.round_id <> ${roundId}
-    join round o on o.association_id = r.association_id and o.id = r.round_id and o.status = 'open'`.execute(
-    tx,
-  );
-  return rows[0]?.count ?? 0;
+    join round o on o.association_id = r.association_id and o.id = r.round_id and o.year = ${year}
+      and o.status in ('open', 'closed')
+    group by p.email`.execute(tx);
+  return new Map(rows.map(({ email, otherRole }) => [email, { otherRole }]));
 }

@@ -27,7 +27,7 @@ export function PersonCard({ view, problems }: { view: PersonView; problems: Pro
             </p>
             <ul>
               {contact.listings.map((listing) => (
-                <li key={listing.roundId}>
+                <li key={`${listing.roundId} ${listing.school}`}>
                   {listing.title} {listing.year} ({statusNames[listing.status]}
                   {[listing.school, listing.board, listing.type, listing.role]
                     .filter(Boolean)
@@ -54,6 +54,7 @@ export function PersonCard({ view, problems }: { view: PersonView; problems: Pro
               ? `Wil sinds ${longDate(view.optedOutAt)} geen mail meer.`
               : 'Krijgt mail: niet afgemeld.'}
           </li>
+          {view.unreachableIn !== null && <li>Nam in {view.unreachableIn} geen mail aan.</li>}
           {view.keeps.length > 0 && (
             <li>
               Is tussenpersoon: kreeg {counted(view.keeps.length, 'link', 'links')} om aan ouders door te

@@ -1,8 +1,11 @@
+import type { Audience } from '../../../surveys/definition/types';
 import type { ListField } from '../../operations/rounds/list/planListUpdate';
 import type { ListUpdateView } from '../../operations/rounds/list/viewListUpdate';
+import type { ListNotices as Notices } from '../../operations/rounds/upload/listNotices';
 import { counted } from '../format/counted';
 import { wholeNumber } from '../format/wholeNumber';
 import { SelectField } from '../forms/SelectField';
+import { ListNotices } from './ListNotices';
 import { withdrawalChoices } from './withdrawalChoices';
 
 const fieldNames: Record<ListField, string> = {
@@ -14,8 +17,9 @@ const fieldNames: Record<ListField, string> = {
 };
 
 /** What a new file does to a round that is open, before it is taken: per kind of change how many, who, and what happens. */
-export function ListUpdatePreview({ update, isParents }: { update: ListUpdateView; isParents: boolean }) {
-  const { added, changed, same, replaced, alreadyIn, stayWithdrawn, unreachable, absent, elsewhere } = update;
+export function ListUpdatePreview(props: { update: ListUpdateView; notices: Notices; audience: Audience }) {
+  const { update, notices, audience } = props;
+  const { added, changed, same, replaced, alreadyIn, stayWithdrawn, absent } = update;
   const mayWithdraw = absent.total - absent.fixed;
   return (
     <section className="card" aria-labelledby="overnemen">
@@ -23,10 +27,7 @@ export function ListUpdatePreview({ update, isParents }: { update: ListUpdateVie
       <ul>
         <Kind total={added.total} one="is nieuw" many="zijn nieuw" who={added.first}>
           {added.invited > 0 &&
-            `${counted(added.invited, 'uitnodiging gaat', 'uitnodigingen gaan')} meteen op weg. `}
-          {added.optedOut > 0 && `${wholeNumber(added.optedOut)} wil geen mail meer en krijgt niets. `}
-          {added.overTheYear > 0 &&
-            `${wholeNumber(added.overTheYear)} is dit jaar al vaak genoeg gevraagd en krijgt niets.`}
+            `${counted(added.invited, 'uitnodiging gaat', 'uitnodigingen gaan')} meteen op weg.`}
         </Kind>
         <Kind
           total={changed.total}
@@ -65,20 +66,6 @@ export function ListUpdatePreview({ update, isParents }: { update: ListUpdateVie
           Terugzetten kan op de pagina van die persoon.
         </Kind>
         <Kind
-          total={unreachable.total}
-          one="is niet te bereiken"
-          many="zijn niet te bereiken"
-          who={unreachable.first}
-        >
-          De mail aan dit adres kwam terug. Is er een ander adres? Zet dat dan in het bestand.
-        </Kind>
-        {elsewhere > 0 && (
-          <li>
-            {counted(elsewhere, 'persoon uit het bestand wordt', 'mensen uit het bestand worden')} ook
-            gevraagd in een andere meting die nu loopt.
-          </li>
-        )}
-        <Kind
           total={absent.total}
           one="staat niet in het bestand"
           many="staan niet in het bestand"
@@ -87,6 +74,7 @@ export function ListUpdatePreview({ update, isParents }: { update: ListUpdateVie
           Hieronder kiest u wat er met hen gebeurt.
           {absent.fixed > 0 && ` Van ${wholeNumber(absent.fixed)} is de vragenlijst al binnen: die blijft.`}
         </Kind>
+        <ListNotices notices={notices} audience={audience} isOpen />
       </ul>
       <form method="post">
         {mayWithdraw > 0 && (
@@ -94,7 +82,7 @@ export function ListUpdatePreview({ update, isParents }: { update: ListUpdateVie
             name="afwezig"
             label="Wie niet in het bestand staat"
             help={
-              isParents
+              audience === 'ouders'
                 ? 'Wie u terugtrekt, krijgt geen mail meer en de link werkt niet meer. Een vragenlijst die al binnen is, blijft meetellen; of dat zo is, ziet u niet.'
                 : 'Wie u terugtrekt, krijgt geen mail meer en de link werkt niet meer.'
             }

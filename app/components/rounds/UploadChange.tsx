@@ -1,14 +1,18 @@
+import type { Audience } from '../../../surveys/definition/types';
 import type { UploadView } from '../../operations/rounds/upload/viewUpload';
 import { counted } from '../format/counted';
 import { languageName } from '../format/languageName';
+import { ListNotices } from './ListNotices';
 
 interface Props {
   change: NonNullable<UploadView['change']>;
+  notices: NonNullable<UploadView['notices']>;
   first: UploadView['first'];
+  audience: Audience;
 }
 
 /** What taking the list changes, and its first rows as they will be taken. */
-export function UploadChange({ change, first }: Props) {
+export function UploadChange({ change, notices, first, audience }: Props) {
   const { total, added, kept, gone } = change;
   return (
     <section className="card" aria-labelledby="overnemen">
@@ -21,6 +25,7 @@ export function UploadChange({ change, first }: Props) {
             {counted(gone, 'ontvanger verdwijnt', 'ontvangers verdwijnen')}: die staan niet in het bestand.
           </li>
         )}
+        <ListNotices notices={notices} audience={audience} isOpen={false} />
       </ul>
       <table className="cards-on-phone">
         <caption>De eerste {first.length === 1 ? 'rij' : `${first.length} rijen`}</caption>
@@ -36,7 +41,7 @@ export function UploadChange({ change, first }: Props) {
         </thead>
         <tbody>
           {first.map((row) => (
-            <tr key={row.email}>
+            <tr key={`${row.email} ${row.school}`}>
               <td data-label="E-mail">{row.email}</td>
               <td data-label="Naam">{row.name ?? '–'}</td>
               <td data-label="Taal">{languageName(row.language)}</td>

@@ -64,10 +64,11 @@ export async function countInvitations(
   tx: Tx,
   associationId: string,
   addresses: readonly string[],
+  alreadyAsked: ReadonlySet<string> = new Set(),
 ): Promise<QueuedInvitations> {
   const { isAllowed } = await invitationRules(ctx, tx, associationId);
   const counts: QueuedInvitations = { invited: 0, optedOut: 0, overTheYear: 0 };
-  for (const address of addresses) counts[isAllowed(address)] += 1;
+  for (const address of addresses) counts[isAllowed(address, alreadyAsked.has(address))] += 1;
   return counts;
 }
 
@@ -84,7 +85,8 @@ export async function countRoundInvitations(
   });
 }
 
-async function invitationRules(ctx: AppContext, tx: Tx, associationId: string) {
+/** What the rules of today say of an invitation to an address, and the most surveys a year. */
+export async function invitationRules(ctx: AppContext, tx: Tx, associationId: string) {
   const { settings } = await getAssociationRow(tx, associationId);
   const most = settings.mostSurveysPerYear ?? MOST_SURVEYS_A_YEAR;
   const year = Number(localDay(ctx.clock.now()).slice(0, 4));
@@ -96,5 +98,5 @@ async function invitationRules(ctx: AppContext, tx: Tx, associationId: string) {
     if (optOuts.has(hash)) return 'optedOut';
     return !isKnown && (asked.get(hash) ?? 0) >= most ? 'overTheYear' : 'invited';
   };
-  return { isAllowed, hashOf, year };
+  return { isAllowed, hashOf, year, most };
 }

@@ -27,6 +27,7 @@ import { deepestTable, publish } from '../publishing/publishTable';
 import { forgetResponseStates } from '../rounds/responseStates';
 import { keyLost, notClosed } from '../rounds/roundProblems';
 import { type FrozenRound, freezeRound } from './frozenRound';
+import { noteUnreachable } from './noteUnreachable';
 import { shuffled } from './shuffled';
 import { findUnsealedRows, type UnsealedRound } from './unsealedRows';
 
@@ -167,6 +168,7 @@ async function eraseIdentities(
 ): Promise<void> {
   await removeOpenResponses(tx, associationId, roundId);
   await noteMailFiles(ctx, tx, await findLedgerMails(tx, associationId, roundId));
+  await noteUnreachable(ctx, tx, associationId, roundId);
   await removeLedger(tx, associationId, roundId);
   await removeRecipients(tx, associationId, roundId);
   await removeSharedLinks(tx, associationId, roundId);

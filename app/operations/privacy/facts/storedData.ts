@@ -101,6 +101,15 @@ export const storedData: readonly StoredData[] = [
     until: 'het verwijderen van het samenwerkingsverband: de geschiedenis hoort bij de verantwoording',
   },
   {
+    id: 'decisions',
+    what: 'e-mailadres bij wat iemand besliste of invulde: programma en goedkeuring, streefwaarden, nulmeting, cijfers en teksten van normen, mailteksten, talen, het lezen van open antwoorden, de gegevens van de verwerking',
+    of: 'medewerkers van het bureau',
+    where: 'database',
+    whoSees: 'bureau, databasebeheerder, hostingpartij',
+    until:
+      'het verwijderen van het samenwerkingsverband: wie wat wanneer besloot, hoort bij de verantwoording',
+  },
+  {
     id: 'account',
     what: 'e-mailadres om aan te melden; een verborgen vorm van de aanmeldlink en de aanmelding',
     of: 'medewerkers van het bureau',
@@ -123,6 +132,14 @@ export const storedData: readonly StoredData[] = [
     where: 'database',
     whoSees: 'hostingpartij',
     until: 'het einde van het kalenderjaar, zodat niemand vaker wordt gevraagd dan is afgesproken',
+  },
+  {
+    id: 'unreachable',
+    what: 'dat een adres bij een meting geen mail aannam, niet bij welke, als code waaruit het adres niet te lezen is zonder het geheim van de server',
+    of: 'wie niet te bereiken was',
+    where: 'database',
+    whoSees: 'bureau (alleen als het adres opnieuw op een lijst staat), hostingpartij',
+    until: 'twee kalenderjaren na dat van de meting, of tot een uitnodiging wel aankomt',
   },
   {
     id: 'device',

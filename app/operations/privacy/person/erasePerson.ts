@@ -13,6 +13,7 @@ import { removeUploadsBefore } from '../../../../db/queries/recipientUploads';
 import { claimRound, findRound } from '../../../../db/queries/rounds';
 import { findLedgerMails } from '../../../../db/queries/sendLedger';
 import { removeKeeper } from '../../../../db/queries/sharedLinks';
+import { removeUnreachableAddresses } from '../../../../db/queries/unreachableAddresses';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
 import { emailAddress } from '../../../recipients/emailAddress';
@@ -63,6 +64,7 @@ export async function erasePerson(
     await removeEarlierUploadsBefore(tx, associationId, new Date(ctx.clock.now().getTime() + 1));
     await removeKeeper(tx, associationId, read.address);
     const hash = addressHashOf(ctx.secret, associationId, read.address);
+    await removeUnreachableAddresses(tx, associationId, [hash.toString('hex')]);
     await recordOptOut(tx, associationId, hash, ctx.clock.now());
     await noteAction(ctx, tx, associationId, {
       actor,

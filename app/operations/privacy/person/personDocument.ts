@@ -21,6 +21,8 @@ export interface PersonDocument {
     }[];
   }[];
   afgemeldVoorMailOp: string | null;
+  /** Year. */
+  namGeenMailAanIn: number | null;
   /** Links die dit adres kreeg om aan ouders door te sturen. */
   isTussenpersoonVan: { gemaildOp: string | null }[];
   heeftEenAccount: boolean;
@@ -55,6 +57,7 @@ export function personDocument(
       })),
     })),
     afgemeldVoorMailOp: view.optedOutAt ? words.day(view.optedOutAt) : null,
+    namGeenMailAanIn: view.unreachableIn,
     isTussenpersoonVan: view.keeps.map(({ mailedOn }) => ({
       gemaildOp: mailedOn ? words.day(mailedOn) : null,
     })),
@@ -103,6 +106,7 @@ export function personText(document: PersonDocument): string {
   }
   lines.push(
     `Afgemeld voor mail: ${document.afgemeldVoorMailOp ?? 'nee'}`,
+    ...(document.namGeenMailAanIn ? [`Nam geen mail aan in: ${document.namGeenMailAanIn}`] : []),
     `Account bij Peilstok: ${document.heeftEenAccount ? 'ja' : 'nee'}`,
     `Regels in het logboek: ${document.regelsInHetLogboek}`,
     '',

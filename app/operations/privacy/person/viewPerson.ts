@@ -10,6 +10,7 @@ import {
 import { findRounds } from '../../../../db/queries/rounds';
 import { findMailsOf } from '../../../../db/queries/sendLedger';
 import { findLinksKeptBy } from '../../../../db/queries/sharedLinks';
+import { findUnreachableAddresses } from '../../../../db/queries/unreachableAddresses';
 import type { RoundStatus, SendState, SharedLinkKind } from '../../../../db/schema';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
@@ -48,6 +49,8 @@ export interface PersonView {
   }[];
   /** Asked not to be mailed; null = did not. */
   optedOutAt: Date | null;
+  /** Year of a sealed round in which this address took no mail; null = none is known. */
+  unreachableIn: number | null;
   /** Signs in for this association. */
   hasAccount: boolean;
   /** Links that many parents hold, and whose kit was mailed to this address to send on. */
@@ -109,6 +112,10 @@ export async function viewPerson(
         associationId,
         addressHashOf(ctx.secret, associationId, address),
       ),
+      unreachableIn:
+        (await findUnreachableAddresses(tx, associationId)).get(
+          addressHashOf(ctx.secret, associationId, address).toString('hex'),
+        ) ?? null,
       hasAccount: await findAccountOfAssociation(tx, associationId, address),
       keeps: (await findLinksKeptBy(tx, associationId, address)).map(({ roundId, kind, mailedOn }) => ({
         roundId,

@@ -11,6 +11,9 @@ export type RetentionPeriod = keyof typeof retentionDays;
 /** Days after which a parents' list on a draft that never opened is erased; not to be chosen. */
 export const DRAFT_LIST_DAYS = 90;
 
+/** Calendar years after that of a round that it is kept whose address took no mail: parents are asked every other year. */
+export const UNREACHABLE_YEARS = 2;
+
 /**
  * The period that counts where several surveys share what is kept (contacts of one audience, the log): the shortest
  * that was confirmed, and the proposed one while none is.

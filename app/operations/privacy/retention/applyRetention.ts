@@ -15,13 +15,14 @@ import {
   removeRetentionRunsBefore,
 } from '../../../../db/queries/retention';
 import { claimRound, findRound } from '../../../../db/queries/rounds';
+import { removeUnreachableBefore } from '../../../../db/queries/unreachableAddresses';
 import { inAssociation } from '../../../../db/transaction';
 import { definitionCatalogue } from '../../../../surveys/definitions';
 import type { AppContext } from '../../../context';
 import { noteAction } from '../../audit';
 import { removeOldCalls } from '../../calls/callList';
 import { addDays, localDay } from '../../localDay';
-import { DRAFT_LIST_DAYS, shortestPeriod } from '../processing/retentionDays';
+import { DRAFT_LIST_DAYS, shortestPeriod, UNREACHABLE_YEARS } from '../processing/retentionDays';
 
 /**
  * Deletes what an association may no longer keep, counts it, and says so in the log. May run as often as one likes; a
@@ -51,6 +52,11 @@ export async function applyRetention(
       ),
       calls: await removeOldCalls({ ...ctx, db: tx as Database }, associationId),
       asked: await removeAskedBefore(tx, associationId, Number(today.slice(0, 4))),
+      unreachable: await removeUnreachableBefore(
+        tx,
+        associationId,
+        Number(today.slice(0, 4)) - UNREACHABLE_YEARS,
+      ),
       log: await removeAuditBefore(tx, associationId, new Date(now.getTime() - logDays * 86_400_000)),
     };
     for (const [kind, count] of Object.entries(removed)) {

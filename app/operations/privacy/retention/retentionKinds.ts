@@ -1,5 +1,5 @@
 import { CALL_DAYS } from '../../calls/callList';
-import { DRAFT_LIST_DAYS, type RetentionPeriod } from '../processing/retentionDays';
+import { DRAFT_LIST_DAYS, type RetentionPeriod, UNREACHABLE_YEARS } from '../processing/retentionDays';
 
 /** What is deleted when its time has come, and how that time is told. */
 export interface RetentionKind {
@@ -53,6 +53,13 @@ export const retentionKinds: readonly RetentionKind[] = [
     of: 'association',
     name: 'codes die tellen hoe vaak een adres in een jaar is gevraagd',
     term: 'na het kalenderjaar',
+    period: null,
+  },
+  {
+    key: 'unreachable',
+    of: 'association',
+    name: 'codes van adressen die bij een verzegelde meting geen mail aannamen',
+    term: `${UNREACHABLE_YEARS} kalenderjaren na dat van de meting`,
     period: null,
   },
   {

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../../db/connection';
-import { findUnreachable } from '../../../../db/queries/bounces';
-import { countListedElsewhere } from '../../../../db/queries/listChanges';
 import { findSchools } from '../../../../db/queries/schools';
 import type { AppContext } from '../../../context';
 import type { RecipientRow as FileRow } from '../../../recipients/readRecipientsFile';
+import type { SamePerson } from '../../../recipients/samePeople';
 import { countInvitations, type QueuedInvitations } from '../../mail/queueInvitations';
 import { type Outcome, succeeded } from '../../problem';
+import { findListNotices, type ListNotices } from '../upload/listNotices';
 import { claimOpenList } from './openList';
 import { type ListField, planListUpdate } from './planListUpdate';
 
@@ -18,12 +18,8 @@ export interface ListUpdateView {
   replaced: { total: number; first: { school: string; from: string; to: string }[] };
   alreadyIn: { total: number; first: { email: string; school: string }[] };
   stayWithdrawn: { total: number; first: string[] };
-  /** In the file and on the list, but mails to them come back. */
-  unreachable: { total: number; first: string[] };
   /** On the list and not in the file; `fixed` of them answered already and stay whatever is chosen. */
   absent: { total: number; fixed: number; first: string[] };
-  /** In the file, and asked in another running round as well. */
-  elsewhere: number;
 }
 
 const SHOWN = 50;
@@ -34,27 +30,24 @@ export async function viewListUpdate(
   tx: Tx,
   associationId: string,
   roundId: string,
-  rows: FileRow[],
-): Promise<Outcome<ListUpdateView>> {
+  { rows, same }: { rows: FileRow[]; same: SamePerson[] },
+): Promise<Outcome<{ view: ListUpdateView; notices: ListNotices }>> {
   const list = await claimOpenList(ctx, tx, associationId, roundId);
   if (!list.ok) return list;
   const { listed, definition } = list.value;
   const plan = planListUpdate(definition.audience, listed, rows);
   const schools = new Map((await findSchools(tx, associationId)).map(({ id, name }) => [id, name]));
   const schoolOf = (id: string | null) => (id === null ? '' : (schools.get(id) ?? ''));
-  const addresses = new Set(rows.map(({ email }) => email));
-  const bounced = await findUnreachable(tx, associationId, roundId);
-  const unreachable = listed.filter(({ id, email, withdrawn }) => {
-    return !withdrawn && bounced.has(id) && addresses.has(email);
-  });
+  const asked = new Set(listed.filter(({ withdrawn }) => !withdrawn).map(({ email }) => email));
   const invitations = await countInvitations(
     ctx,
     tx,
     associationId,
     plan.added.map(({ email }) => email),
+    asked,
   );
   const emails = (of: readonly { email: string }[]) => of.slice(0, SHOWN).map(({ email }) => email);
-  return succeeded({
+  const view: ListUpdateView = {
     added: { ...invitations, total: plan.added.length, first: emails(plan.added) },
     changed: {
       total: plan.changed.length,
@@ -76,12 +69,14 @@ export async function viewListUpdate(
         .map(({ email, schoolId }) => ({ email, school: schoolOf(schoolId) })),
     },
     stayWithdrawn: { total: plan.stayWithdrawn.length, first: emails(plan.stayWithdrawn) },
-    unreachable: { total: unreachable.length, first: emails(unreachable) },
     absent: {
       total: plan.absent.length,
       fixed: plan.absent.filter(({ answered }) => answered).length,
       first: emails(plan.absent),
     },
-    elsewhere: await countListedElsewhere(tx, associationId, roundId, [...addresses]),
-  });
+  };
+  const round = { id: roundId, audience: definition.audience };
+  const invited = plan.added.filter(({ email }) => !asked.has(email));
+  const notices = await findListNotices(ctx, tx, associationId, round, { rows, same, invited });
+  return succeeded({ view, notices });
 }

@@ -19,6 +19,7 @@ import { listPlaceOf } from '../../../recipients/samePeople';
 import { readSpreadsheet } from '../../../recipients/spreadsheet';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
 import { type ListUpdateView, viewListUpdate } from '../list/viewListUpdate';
+import { findListNotices, type ListNotices } from './listNotices';
 
 export interface UploadView {
   fileName: string;
@@ -30,6 +31,8 @@ export interface UploadView {
   update: ListUpdateView | null;
   /** Of a draft; null while there are problems. */
   change: { total: number; added: number; kept: number; gone: number } | null;
+  /** What is already known of the people in it; null while there are problems. */
+  notices: ListNotices | null;
   /** The first rows as they will be taken. */
   first: {
     email: string;
@@ -58,10 +61,10 @@ export async function viewUpload(
     const fields = recipientColumns(definition.audience)
       .map(({ field, headers, required }) => ({ field, name: headers[0] ?? field, required }))
       .sort((a, b) => Number(b.required) - Number(a.required));
-    const view = { fileName: upload.fileName, columns: file.seen, fields, update: null };
+    const view = { fileName: upload.fileName, columns: file.seen, fields, update: null, notices: null };
     if (!file.ok) return { ...view, problems: file.problems, change: null, first: [] };
     const update =
-      round.status === 'open' ? await viewListUpdate(ctx, tx, associationId, roundId, file.rows) : null;
+      round.status === 'open' ? await viewListUpdate(ctx, tx, associationId, roundId, file) : null;
     if (update && !update.ok) {
       const problems = update.problems.map(({ code, message }) => fileProblem(code, message));
       return { ...view, problems, change: null, first: [] };
@@ -74,7 +77,16 @@ export async function viewUpload(
     return {
       ...view,
       problems: [],
-      update: update?.value ?? null,
+      update: update?.value.view ?? null,
+      notices:
+        update?.value.notices ??
+        (await findListNotices(
+          ctx,
+          tx,
+          associationId,
+          { id: roundId, audience },
+          { ...file, invited: file.rows },
+        )),
       change:
         update === null
           ? { total: file.rows.length, added: file.rows.length - kept, kept, gone: present.size - kept }
