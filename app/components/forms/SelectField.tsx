@@ -1,48 +1,34 @@
-import { useId } from 'react';
-import type { Problem } from '../../operations/problem';
+import { type FieldProps, LabelledField } from './LabelledField';
 
-interface Props {
-  name: string;
-  label: string;
-  help?: string;
+interface Props extends FieldProps {
   defaultValue: string;
-  choices: readonly { key: string; name: string }[];
-  problems?: Problem[] | undefined;
+  /** Choices of one group stand together, below its name. */
+  choices: readonly { key: string; name: string; group?: string }[];
 }
 
-/** A choice of one from a list; otherwise as `Field`. */
-export function SelectField({ name, label, help, defaultValue, choices, problems = [] }: Props) {
-  const id = useId();
-  const own = problems.filter((problem) => problem.field === name);
-  const describedBy = [help ? `${id}-help` : '', own.length > 0 ? `${id}-fout` : '']
-    .filter(Boolean)
-    .join(' ');
+/** A choice of one from a list. */
+export function SelectField({ name, label, help, defaultValue, choices, problems }: Props) {
+  const groups = [...new Set(choices.flatMap(({ group }) => group ?? []))];
   return (
-    <div className={own.length > 0 ? 'field field-wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {help && (
-        <p className="field-help" id={`${id}-help`}>
-          {help}
-        </p>
+    <LabelledField name={name} label={label} help={help} problems={problems}>
+      {(control) => (
+        <select name={name} defaultValue={defaultValue} {...control}>
+          <Options choices={choices.filter(({ group }) => group === undefined)} />
+          {groups.map((name) => (
+            <optgroup key={name} label={name}>
+              <Options choices={choices.filter(({ group }) => group === name)} />
+            </optgroup>
+          ))}
+        </select>
       )}
-      {own.length > 0 && (
-        <p className="field-problem" id={`${id}-fout`}>
-          {own.map((problem) => problem.message).join(' ')}
-        </p>
-      )}
-      <select
-        id={id}
-        name={name}
-        defaultValue={defaultValue}
-        aria-describedby={describedBy || undefined}
-        aria-invalid={own.length > 0 || undefined}
-      >
-        {choices.map((choice) => (
-          <option key={choice.key} value={choice.key}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </div>
+    </LabelledField>
   );
+}
+
+function Options({ choices }: Pick<Props, 'choices'>) {
+  return choices.map(({ key, name }) => (
+    <option key={key} value={key}>
+      {name}
+    </option>
+  ));
 }
