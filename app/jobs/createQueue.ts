@@ -3,10 +3,11 @@ import { PgBoss } from 'pg-boss';
 import type { Tx } from '../../db/connection';
 import type { Queue } from './queue';
 
-/** The kinds of work; payloads name a round, never a person. */
+/** The kinds of work; payloads name a round, never a respondent. */
 export const SEND_MAILS = 'send-mails';
 export const HOUSEKEEPING = 'housekeeping';
 export const NOTIFY_BUREAU = 'notify-bureau';
+export const SIGN_IN = 'sign-in-mail';
 
 const SCHEMA = 'pgboss';
 
@@ -33,7 +34,7 @@ export async function createQueue(options: {
   });
   boss.on('error', (error) => options.log(`queue: ${error.message}`));
   await boss.start();
-  for (const name of [SEND_MAILS, HOUSEKEEPING, NOTIFY_BUREAU]) {
+  for (const name of [SEND_MAILS, HOUSEKEEPING, NOTIFY_BUREAU, SIGN_IN]) {
     await boss.createQueue(name, {
       retryLimit: 5,
       retryDelay: 30,
@@ -42,7 +43,7 @@ export async function createQueue(options: {
     });
   }
   await letTheAppSend(boss);
-  for (const name of [SEND_MAILS, NOTIFY_BUREAU]) await boss.getQueue(name);
+  for (const name of [SEND_MAILS, NOTIFY_BUREAU, SIGN_IN]) await boss.getQueue(name);
   return {
     boss,
     async sendMails(tx, round, after) {
@@ -53,8 +54,11 @@ export async function createQueue(options: {
         ...(after && { singletonNextSlot: true }),
       });
     },
-    async notifyBureau(tx, notice) {
-      await boss.send(NOTIFY_BUREAU, notice, { db: inside(tx) });
+    async notifyBureau(tx, notice, after) {
+      await boss.send(NOTIFY_BUREAU, notice, { db: inside(tx), ...(after && { startAfter: after }) });
+    },
+    async sendSignIn(tx, retry, after) {
+      await boss.send(SIGN_IN, retry, { db: inside(tx), startAfter: after });
     },
     async isReady() {
       return (await boss.getQueue(SEND_MAILS)) !== null;

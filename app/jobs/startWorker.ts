@@ -1,14 +1,16 @@
 import type { AppContext } from '../context';
-import { notifyOfAction } from '../operations/improving/notifyOfAction';
+import { retrySignIn } from '../operations/accounts/requestSignIn';
 import { sendWaitingMails } from '../operations/mail/sendWaitingMails';
-import { notifyBureau } from '../operations/programme/notifyBureau';
-import { HOUSEKEEPING, NOTIFY_BUREAU, SEND_MAILS, type StartedQueue } from './createQueue';
+import { tellBureau } from '../operations/mail/tellBureau';
+import { HOUSEKEEPING, NOTIFY_BUREAU, SEND_MAILS, SIGN_IN, type StartedQueue } from './createQueue';
 import { housekeeping } from './housekeeping';
 import { listenForBounces } from './listenForBounces';
-import type { ActionNotice, ProgrammeNotice } from './queue';
+import type { ActionNotice, ProgrammeNotice, SignInRetry } from './queue';
 
 /** One association's long round does not hold up another's. */
 const ROUNDS_AT_ONCE = 3;
+/** What is asked for in the same moment is told in one mail. */
+const NOTICES_TOGETHER = 50;
 
 /**
  * Takes work from the queue until the queue is closed, and reports about mails until what it gives is called.
@@ -29,12 +31,17 @@ export async function startWorker(
   );
   await queue.boss.work<ProgrammeNotice | ActionNotice>(
     NOTIFY_BUREAU,
-    { pollingIntervalSeconds: 5 },
+    { pollingIntervalSeconds: 5, batchSize: NOTICES_TOGETHER },
     async (jobs) => {
-      for (const { data } of jobs)
-        await ('actionId' in data ? notifyOfAction(ctx, data) : notifyBureau(ctx, data));
+      await tellBureau(
+        ctx,
+        jobs.map(({ data }) => data),
+      );
     },
   );
+  await queue.boss.work<SignInRetry>(SIGN_IN, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const { data } of jobs) await retrySignIn(ctx, data);
+  });
   await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
   await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: 60 });

@@ -35,8 +35,14 @@ export default function SignIn() {
           <Notice tone="note" title="Kijk in uw mail">
             <p>
               Is <strong>{asked.email}</strong> bij ons bekend, dan krijgt u nu een mail met een link. De link
-              werkt één keer en maar kort.
+              werkt één keer, en een half uur lang.
             </p>
+            {asked.deliversForReal && (
+              <p>
+                Nog geen mail? Kijk ook bij ongewenste mail. Sommige mailservers laten een eerste mail een
+                paar minuten wachten. Peilstok probeert het dan vanzelf opnieuw, een half uur lang.
+              </p>
+            )}
             {!asked.deliversForReal && (
               <p>
                 Deze installatie verstuurt nog geen mail. De mail ligt in de map <code>outbox</code> bij de

@@ -38,6 +38,7 @@ export async function makeInstallation(settings: Record<string, string> = {}): P
     queue: {
       sendMails: async () => {},
       notifyBureau: async () => {},
+      sendSignIn: async () => {},
       isReady: async () => true,
       close: async () => {},
     },

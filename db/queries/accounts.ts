@@ -122,17 +122,40 @@ export async function hasAnyAccount(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Mail addresses of everyone who may open this association, by address. */
-export async function findColleagueAddresses(tx: Tx, associationId: string): Promise<string[]> {
+/** Everyone who may open this association and has an address, by address. */
+export async function findColleagues(
+  tx: Tx,
+  associationId: string,
+): Promise<{ accountId: string; address: string }[]> {
   const rows = await tx
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.account_id')
-    .select('account.email')
+    .select(['account.id', 'account.email'])
     .where('membership.association_id', '=', associationId)
     .where('account.email', 'is not', null)
     .orderBy('account.email')
     .execute();
-  return rows.flatMap((row) => row.email ?? []);
+  return rows.flatMap(({ id, email }) => (email === null ? [] : [{ accountId: id, address: email }]));
+}
+
+/** The address of an account; null when it is gone, has none, or was signed in to with a link since that moment. */
+export async function findAddressToSignIn(tx: Tx, accountId: string, since: Date): Promise<string | null> {
+  const row = await tx
+    .selectFrom('account')
+    .select('email')
+    .where('id', '=', accountId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sign_in_link')
+            .select('account_id')
+            .whereRef('sign_in_link.account_id', '=', 'account.id')
+            .where('spent_at', '>=', since),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row?.email ?? null;
 }
 
 /** Lets an address open the association; the account is made when there is none. */

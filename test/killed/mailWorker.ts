@@ -37,6 +37,7 @@ process.once('message', async (task: WorkerTask) => {
     queue: {
       sendMails: async () => {},
       notifyBureau: async () => {},
+      sendSignIn: async () => {},
       isReady: async () => true,
       close: async () => {},
     },

@@ -5,7 +5,7 @@ import { exampleSchoolsFile } from '../../app/operations/example/exampleRecipien
 import { exampleSchools } from '../../app/operations/example/exampleSchools';
 import { decideLanguage } from '../../app/operations/languages/decideLanguage';
 import { addDays } from '../../app/operations/localDay';
-import { notifyBureau } from '../../app/operations/programme/notifyBureau';
+import { tellBureau } from '../../app/operations/mail/tellBureau';
 import { recordAnswers } from '../../app/operations/recordAnswers';
 import { approveRound } from '../../app/operations/rounds/approveRound';
 import { closeRound } from '../../app/operations/rounds/closeRound';
@@ -96,7 +96,7 @@ export async function playYears(ctx: TestContext, play: Play): Promise<PlayedYea
   const look = async (moment: string) => {
     ctx.setNow(moment);
     await housekeeping(ctx);
-    for (const notice of ctx.notices.splice(0)) await notifyBureau(ctx, notice);
+    await tellBureau(ctx, ctx.notices.splice(0));
     for (const mail of ctx.sent.splice(0)) played.mails.push({ at: ctx.clock.now(), mail });
   };
   let all: RoundRow[] = [];
@@ -121,7 +121,13 @@ export async function playYears(ctx: TestContext, play: Play): Promise<PlayedYea
 function dayAfterLook(day: string, rounds: readonly RoundRow[]): string {
   if (rounds.some(({ status }) => status === 'open')) return addDays(day, 1);
   const isWaiting = rounds.some(({ status }) => status === 'draft' || status === 'closed');
-  const due = rounds.flatMap(({ opensOn, closesOn, sealBy }) => [opensOn, addDays(closesOn, 7), sealBy]);
+  const due = rounds.flatMap(({ opensOn, closesOn, sealBy }) => [
+    opensOn,
+    addDays(closesOn, 7),
+    addDays(sealBy, -14),
+    addDays(sealBy, -3),
+    sealBy,
+  ]);
   const next = addDays(day, isWaiting ? 3 : 7);
   return due.filter((one) => one > day && one < next).sort()[0] ?? next;
 }

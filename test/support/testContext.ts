@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppContext } from '../../app/context';
 import { readConfig } from '../../app/env.server';
-import type { ActionNotice, ProgrammeNotice } from '../../app/jobs/queue';
+import type { ActionNotice, ProgrammeNotice, SignInRetry } from '../../app/jobs/queue';
 import { createMemoryKeyStore } from '../../app/operations/keys/memoryKeyStore';
 import type { Database } from '../../db/connection';
 import type { OutgoingMail, SendResult } from '../../emails/mailer';
@@ -13,6 +13,8 @@ export interface TestContext extends AppContext {
   notices: ProgrammeNotice[];
   /** Of which days of actions the bureau was to be told, oldest first. */
   actionNotices: ActionNotice[];
+  /** Links to sign in that are to be mailed again, oldest first. */
+  signInRetries: { retry: SignInRetry; after: Date }[];
   /** Sets the clock. */
   setNow(moment: string): void;
   /** What the mail server answers from now on. */
@@ -29,6 +31,7 @@ export function testContext(
   const sent: OutgoingMail[] = [];
   const notices: ProgrammeNotice[] = [];
   const actionNotices: ActionNotice[] = [];
+  const signInRetries: TestContext['signInRetries'] = [];
   return {
     config: { ...readConfig({ DATA_DIR: '/nowhere' }), baseUrl: 'http://peilstok.test' },
     secret: 'a secret of the installation that is long enough',
@@ -50,6 +53,7 @@ export function testContext(
       sendMails: async () => {},
       notifyBureau: async (_, notice) =>
         void ('actionId' in notice ? actionNotices.push(notice) : notices.push(notice)),
+      sendSignIn: async (_, retry, after) => void signInRetries.push({ retry, after }),
       isReady: async () => true,
       close: async () => {},
     },
@@ -58,6 +62,7 @@ export function testContext(
     sent,
     notices,
     actionNotices,
+    signInRetries,
     setNow(next) {
       moment = new Date(next);
     },

@@ -1,4 +1,4 @@
-import { findColleagueAddresses, recordMembership, removeMembership } from '../../../db/queries/accounts';
+import { findColleagues, recordMembership, removeMembership } from '../../../db/queries/accounts';
 import { inAssociation, outsideAssociations } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
@@ -7,7 +7,8 @@ import { requestSignIn } from './requestSignIn';
 
 /** Mail addresses of who may sign in for this association, beside whoever has the terminal. */
 export async function viewColleagues(ctx: AppContext, associationId: string): Promise<string[]> {
-  return outsideAssociations(ctx.db, (tx) => findColleagueAddresses(tx, associationId));
+  const colleagues = await outsideAssociations(ctx.db, (tx) => findColleagues(tx, associationId));
+  return colleagues.map(({ address }) => address);
 }
 
 /** Lets a colleague sign in by mail link, and sends the first link. */

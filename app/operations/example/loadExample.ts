@@ -30,6 +30,7 @@ const RUNNING_FOR_DAYS = 19;
 const silentQueue = {
   sendMails: async () => {},
   notifyBureau: async () => {},
+  sendSignIn: async () => {},
   isReady: async () => true,
   close: async () => {},
 };

@@ -1,30 +1,27 @@
 import { createHash } from 'node:crypto';
-import { findColleagueAddresses } from '../../../db/queries/accounts';
+import { findColleagues } from '../../../db/queries/accounts';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { inAssociation, outsideAssociations } from '../../../db/transaction';
 import { fillTemplate } from '../../../emails/fillTemplate';
 import { senderAddress } from '../../../emails/senderAddress';
 import { renderNotice } from '../../../emails/templates/Notice';
 import type { AppContext } from '../../context';
+import type { BureauMail } from './bureauNotice';
 import { mailerFor } from './mailerFor';
 import { sendAtOnce } from './sendAtOnce';
 
-export interface BureauMail {
-  subject: string;
-  paragraphs: string[];
-  button: string;
-  /** Path in the product that the button opens. */
-  path: string;
-  /** What this mail is about, e.g. `scholen 2027 prepare`: the same mail sent twice has the same Message-ID. */
-  about: string;
-}
-
 /**
- * Mails everyone who may sign in for this association.
- * @throws when the mail server refuses one of them for now: the caller's job is tried again. An address that is refused for
- * good does not keep the others from their mail.
+ * Mails everyone who may sign in for this association. An address that is refused for good does not keep the others from
+ * their mail.
+ * @param only accounts that are to get it; null = everybody
+ * @returns how many mails went out, and the accounts whose mail was refused for now
  */
-export async function mailBureau(ctx: AppContext, associationId: string, mail: BureauMail): Promise<number> {
+export async function mailBureau(
+  ctx: AppContext,
+  associationId: string,
+  mail: BureauMail,
+  only: readonly string[] | null,
+): Promise<{ sent: number; putOff: string[] }> {
   const association = await inAssociation(ctx.db, associationId, (tx) =>
     getAssociationRow(tx, associationId),
   );
@@ -42,9 +39,11 @@ export async function mailBureau(ctx: AppContext, associationId: string, mail: B
     name: null,
   });
   const from = senderAddress(ctx.config.mailFrom).address;
-  const addresses = await outsideAssociations(ctx.db, (tx) => findColleagueAddresses(tx, associationId));
-  let putOff = 0;
-  for (const address of addresses) {
+  const colleagues = await outsideAssociations(ctx.db, (tx) => findColleagues(tx, associationId));
+  const putOff: string[] = [];
+  let sent = 0;
+  for (const { accountId, address } of colleagues) {
+    if (only && !only.includes(accountId)) continue;
     const result = await sendAtOnce(ctx, mailerFor(ctx, association), {
       ...filled,
       to: { name: null, address },
@@ -55,10 +54,10 @@ export async function mailBureau(ctx: AppContext, associationId: string, mail: B
       headers: { 'X-Peilstok-Message': 'notice' },
       unsubscribe: null,
     });
-    if (result.outcome === 'refused' && !result.permanent) putOff += 1;
+    if (result.outcome === 'sent') sent += 1;
+    if (result.outcome === 'refused' && !result.permanent) putOff.push(accountId);
   }
-  if (putOff > 0) throw new Error(`${putOff} of ${addresses.length} notices were refused for now`);
-  return addresses.length;
+  return { sent, putOff };
 }
 
 function messageIdOf(parts: string[], from: string): string {

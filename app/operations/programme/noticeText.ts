@@ -1,4 +1,4 @@
-import type { BureauMail } from '../mail/mailBureau';
+import type { BureauNotice } from '../mail/bureauNotice';
 
 export interface NoticeFacts {
   /** Survey and year. */
@@ -6,25 +6,34 @@ export interface NoticeFacts {
   /** Written days. */
   opensOn: string;
   closesOn: string;
+  sealBy: string;
+  /** Whether people can answer now. */
+  isOpen: boolean;
   recipients: number;
   /** What stands in the way of opening, in words. */
   blockers: string[];
   /** Days after the day it was planned. */
   lateDays: number;
+  /** The bureau sends the mails itself, with a file of links. */
+  isOwnMail: boolean;
+  /** Reminders go out without anybody doing anything. */
+  remindsByItself: boolean;
+  /** When sending was stopped: how many of the last mails were refused; else null. */
+  refusals: { refused: number; attempted: number } | null;
 }
 
 /** What the bureau is told about a step; null for a step it need not hear of. */
 export function noticeText(
   step: string,
   facts: NoticeFacts,
-): Pick<BureauMail, 'subject' | 'paragraphs' | 'button'> | null {
-  const { title, opensOn, closesOn } = facts;
+): Pick<BureauNotice, 'label' | 'paragraphs' | 'button'> | null {
+  const { title, opensOn, closesOn, sealBy } = facts;
   const late = facts.lateDays > 0 ? [lateSentence(facts.lateDays)] : [];
   const open = facts.blockers.length > 0 ? ['Dit is nog nodig:', ...facts.blockers] : [];
   switch (step) {
     case 'prepare':
       return {
-        subject: `Klaar om voor te bereiden: ${title}`,
+        label: 'Klaar om voor te bereiden',
         paragraphs: [
           `${title} staat gepland van ${opensOn} tot en met ${closesOn}. Er staat een concept voor u klaar.`,
           'Kijk de vragenlijst, de streefwaarden en de mails na, lees de ontvangers in en keur de meting goed. Daarna gaat alles vanzelf. Zonder uw goedkeuring gaat er niets uit.',
@@ -35,10 +44,7 @@ export function noticeText(
     case 'ask':
     case 'ask-last':
       return {
-        subject:
-          step === 'ask'
-            ? `Nog niet goedgekeurd: ${title}`
-            : `Gaat niet open zonder uw goedkeuring: ${title}`,
+        label: step === 'ask' ? 'Nog niet goedgekeurd' : 'Gaat niet open zonder uw goedkeuring',
         paragraphs: [
           step === 'ask'
             ? `${title} begint op ${opensOn}, maar is nog niet goedgekeurd.`
@@ -51,26 +57,81 @@ export function noticeText(
       };
     case 'open':
       return {
-        subject: `Geopend: ${title}`,
+        label: 'Geopend',
         paragraphs: [
-          `${title} is open tot en met ${closesOn}. De uitnodigingen zijn op weg: ${facts.recipients} ontvangers.`,
-          'U ziet bij de meting hoeveel mensen al klaar zijn. Herinneringen gaan vanzelf uit op de dagen die u heeft goedgekeurd.',
+          `${title} is open tot en met ${closesOn}. ${invited(facts)}`,
+          facts.remindsByItself
+            ? 'U ziet bij de meting hoeveel mensen al klaar zijn. Herinneringen gaan vanzelf uit op de dagen die u heeft goedgekeurd.'
+            : 'U ziet bij de meting hoeveel mensen al klaar zijn.',
+          ...late,
+        ],
+        button: 'Naar de meting',
+      };
+    case 'reminder-1':
+    case 'reminder-2':
+    case 'reminder-3':
+    case 'reminder-4':
+    case 'last-day':
+      return {
+        label: step === 'last-day' ? 'Laatste herinnering versturen' : 'Herinnering versturen',
+        paragraphs: [
+          `${title} is open tot en met ${closesOn}, en niet iedereen is klaar. U verstuurt de mails van deze meting zelf.`,
+          'Bij de meting staat een bestand klaar met de links van wie nog niet klaar is.',
           ...late,
         ],
         button: 'Naar de meting',
       };
     case 'missed':
       return {
-        subject: `Niet gehouden: ${title}`,
+        label: 'Niet gehouden',
         paragraphs: [
           `${title} zou lopen tot en met ${closesOn} en is niet opengegaan. Er is niemand gemaild.`,
           'Kies andere dagen in hetzelfde jaar, of sla deze meting over met de reden erbij. Dan is later te zien waarom er een jaar ontbreekt.',
         ],
         button: 'Naar de meting',
       };
+    case 'mails-refused':
+      return {
+        label: 'Versturen gestopt',
+        paragraphs: [
+          `De mails van ${title} worden geweigerd${facts.refusals ? `: van de laatste ${facts.refusals.attempted} kwamen er ${facts.refusals.refused} niet aan` : ''}. Daarom is Peilstok gestopt met versturen.`,
+          'Bij de meting staat wat de mailserver zegt. Kloppen de adressen, en mag deze afzender mail versturen? Laat Peilstok daarna verdergaan. Wie de mail al heeft, krijgt hem niet nog een keer.',
+        ],
+        button: 'Naar de meting',
+      };
+    case 'closed':
+      return {
+        label: 'Gesloten',
+        paragraphs: [
+          `${title} is gesloten. Niemand kan nog antwoorden.`,
+          `Verzegel de meting om de uitkomsten te lezen. Doet u dat niet zelf, dan doet Peilstok het op ${sealBy}.`,
+        ],
+        button: 'Naar de meting',
+      };
+    case 'seal-warning-1':
+    case 'seal-warning-2':
+      return {
+        label: `Wordt op ${sealBy} verzegeld`,
+        paragraphs: [
+          `${title}: aan de mensen die meedoen is beloofd dat hun antwoorden uiterlijk op ${sealBy} los van hun naam staan.`,
+          facts.isOpen
+            ? 'Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen. Daarna kan niemand meer antwoorden en zijn de uitkomsten te lezen.'
+            : 'De meting is gesloten. Verzegel hem zelf voor die dag, of laat het Peilstok doen. Daarna zijn de uitkomsten te lezen.',
+        ],
+        button: 'Naar de meting',
+      };
+    case 'sealed':
+      return {
+        label: 'Verzegeld',
+        paragraphs: [
+          `${title} is verzegeld, op de dag die aan de mensen is beloofd. Hun antwoorden staan nu los van hun naam.`,
+          'U kunt de uitkomsten lezen. Kijk de open antwoorden na, en schrijf per indicator op wat u eruit besluit.',
+        ],
+        button: 'Naar de uitkomsten',
+      };
     case 'open-refused':
       return {
-        subject: `Kon niet open: ${title}`,
+        label: 'Kon niet open',
         paragraphs: [
           `${title} zou vandaag open gaan, maar dat lukte niet. Er is niets verstuurd.`,
           ...open,
@@ -81,7 +142,7 @@ export function noticeText(
     default:
       if (!step.endsWith('-refused')) return null;
       return {
-        subject: `Herinnering niet verstuurd: ${title}`,
+        label: 'Herinnering niet verstuurd',
         paragraphs: [
           `Een herinnering van ${title} kon niet worden verstuurd. Bij de meting staat wat er aan de hand is.`,
           'Peilstok probeert het opnieuw zolang de meting open is.',
@@ -93,4 +154,11 @@ export function noticeText(
 
 function lateSentence(days: number): string {
   return `Dit bericht komt ${days === 1 ? '1 dag' : `${days} dagen`} later dan gepland: Peilstok stond toen niet aan.`;
+}
+
+function invited({ recipients, isOwnMail }: NoticeFacts): string {
+  if (recipients === 0) return 'Mensen doen mee met een link die u deelt. Er gaan geen mails uit.';
+  if (isOwnMail)
+    return 'U verstuurt de uitnodigingen zelf: bij de meting staat het bestand met de links klaar.';
+  return `De uitnodigingen zijn op weg: ${recipients === 1 ? '1 ontvanger' : `${recipients} ontvangers`}.`;
 }

@@ -2,13 +2,14 @@ import type { Database, Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { claimProgrammeStep, findProgrammeSteps } from '../../../db/queries/programme';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
+import { findSendStop } from '../../../db/queries/sendStops';
 import { inAssociation } from '../../../db/transaction';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { type DueStep, nextStep, type RoundOnTheWay } from '../../../surveys/schedule/nextStep';
 import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
-import { localHour } from '../localHour';
+import { isMailHour } from '../mail/mailHours';
 import { LAST_DAY } from '../mail/roundMails';
 import type { Outcome } from '../problem';
 import { openRound } from '../rounds/openRound';
@@ -17,9 +18,6 @@ import { remindRound } from '../rounds/remindRound';
 import { findProgramme, type ProgrammeSurvey } from './surveyRules';
 
 const ACTOR = 'systeem';
-/** Nobody gets a mail at night: steps are taken from this hour on, and until that one, in the Netherlands. */
-const FROM_HOUR = 8;
-const UNTIL_HOUR = 20;
 
 interface Way {
   survey: ProgrammeSurvey;
@@ -36,8 +34,7 @@ interface Way {
  */
 export async function takeDueSteps(ctx: AppContext, associationId: string): Promise<number> {
   const now = ctx.clock.now();
-  const hour = localHour(now);
-  if (hour < FROM_HOUR || hour >= UNTIL_HOUR) return 0;
+  if (!isMailHour(now)) return 0;
   const today = localDay(now);
   const { ways, off } = await inAssociation(ctx.db, associationId, (tx) =>
     findWays(tx, associationId, today),
@@ -107,7 +104,7 @@ async function takeStep(ctx: AppContext, associationId: string, way: Way, due: D
         refused.codes = outcome.problems.map(({ code }) => code);
         throw refused;
       }
-      if (tellsBureau(due.step)) {
+      if (tellsBureau(due.step) || (await waitsForOwnMail(tx, associationId, way, due))) {
         await ctx.queue.notifyBureau(tx, { associationId, survey: survey.survey, year, step: due.step });
       }
       return true;
@@ -167,4 +164,15 @@ async function doStep(
 
 function tellsBureau(step: DueStep['step']): boolean {
   return step === 'prepare' || step === 'ask' || step === 'ask-last' || step === 'open' || step === 'missed';
+}
+
+/** A reminder of a round that the bureau mails itself: it has a file to download, which nobody else does for it. */
+async function waitsForOwnMail(
+  tx: Tx,
+  associationId: string,
+  { round }: Way,
+  { step }: DueStep,
+): Promise<boolean> {
+  if (!round || (step !== LAST_DAY && !step.startsWith('reminder-'))) return false;
+  return (await findSendStop(tx, associationId, round.id))?.why === 'own-mail';
 }

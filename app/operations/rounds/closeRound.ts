@@ -30,14 +30,19 @@ export async function closeRound(
   });
 }
 
-/** Closes rounds whose last day has passed. Gives how many. */
+/** Closes rounds whose last day has passed, and tells the bureau. Gives how many. */
 export async function closeFinishedRounds(ctx: AppContext, associationId: string): Promise<number> {
   const today = localDay(ctx.clock.now());
   const rounds = await inAssociation(ctx.db, associationId, (tx) => findRounds(tx, associationId));
   let closed = 0;
   for (const round of rounds) {
     if (round.status !== 'open' || round.closesOn >= today) continue;
-    if ((await closeRound(ctx, 'systeem', associationId, round.id)).ok) closed += 1;
+    if (!(await closeRound(ctx, 'systeem', associationId, round.id)).ok) continue;
+    closed += 1;
+    const { survey, year } = round;
+    await inAssociation(ctx.db, associationId, (tx) =>
+      ctx.queue.notifyBureau(tx, { associationId, survey, year, step: 'closed' }),
+    );
   }
   return closed;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { addColleague, removeColleague, viewColleagues } from '../../../app/operations/accounts/colleagues';
 import { findSession, spendSignInLink } from '../../../app/operations/accounts/session';
+import { tellBureau } from '../../../app/operations/mail/tellBureau';
 import { publishTable } from '../../../app/operations/publishing/publishTable';
 import { viewPublications } from '../../../app/operations/publishing/viewPublications';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
@@ -200,7 +201,7 @@ describe('a second table with a higher threshold', () => {
 });
 
 describe('the promised date', () => {
-  it('is kept by the product itself, after two warnings to the bureau', async () => {
+  it('is kept by the product itself, after two warnings to the bureau, which hears that it happened', async () => {
     const ctx = testContext(() => database.db);
     const association = await makeAssociation(ctx);
     const file = parentsFile(6);
@@ -208,22 +209,23 @@ describe('the promised date', () => {
     await addColleague(ctx, 'test', association.id, 'officier@toets.example');
     const sealBy = (await viewProgramme(ctx, association.id)).running[0]?.sealBy as string;
     expect(sealBy).toBe('2027-01-17');
-    const notices = () =>
-      ctx.sent
-        .filter((mail) => mail.headers['X-Peilstok-Message'] === 'notice')
-        .map((mail) => mail.to.address);
-    for (const [now, warnings, sealed] of [
-      ['2027-01-02T10:00:00Z', 0, 0],
-      ['2027-01-03T10:00:00Z', 1, 0],
-      ['2027-01-04T10:00:00Z', 1, 0],
-      ['2027-01-14T10:00:00Z', 2, 0],
-      ['2027-01-17T10:00:00Z', 2, 1],
-      ['2027-01-18T10:00:00Z', 2, 0],
+    const title = '‘Wat vindt u van het loket?’ (ouders 2026)';
+    const warning = `Wordt op 17 januari 2027 verzegeld: ${title}`;
+    for (const [now, told, sealed] of [
+      ['2027-01-02T10:00:00Z', [], 0],
+      ['2027-01-03T10:00:00Z', [warning], 0],
+      ['2027-01-04T10:00:00Z', [], 0],
+      ['2027-01-14T10:00:00Z', [warning], 0],
+      ['2027-01-17T10:00:00Z', [`Verzegeld: ${title}`], 1],
+      ['2027-01-18T10:00:00Z', [], 0],
     ] as const) {
       ctx.setNow(now);
+      ctx.sent.length = 0;
       expect(await sealOnPromise(ctx, association.id)).toBe(sealed);
-      expect(notices()).toHaveLength(warnings);
+      await tellBureau(ctx, ctx.notices.splice(0));
+      expect(ctx.sent.map(({ subject }) => subject)).toEqual(told);
     }
+    expect(ctx.sent.every(({ to }) => to.address === 'officier@toets.example')).toBe(true);
     expect(await viewResult(ctx, association.id, roundId)).not.toBeNull();
     expect(await ctx.keys.find(roundId)).toBeNull();
   });

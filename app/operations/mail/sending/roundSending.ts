@@ -100,6 +100,8 @@ export function createRoundSending(
         roundId,
         details: { ...refusals },
       });
+      const { survey, year } = mailed.round;
+      await ctx.queue.notifyBureau(tx, { associationId, survey, year, step: 'mails-refused' });
     });
     isStopped = true;
   }

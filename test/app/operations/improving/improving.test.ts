@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaAsCsv } from '../../../../app/operations/improving/agendaFile';
 import { decideIntervention } from '../../../../app/operations/improving/decideIntervention';
-import { notifyOfAction } from '../../../../app/operations/improving/notifyOfAction';
 import { remindOfActions } from '../../../../app/operations/improving/remindOfActions';
 import { type ActionInput, saveAction } from '../../../../app/operations/improving/saveAction';
 import { saveConclusion } from '../../../../app/operations/improving/saveConclusion';
@@ -9,6 +8,7 @@ import { viewAction } from '../../../../app/operations/improving/viewAction';
 import { viewActionsBeside } from '../../../../app/operations/improving/viewActionsBeside';
 import { viewAgenda } from '../../../../app/operations/improving/viewAgenda';
 import { viewConclusions } from '../../../../app/operations/improving/viewConclusions';
+import { tellBureau } from '../../../../app/operations/mail/tellBureau';
 import { removeDraft } from '../../../../app/operations/rounds/changeDraft';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
@@ -172,7 +172,7 @@ describe('an action', () => {
     const [soon, late] = ctx.actionNotices.filter(({ actionId }) => actionId === id);
     expect([soon?.stage, late?.stage]).toEqual(['soon', 'late']);
     await saved(own, { ...anAction, status: 'afgerond', revision: 1 }, id);
-    if (late) expect(await notifyOfAction(ctx, late)).toBe(0);
+    if (late) expect(await tellBureau(ctx, [late])).toBe(0);
   });
 
   it('cannot become a formula in the file', async () => {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { addColleague } from '../../../../app/operations/accounts/colleagues';
 import { findList } from '../../../../app/operations/findList';
 import { exportLinks } from '../../../../app/operations/mail/exportLinks';
 import { linksAsCsv, linksAsXlsx } from '../../../../app/operations/mail/linksFile';
 import { chooseOwnMail } from '../../../../app/operations/mail/ownMail';
 import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
 import { resumeSending } from '../../../../app/operations/mail/steerSending';
+import { tellBureau } from '../../../../app/operations/mail/tellBureau';
+import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps';
+import { approveRound } from '../../../../app/operations/rounds/approveRound';
+import { updateDraft } from '../../../../app/operations/rounds/changeDraft';
 import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
 import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
@@ -74,6 +79,38 @@ describe('a round that the bureau mails itself', () => {
     const outcome = await exportLinks(ctx, 'test', ctx.random.uuid(), roundId);
     expect(outcome.ok).toBe(false);
     expect(await chooseOwnMail(ctx, 'test', id, roundId, false)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the bureau that mails itself', () => {
+  it('hears on the day of a reminder that there is a file to send, and when it opened that nothing went out', async () => {
+    const ctx = testContext(() => database.db, { now: '2026-11-01T10:00:00Z', deliversForReal: false });
+    const { id } = await makeAssociation(ctx);
+    await addColleague(ctx, 'test', id, 'officier@eigen.example');
+    const prepared = await prepareRound(ctx, 'test', id, { survey: 'ouders', year: 2026 });
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
+    const { roundId } = prepared.value;
+    const days = { opensOn: '2026-11-03', closesOn: '2026-12-01', sealBy: '2026-12-29' };
+    await updateDraft(ctx, 'test', id, roundId, { ...days, source: 'het loket', targets: {} });
+    await importRecipients(ctx, 'test', id, roundId, parentsFile(3));
+    await chooseOwnMail(ctx, 'test', id, roundId, true);
+    expect(await approveRound(ctx, 'test', id, roundId)).toMatchObject({ ok: true });
+    const told: [string, string][] = [];
+    for (const now of ['2026-11-03T10:00:00Z', '2026-11-13T10:00:00Z', '2026-11-13T10:05:00Z']) {
+      ctx.setNow(now);
+      ctx.sent.length = 0;
+      await takeDueSteps(ctx, id);
+      await tellBureau(ctx, ctx.notices.splice(0));
+      told.push(...ctx.sent.map(({ subject, text }): [string, string] => [subject, text]));
+      await exportLinks(ctx, 'test', id, roundId);
+    }
+    const title = '‘Wat vindt u van het loket?’ (ouders 2026)';
+    expect(told.map(([subject]) => subject)).toEqual([
+      `Geopend: ${title}`,
+      `Herinnering versturen: ${title}`,
+    ]);
+    expect(told[0]?.[1]).toContain('U verstuurt de uitnodigingen zelf');
+    expect(told[0]?.[1]).not.toContain('gaan vanzelf uit');
   });
 });
 

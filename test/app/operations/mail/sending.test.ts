@@ -182,7 +182,7 @@ describe('a mail server that', () => {
     expect(new Set(addressesOf(round)).size).toBe(120);
   });
 
-  it('refuses most stops the round, until the bureau says to go on', async () => {
+  it('refuses most stops the round, of which the bureau hears once, until it says to go on', async () => {
     let refuses = true;
     const round = await smtpRound(database, {
       parents: 300,
@@ -194,6 +194,10 @@ describe('a mail server that', () => {
     expect(states.queued).toBeGreaterThan(100);
     const { stopped } = await viewSending(round.ctx, round.associationId, round.roundId);
     expect(stopped?.why).toBe('most-refused');
+    const { associationId } = round;
+    expect(round.ctx.notices).toEqual([
+      { associationId, survey: 'ouders', year: 2026, step: 'mails-refused' },
+    ]);
     refuses = false;
     round.pass(60);
     expect(await send(round)).toBe(0);

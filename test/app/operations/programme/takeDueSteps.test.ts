@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
-import { notifyBureau } from '../../../../app/operations/programme/notifyBureau';
+import { tellBureau } from '../../../../app/operations/mail/tellBureau';
 import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps';
 import { approveRound } from '../../../../app/operations/rounds/approveRound';
 import { updateDraft } from '../../../../app/operations/rounds/changeDraft';
@@ -100,7 +100,7 @@ describe('the programme of a year', () => {
     expect(await walk(ctx, association, '2027-03-04T12:00:00Z')).toEqual(['open']);
     const opened = ctx.notices.find(({ step, survey }) => step === 'open' && survey === 'scholen');
     ctx.sent.length = 0;
-    expect(await notifyBureau(ctx, opened as never)).toBe(1);
+    expect(await tellBureau(ctx, [opened as never])).toBe(1);
     expect(ctx.sent[0]?.text).toContain('3 dagen later dan gepland');
     ctx.sent.length = 0;
     await walk(ctx, association, '2027-04-01T12:00:00Z');

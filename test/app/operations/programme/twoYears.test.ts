@@ -163,13 +163,19 @@ describe('the programme of 2026 and 2027, played from planned to sealed', () => 
     expect([...subjects('uk')].every((subject) => /[\u0400-\u04ff]/.test(subject))).toBe(true);
   });
 
-  it('asks the bureau six weeks ahead, tells it that rounds opened, and warns it twice before sealing by itself', () => {
+  it('tells the bureau in one mail for both rounds: six weeks ahead, that they opened, closed, will be sealed, were sealed', () => {
     const told = played.mails.filter(({ mail }) => mail.to.address === BUREAU);
     const days = (subject: RegExp) =>
       told.filter(({ mail }) => subject.test(mail.subject)).map(({ at }) => localDay(at));
-    expect(days(/^Klaar om voor te bereiden/)).toHaveLength(4);
-    expect(days(/^Geopend/)).toEqual(['2026-03-02', '2026-03-02', '2027-03-01', '2027-03-01']);
-    expect(days(/^Wordt op 13 mei 202[67] verzegeld: ‘/)).toHaveLength(6);
+    expect(days(/^Klaar om voor te bereiden: 2 metingen$/)).toEqual(['2026-01-19', '2027-01-20']);
+    expect(days(/^Geopend: 2 metingen$/)).toEqual(['2026-03-02', '2027-03-01']);
+    expect(days(/^Gesloten: 2 metingen$/)).toEqual(['2026-04-16', '2027-04-16']);
+    expect(days(/^Wordt op 13 mei 2026 verzegeld: 2 metingen$/)).toEqual(['2026-04-29', '2026-05-10']);
+    expect(days(/^Verzegeld: 2 metingen$/)).toEqual(['2026-05-13']);
+    // In 2027 the bureau seals one of the two itself, and hears of the other only.
+    expect(days(/^Wordt op 13 mei 2027 verzegeld: ‘Hoe werken scholen samen\?’/)).toHaveLength(2);
+    expect(days(/^Verzegeld: ‘Hoe werken scholen samen\?’/)).toEqual(['2027-05-13']);
+    expect(told).toHaveLength(12);
     expect(days(/^(Nog niet goedgekeurd|Gaat niet open|Niet gehouden|Kon niet)/)).toEqual([]);
   });
 

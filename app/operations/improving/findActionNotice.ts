@@ -4,7 +4,7 @@ import { writtenDay } from '../../../emails/mailLanguage';
 import { nextMoment } from '../../../surveys/improvement/nextMoment';
 import type { AppContext } from '../../context';
 import type { ActionNotice } from '../../jobs/queue';
-import { mailBureau } from '../mail/mailBureau';
+import type { BureauNotice } from '../mail/bureauNotice';
 
 const what = {
   develop: 'het ontwikkelen is dan gereed',
@@ -12,29 +12,31 @@ const what = {
   end: 'het uitvoeren is dan klaar',
 };
 
+const several = { words: 'acties', button: 'Naar de acties', path: '/acties' };
+
 /**
- * Tells the bureau by mail of a day that was agreed for an action. Says nothing when the action went on or the day was moved
- * meanwhile.
- * @returns how many colleagues got the mail
+ * What the bureau is told of a day that was agreed for an action; null when the action went on or the day was moved meanwhile.
  */
-export async function notifyOfAction(ctx: AppContext, notice: ActionNotice): Promise<number> {
+export async function findActionNotice(ctx: AppContext, notice: ActionNotice): Promise<BureauNotice | null> {
   const { associationId, actionId, moment, dueOn, stage } = notice;
   const action = await inAssociation(ctx.db, associationId, (tx) => findAction(tx, associationId, actionId));
   const next = action && nextMoment(action);
-  if (!action || next?.moment !== moment || next.dueOn !== dueOn) return 0;
-  return mailBureau(ctx, associationId, {
+  if (!action || next?.moment !== moment || next.dueOn !== dueOn) return null;
+  return {
     ...wordsOf(action, notice),
+    title: action.title,
     button: 'Naar de actie',
     path: `/acties/${actionId}`,
     about: `action ${actionId} ${moment} ${dueOn} ${stage}`,
-  });
+    several,
+  };
 }
 
 function wordsOf({ title, owner }: ActionRow, { moment, dueOn, stage }: ActionNotice) {
   const day = writtenDay(dueOn, 'nl');
   if (stage === 'soon') {
     return {
-      subject: `Binnenkort: ${title}`,
+      label: 'Binnenkort',
       paragraphs: [
         `In de ontwikkelagenda staat ${day} bij “${title}”: ${what[moment]}. Wie: ${owner}.`,
         'Lukt dat niet? Kies dan een andere dag, met de reden bij de opmerking.',
@@ -42,7 +44,7 @@ function wordsOf({ title, owner }: ActionRow, { moment, dueOn, stage }: ActionNo
     };
   }
   return {
-    subject: `Dag voorbij: ${title}`,
+    label: 'Dag voorbij',
     paragraphs: [
       `In de ontwikkelagenda stond ${day} bij “${title}”: ${what[moment]}. Die dag is voorbij. Wie: ${owner}.`,
       'Pas de status aan, of kies een nieuwe dag.',
