@@ -62,6 +62,12 @@ export default function ActionPage() {
         above={
           <>
             <a href="/acties">Acties</a> · {kindWords[known.kind]}
+            {known.indicator && (
+              <>
+                {' · '}
+                <a href={`/resultaten/normen/${known.indicator}`}>{known.indicator}</a>
+              </>
+            )}
           </>
         }
         lead={<ActionStatusMark status={known.status} />}

@@ -29,11 +29,13 @@ export default function Agenda() {
     <>
       <PageHead
         title="Ontwikkelagenda"
-        lead="Wat er na de metingen wordt verbeterd: wat, wie en wanneer."
+        lead="Wat er wordt verbeterd: wat, wie en wanneer."
         actions={
-          <a className="button" href="/acties/nieuw">
-            Actie toevoegen
-          </a>
+          all > 0 && (
+            <a className="button" href="/acties/nieuw">
+              Actie toevoegen
+            </a>
+          )
         }
       />
       <Done message={search.get('melding')} count={null} />
@@ -42,26 +44,33 @@ export default function Agenda() {
           {late === 1 ? 'Van 1 actie is' : `Van ${late} acties is`} de afgesproken dag voorbij.
         </p>
       )}
-      <nav className="filter-links" aria-label="Filter op status">
-        {filters.map(({ key, name, count }) => (
-          <a
-            key={name}
-            href={key ? `/acties?status=${key}` : '/acties'}
-            aria-current={key === status ? 'page' : undefined}
-          >
-            {name} ({count})
-          </a>
-        ))}
-      </nav>
-      {lines.length === 0 ? (
-        <p className="empty">
-          {all === 0
-            ? 'Hier komt te staan wat u na een meting gaat doen. Begin bij de conclusies van een meting, of voeg hier een actie toe.'
-            : 'Er zijn geen acties met deze status.'}
-        </p>
-      ) : (
-        <AgendaTable lines={lines} />
+      {all > 0 && (
+        <nav className="filter-links" aria-label="Filter op status">
+          {filters
+            .filter(({ key, count }) => count > 0 || key === status)
+            .map(({ key, name, count }) => (
+              <a
+                key={name}
+                href={key ? `/acties?status=${key}` : '/acties'}
+                aria-current={key === status ? 'page' : undefined}
+              >
+                {name} ({count})
+              </a>
+            ))}
+        </nav>
       )}
+      {all === 0 && (
+        <div className="empty">
+          <p>Hier komt wat u gaat verbeteren: na een meting, of omdat een norm niet is gehaald.</p>
+          <p>
+            <a className="button" href="/acties/nieuw">
+              Actie toevoegen
+            </a>
+          </p>
+        </div>
+      )}
+      {all > 0 && lines.length === 0 && <p className="empty">Er zijn geen acties met deze status.</p>}
+      {lines.length > 0 && <AgendaTable lines={lines} />}
       {lines.length > 0 && (
         <p className="under no-print">
           Bewaren als <a href={`/acties/export/xlsx${query}`}>Excel-bestand</a> of{' '}

@@ -21,7 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const choices = await viewActionChoices(app, associationId);
   const search = new URL(request.url).searchParams;
   const round = choices.rounds.find(({ id }) => id === search.get('meting'));
-  const indicator = round?.indicators.find((key) => key === search.get('indicator'));
+  const asked = choices.indicators.find(({ key }) => key === search.get('indicator'))?.key;
+  const indicator = !round || (asked && round.indicators.includes(asked)) ? asked : undefined;
   const blank: ActionInput = {
     kind: 'actie',
     title: '',

@@ -40,14 +40,9 @@ export default function Targets() {
         title="Streefwaarden"
         above={<a href="/instellingen">Instellingen</a>}
         lead="Zij gelden voor metingen die nog open moeten. Wat al open was, houdt de streefwaarde van toen."
-        actions={
-          <a className="button button-quiet" href="/streefwaarden/besluit">
-            Bestuursbesluit printen
-          </a>
-        }
       />
       <Done message={search.get('melding')} count={null} />
-      <TargetForm surveys={surveys} typed={sent?.typed} problems={sent?.problems} />
+      <TargetForm surveys={surveys} typed={sent?.typed} problems={sent?.problems} from="instellingen" />
     </>
   );
 }

@@ -23,11 +23,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Programme() {
-  const { years, now, surveys, tasks, running, next, warnings, reading, firstDay } =
-    useLoaderData<typeof loader>();
+  const {
+    years,
+    now,
+    surveys,
+    tasks,
+    running,
+    next: all,
+    warnings,
+    reading,
+    firstDay,
+  } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const thisYear = Number(now.slice(0, 4));
   const grid = { surveys, thisYear };
+  // A year to decide about stands under what is to be done, and once is enough.
+  const undecided = new Set(tasks.map(({ to }) => to));
+  const next = all.filter(({ survey, year }) => !undecided.has(`/programma/${survey}/${year}`));
   return (
     <>
       <PageHead
@@ -63,7 +75,9 @@ export default function Programme() {
       <section aria-labelledby="hierna">
         <h2 id="hierna">Hierna aan de beurt</h2>
         {next.length === 0 ? (
-          <p className="empty">Alles van dit jaar is gedaan.</p>
+          <p className="empty">
+            {all.length === 0 ? 'Alles van dit jaar is gedaan.' : 'Beslis eerst wat hierboven staat.'}
+          </p>
         ) : (
           <NextRounds rounds={next} today={now} />
         )}

@@ -75,6 +75,9 @@ export default function Indicator() {
           <li>
             <a href={`/resultaten/vergelijken?links=${page.roundId}:${indicator.key}`}>Vergelijken</a>
           </li>
+          <li>
+            <a href={`/resultaten/normen/${indicator.key}`}>Norm en acties</a>
+          </li>
         </ul>
       </nav>
       <ElsewhereNotice elsewhere={page.heldElsewhere} />

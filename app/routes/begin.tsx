@@ -7,22 +7,26 @@ import { QuietFrame } from '../components/layout/QuietFrame';
 import { readSettingsForm } from '../http/forms/settingsForm';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireSession } from '../http/session/requireSession';
-import { chooseAssociation } from '../operations/accounts/session';
-import { createAssociation } from '../operations/associations/association';
+import { beginAssociation } from '../operations/firstDay/beginAssociation';
 
 export const meta: MetaFunction = () => [{ title: 'Beginnen · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session } = await requireSession(request, context);
-  return { hasExample: session.associations.some((association) => association.isExample) };
+  const started = session.associations.find(
+    ({ id, isExample }) => id === session.associationId && !isExample,
+  );
+  return {
+    hasExample: session.associations.some((association) => association.isExample),
+    started: new URL(request.url).searchParams.has('nog') ? null : (started?.name ?? null),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { app, actor, sessionToken } = await requireSession(request, context);
+  const signedIn = await requireSession(request, context);
   const form = await readSettingsForm(await request.formData(), null);
-  const created = await createAssociation(app, actor, form);
+  const created = await beginAssociation(signedIn.app, signedIn, form);
   if (!created.ok) return unprocessable({ problems: created.problems, form });
-  await chooseAssociation(app, sessionToken, created.value.id);
   return redirect('/begin/verleden');
 }
 
@@ -37,8 +41,25 @@ const empty = {
 };
 
 export default function Begin() {
-  const { hasExample } = useLoaderData<typeof loader>();
+  const { hasExample, started } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  if (started !== null && !sent) {
+    return (
+      <QuietFrame>
+        <h1>U bent al begonnen</h1>
+        <p className="lead">{started} staat in Peilstok. Wat u bewaarde, staat er nog.</p>
+        <p className="actions">
+          <a className="button" href="/begin/stappen">
+            Verder met de stappen
+          </a>
+          <a href="/instellingen">Naam en loket veranderen</a>
+        </p>
+        <p className="under">
+          Of <a href="/begin?nog=1">voeg nog een samenwerkingsverband toe</a>.
+        </p>
+      </QuietFrame>
+    );
+  }
   return (
     <QuietFrame>
       <h1>Welkom bij Peilstok</h1>
@@ -87,6 +108,7 @@ export default function Begin() {
           name={sent?.form.name ?? ''}
           settings={sent ? { ...sent.form.settings, logo: null } : empty}
           problems={sent?.problems}
+          folded
         />
         <button type="submit" className="button">
           Bewaren en verder

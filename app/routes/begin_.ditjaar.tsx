@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { NextStep } from '../components/firstDay/NextStep';
 import { StepList } from '../components/firstDay/StepList';
 import { ThisYearForms } from '../components/firstDay/ThisYearForms';
 import { Done } from '../components/layout/Done';
@@ -25,8 +26,8 @@ export const meta: MetaFunction = () => [{ title: 'Dit jaar: alsnog of overslaan
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
-  const { steps, thisYear, year } = await viewFirstDay(app, associationId);
-  return { steps, thisYear, year, days: proposeDays(localDay(app.clock.now())) };
+  const { steps, next, thisYear, year } = await viewFirstDay(app, associationId);
+  return { steps, next, thisYear, year, days: proposeDays(localDay(app.clock.now())) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -52,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BeginThisYear() {
-  const { steps, thisYear, year, days } = useLoaderData<typeof loader>();
+  const { steps, next, thisYear, year, days } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const isDone = steps.find(({ step }) => step === 'ditjaar')?.state === 'done';
@@ -78,15 +79,7 @@ export default function BeginThisYear() {
           />
         );
       })}
-      {isDone ? (
-        <p className="actions">
-          <a className="button" href="/begin/stappen">
-            Verder
-          </a>
-        </p>
-      ) : (
-        <LeaveStep />
-      )}
+      {isDone ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>
   );
 }

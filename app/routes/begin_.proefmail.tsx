@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { NextStep } from '../components/firstDay/NextStep';
 import { StepList } from '../components/firstDay/StepList';
 import { TestMailForm } from '../components/forms/TestMailForm';
 import { Done } from '../components/layout/Done';
@@ -19,8 +20,8 @@ export const meta: MetaFunction = () => [{ title: 'Proefmail · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, session, associationId } = await requireAssociation(request, context);
-  const { steps } = await viewFirstDay(app, associationId);
-  return { steps, email: session.email ?? '', deliversForReal: deliveryState(app).deliversForReal };
+  const { steps, next } = await viewFirstDay(app, associationId);
+  return { steps, next, email: session.email ?? '', deliversForReal: deliveryState(app).deliversForReal };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BeginTestMail() {
-  const { steps, email, deliversForReal } = useLoaderData<typeof loader>();
+  const { steps, next, email, deliversForReal } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const isDone = steps.find(({ step }) => step === 'proefmail')?.state === 'done';
@@ -52,11 +53,7 @@ export default function BeginTestMail() {
         <TestMailForm email={email} deliversForReal={deliversForReal} problems={sent?.problems} />
       </div>
       {isDone ? (
-        <p className="actions">
-          <a className="button" href="/begin/stappen">
-            Verder
-          </a>
-        </p>
+        <NextStep next={next}>{!deliversForReal && <a href="/outbox">Bekijk hem in de outbox</a>}</NextStep>
       ) : (
         <LeaveStep />
       )}

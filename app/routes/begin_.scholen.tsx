@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { NextStep } from '../components/firstDay/NextStep';
 import { StepList } from '../components/firstDay/StepList';
 import { counted } from '../components/format/counted';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
@@ -21,8 +22,8 @@ export const meta: MetaFunction = () => [{ title: 'Uw scholen · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
-  const { steps, schools } = await viewFirstDay(app, associationId);
-  return { steps, schools };
+  const { steps, next, schools } = await viewFirstDay(app, associationId);
+  return { steps, next, schools };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BeginSchools() {
-  const { steps, schools } = useLoaderData<typeof loader>();
+  const { steps, next, schools } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <QuietFrame wide>
@@ -50,13 +51,13 @@ export default function BeginSchools() {
         <Notice tone="done">
           <p>
             Er staan al {counted(schools, 'school', 'scholen')} in Peilstok. Met een nieuw bestand vult u ze
-            aan. <a href="/begin/stappen">Verder</a>
+            aan.
           </p>
         </Notice>
       )}
       {sent && <RowProblemTable problems={sent.problems} />}
       <SchoolsUpload />
-      <LeaveStep />
+      {schools > 0 ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>
   );
 }

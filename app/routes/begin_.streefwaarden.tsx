@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { NextStep } from '../components/firstDay/NextStep';
 import { StepList } from '../components/firstDay/StepList';
 import { Done } from '../components/layout/Done';
 import { QuietFrame } from '../components/layout/QuietFrame';
@@ -43,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BeginTargets() {
-  const { steps, surveys } = useLoaderData<typeof loader>();
+  const { steps, next, surveys } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const isDone = steps.find(({ step }) => step === 'streefwaarden')?.state === 'done';
@@ -56,21 +57,8 @@ export default function BeginTargets() {
         meting: wie hem achteraf kiest, kan altijd gelijk krijgen.
       </p>
       <Done message={search.get('melding')} count={null} />
-      <p>
-        Weet u het nog niet? <a href="/streefwaarden/besluit">Print het bestuursbesluit</a> met wat u nu
-        invult, en leg het aan uw bestuur voor.
-      </p>
-      <TargetForm surveys={surveys} typed={sent?.typed} problems={sent?.problems} />
-      {isDone ? (
-        <p className="actions">
-          <a className="button" href="/begin/stappen">
-            Verder
-          </a>
-          <a href="/streefwaarden/besluit">Bestuursbesluit printen</a>
-        </p>
-      ) : (
-        <LeaveStep />
-      )}
+      <TargetForm surveys={surveys} typed={sent?.typed} problems={sent?.problems} from="begin" />
+      {isDone ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>
   );
 }

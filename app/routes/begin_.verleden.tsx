@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LeaveStep } from '../components/firstDay/LeaveStep';
+import { NextStep } from '../components/firstDay/NextStep';
 import { PastYears } from '../components/firstDay/PastYears';
 import { StepList } from '../components/firstDay/StepList';
 import { TextArea } from '../components/forms/TextArea';
@@ -25,8 +26,8 @@ export const meta: MetaFunction = () => [{ title: 'Wat is er al gemeten? · Peil
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
-  const { steps, past, year } = await viewFirstDay(app, associationId);
-  return { steps, past, year };
+  const { steps, next, past, year } = await viewFirstDay(app, associationId);
+  return { steps, next, past, year };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -58,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BeginPast() {
-  const { steps, past, year } = useLoaderData<typeof loader>();
+  const { steps, next, past, year } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const isRest = sent?.what === 'rest';
@@ -69,14 +70,19 @@ export default function BeginPast() {
       <h1>Wat is er al gemeten?</h1>
       <p className="lead">
         Van 2021 tot en met {year - 1} stonden deze metingen in het programma. Voer in wat er is, ook als een
-        ander bureau de meting hield. Is er niet gemeten, zeg dan waarom: later ziet iedereen in één oogopslag
-        wat ontbreekt.
+        ander bureau de meting hield. Is er niet gemeten, zeg dan waarom.
+        {unknown > 1 && (
+          <>
+            {' '}
+            <a href="#nooit">Nooit gemeten?</a>
+          </>
+        )}
       </p>
       <Done message={search.get('melding')} count={search.get('aantal')} />
       {sent && !isRest && <Problems problems={sent.problems} title="Er is niets bewaard" />}
       <PastYears years={past} sent={sent && !isRest ? sent : undefined} />
       {unknown > 1 && (
-        <form method="post" className="card form-card">
+        <form method="post" className="card form-card" id="nooit">
           <h2>In al die andere jaren is niet gemeten</h2>
           <p className="field-help">
             Dan hoeft u de reden maar één keer te schrijven. U kunt elk jaar later nog veranderen.
@@ -93,15 +99,7 @@ export default function BeginPast() {
           </button>
         </form>
       )}
-      {unknown === 0 ? (
-        <p className="actions">
-          <a className="button" href="/begin/stappen">
-            Verder
-          </a>
-        </p>
-      ) : (
-        <LeaveStep />
-      )}
+      {unknown === 0 ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>
   );
 }

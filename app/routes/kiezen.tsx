@@ -47,7 +47,7 @@ export default function Choose() {
       </ul>
       {isOperator && (
         <p>
-          <a href="/begin">Een samenwerkingsverband toevoegen</a>
+          <a href="/begin?nog=1">Een samenwerkingsverband toevoegen</a>
         </p>
       )}
     </QuietFrame>

@@ -11,7 +11,7 @@ export function FirstDayCard({ day }: { day: Pick<FirstDay, 'steps' | 'isNew'> }
     <section className="card first-day-card" aria-labelledby="inrichten">
       <h2 id="inrichten">Inrichten</h2>
       <p>
-        {done} van de {day.steps.length} stappen zijn klaar. Nog te doen:{' '}
+        {done} van de {day.steps.length} stappen {done === 1 ? 'is' : 'zijn'} klaar. Nog te doen:{' '}
         {left.map(({ step }) => stepWords[step].title.replace(/[?]$/, '').toLowerCase()).join(' · ')}.
       </p>
       <p className="actions">

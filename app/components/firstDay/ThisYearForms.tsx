@@ -3,6 +3,7 @@ import type { Problem } from '../../operations/problem';
 import { audienceName } from '../format/audienceName';
 import { longDate } from '../format/longDate';
 import { Field } from '../forms/Field';
+import { TextArea } from '../forms/TextArea';
 
 interface Props {
   one: PastYear;
@@ -55,9 +56,10 @@ export function ThisYearForms({ one, days, sent }: Props) {
                 problems={sent?.kind === 'move' ? sent.problems : undefined}
               />
             </div>
-            <Field
+            <TextArea
               name="reason"
               label="Waarom op deze dagen?"
+              rows={2}
               defaultValue={sent?.kind === 'move' ? sent.reason : 'Wij zijn dit jaar met Peilstok begonnen.'}
               problems={sent?.kind === 'move' ? sent.problems : undefined}
             />
@@ -71,9 +73,10 @@ export function ThisYearForms({ one, days, sent }: Props) {
               In de uitkomsten staat later dat deze meting niet is gehouden, met uw reden.
             </p>
             <input type="hidden" name="survey" value={survey} />
-            <Field
+            <TextArea
               name="reason"
               label="Waarom niet?"
+              rows={2}
               defaultValue={sent?.kind === 'skip' ? sent.reason : ''}
               problems={sent?.kind === 'skip' ? sent.problems : undefined}
             />

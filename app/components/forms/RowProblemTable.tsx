@@ -36,7 +36,7 @@ export function RowProblemTable({
           {shown.map((problem, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one cell may have two problems; the list never moves.
             <tr key={index}>
-              <td data-label="Regel">{problem.row === null ? 'hele bestand' : wholeNumber(problem.row)}</td>
+              <td data-label="Rij">{problem.row === null ? 'hele bestand' : wholeNumber(problem.row)}</td>
               <td data-label="Kolom">{problem.column ?? '–'}</td>
               <td data-label="Wat er staat">
                 {problem.value === null ? '–' : problem.value === '' ? <em>leeg</em> : problem.value}

@@ -6,10 +6,15 @@ interface Props {
   name: string;
   settings: AssociationView['settings'];
   problems?: Problem[] | undefined;
+  /** What may stay empty stands behind one click, so that a beginner sees only what is needed. */
+  folded?: boolean;
 }
 
+const OPTIONAL = ['loketEnglish', 'replyTo', 'mostSurveysPerYear', 'accent', 'logo'];
+
 /** The settings of a samenwerkingsverband that people see in mails and questionnaires. */
-export function SettingsFields({ name, settings, problems }: Props) {
+export function SettingsFields({ name, settings, problems, folded = false }: Props) {
+  const optional = <OptionalFields settings={settings} problems={problems} />;
   return (
     <>
       <Field
@@ -31,14 +36,6 @@ export function SettingsFields({ name, settings, problems }: Props) {
         problems={problems}
       />
       <Field
-        name="loketEnglish"
-        label="Naam van uw loket in het Engels (mag leeg)"
-        help="Voor ouders die de vragenlijst in het Engels lezen. Bijvoorbeeld: the Education Desk."
-        defaultValue={settings.loketEnglish ?? ''}
-        maxLength={80}
-        problems={problems}
-      />
-      <Field
         name="contact"
         label="Contact voor vragen over de meting"
         help="Een mailadres of telefoonnummer. Mensen zien dit bij elke vragenlijst."
@@ -53,6 +50,29 @@ export function SettingsFields({ name, settings, problems }: Props) {
         help="Deze naam staat als afzender boven de mail."
         defaultValue={settings.senderName}
         required
+        maxLength={80}
+        problems={problems}
+      />
+      {folded ? (
+        <details className="more-fields" open={problems?.some(({ field }) => OPTIONAL.includes(field ?? ''))}>
+          <summary>Nu of later: antwoordadres, huisstijl, Engels</summary>
+          {optional}
+        </details>
+      ) : (
+        optional
+      )}
+    </>
+  );
+}
+
+function OptionalFields({ settings, problems }: Pick<Props, 'settings' | 'problems'>) {
+  return (
+    <>
+      <Field
+        name="loketEnglish"
+        label="Naam van uw loket in het Engels (mag leeg)"
+        help="Voor ouders die de vragenlijst in het Engels lezen. Bijvoorbeeld: the Education Desk."
+        defaultValue={settings.loketEnglish ?? ''}
         maxLength={80}
         problems={problems}
       />

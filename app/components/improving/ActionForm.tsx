@@ -19,7 +19,7 @@ interface Props {
 export function ActionForm({ action, choices, problems, button }: Props) {
   const kinds = [action.kind, ...(['actie', 'interventie'] as const).filter((kind) => kind !== action.kind)];
   return (
-    <form method="post" className="card form-card">
+    <form method="post" className="card form-card action-form">
       <input type="hidden" name="revision" value={action.revision} />
       <SelectField
         name="kind"
@@ -46,11 +46,15 @@ export function ActionForm({ action, choices, problems, button }: Props) {
       <div className="field-row">
         <SelectField
           name="indicator"
-          label="Indicator"
+          label="Norm"
           defaultValue={action.indicator ?? ''}
           choices={[
             { key: '', name: 'Kwaliteitszorg als geheel' },
-            ...choices.indicators.map(({ key, title }) => ({ key, name: `${key} ${title}` })),
+            ...choices.indicators.map(({ key, title, isMeasured }) => ({
+              key,
+              name: `${key} ${title}`,
+              group: isMeasured ? 'Uit de metingen' : 'Andere normen',
+            })),
           ]}
           problems={problems}
         />
@@ -119,6 +123,7 @@ export function ActionForm({ action, choices, problems, button }: Props) {
           legend="Scholen die meedoen"
           help="Voor uw eigen overzicht. In de uitkomsten staat nooit wat één school antwoordde."
           choices={choices.schools.map(({ id, name }) => ({ key: id, name }))}
+          none="Er staan nog geen scholen in Peilstok. U vult ze later aan."
           ticked={action.schoolIds}
           problems={problems}
         />

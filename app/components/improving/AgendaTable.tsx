@@ -10,7 +10,7 @@ export function AgendaTable({ lines }: { lines: AgendaLine[] }) {
       <thead>
         <tr>
           <th scope="col">Ontwikkelpunt</th>
-          <th scope="col">Indicator</th>
+          <th scope="col">Norm</th>
           <th scope="col">Wie</th>
           <th scope="col">Ontwikkelen gereed</th>
           <th scope="col">Uitvoeren</th>
@@ -34,9 +34,13 @@ export function AgendaTable({ lines }: { lines: AgendaLine[] }) {
                 </span>
               )}
             </th>
-            <td data-label="Indicator">
+            <td data-label="Norm">
               <span>
-                {line.indicator ?? 'Geheel'}
+                {line.indicator ? (
+                  <a href={`/resultaten/normen/${line.indicator}`}>{line.indicator}</a>
+                ) : (
+                  'Geheel'
+                )}
                 {line.indicatorTitle && <span className="under">{line.indicatorTitle}</span>}
               </span>
             </td>

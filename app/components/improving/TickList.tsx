@@ -8,10 +8,12 @@ interface Props {
   choices: readonly { key: string; name: string }[];
   ticked: readonly string[];
   problems?: Problem[] | undefined;
+  /** Said instead when there is nothing to choose from. */
+  none?: string;
 }
 
 /** A choice of several, each with its box. */
-export function TickList({ name, legend, help, choices, ticked, problems = [] }: Props) {
+export function TickList({ name, legend, help, choices, ticked, problems = [], none }: Props) {
   const id = useId();
   const own = problems.filter((problem) => problem.field === name);
   const describedBy = [`${id}-help`, own.length > 0 ? `${id}-fout` : ''].filter(Boolean).join(' ');
@@ -22,7 +24,7 @@ export function TickList({ name, legend, help, choices, ticked, problems = [] }:
     >
       <legend>{legend}</legend>
       <p className="field-help" id={`${id}-help`}>
-        {help}
+        {choices.length === 0 && none ? none : help}
       </p>
       {own.length > 0 && (
         <p className="field-problem" id={`${id}-fout`}>

@@ -4,6 +4,7 @@ import { longDate } from '../format/longDate';
 import { wholeNumber } from '../format/wholeNumber';
 import { Field } from '../forms/Field';
 import { VerdictMark } from '../results/VerdictMark';
+import { FigureSeries } from './FigureSeries';
 import { figureText, periodText, targetText } from './normWords';
 
 interface Props {
@@ -47,27 +48,30 @@ export function MeasureCard({ view, withdrawing }: Props) {
           Er is nog geen cijfer. Vul hieronder het eerste in, of lees een bestand in.
         </p>
       ) : (
-        <table className="cards-on-phone">
-          <thead>
-            <tr>
-              <th scope="col">Periode</th>
-              <th scope="col">Cijfer</th>
-              <th scope="col">Oordeel</th>
-              <th scope="col">Bron en opmerking</th>
-              <th scope="col">Ingevuld</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <FigureRow
-                key={figure.id}
-                view={view}
-                figure={figure}
-                problems={withdrawing?.id === figure.id ? withdrawing.problems : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <FigureSeries view={view} />
+          <table className="cards-on-phone">
+            <thead>
+              <tr>
+                <th scope="col">Periode</th>
+                <th scope="col">Cijfer</th>
+                <th scope="col">Oordeel</th>
+                <th scope="col">Bron en opmerking</th>
+                <th scope="col">Ingevuld</th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.map((figure) => (
+                <FigureRow
+                  key={figure.id}
+                  view={view}
+                  figure={figure}
+                  problems={withdrawing?.id === figure.id ? withdrawing.problems : undefined}
+                />
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
       {targetHistory.length > 0 && (
         <details>

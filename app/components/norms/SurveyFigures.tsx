@@ -1,15 +1,21 @@
 import type { SurveyLine } from '../../operations/norms/surveyLines';
 import { LineCells, lineTitle } from './NormLines';
 
+interface Props {
+  /** Key of the norm, as the questionnaires call it. */
+  norm: string;
+  surveys: SurveyLine[];
+  today: string;
+}
+
 /** What questionnaires say about a norm, per group that was asked. Nothing for a norm that is not asked about. */
-export function SurveyFigures({ surveys, today }: { surveys: SurveyLine[]; today: string }) {
+export function SurveyFigures({ norm, surveys, today }: Props) {
   if (surveys.length === 0) return null;
   return (
     <section className="card" aria-labelledby="metingen">
       <h2 id="metingen">Uit de metingen</h2>
       <p className="under">
-        Deze cijfers komen vanzelf uit verzegelde metingen. Ze worden niet overgetypt. De streefwaarde is die
-        waarmee de meting openging.
+        Uit verzegelde metingen, nooit overgetypt. De streefwaarde is die waarmee de meting openging.
       </p>
       <table className="cards-on-phone">
         <thead>
@@ -26,7 +32,13 @@ export function SurveyFigures({ surveys, today }: { surveys: SurveyLine[]; today
         <tbody>
           {surveys.map((line) => (
             <tr key={line.survey}>
-              <th scope="row">{lineTitle(line)}</th>
+              <th scope="row">
+                {line.latest ? (
+                  <a href={`/resultaten/${line.latest.roundId}/indicator/${norm}`}>{lineTitle(line)}</a>
+                ) : (
+                  lineTitle(line)
+                )}
+              </th>
               <LineCells line={line} today={today} />
             </tr>
           ))}

@@ -14,7 +14,7 @@ const words: Record<CellState, string> = {
   'not-due': '',
   planned: 'gepland',
   missed: 'niet gehouden',
-  skipped: 'overgeslagen',
+  skipped: 'over\u00adgeslagen',
   draft: 'concept',
   open: 'loopt nu',
   closed: 'gesloten',

@@ -12,10 +12,12 @@ interface Props {
   /** As typed, by the name of the field, when the form comes back. */
   typed?: Record<string, string> | undefined;
   problems?: Problem[] | undefined;
+  /** Which page it stands on, so that the printed decision leads back to it. */
+  from: 'begin' | 'instellingen';
 }
 
 /** Every target with its norm, what was chosen before, and why it is changed. */
-export function TargetForm({ surveys, typed, problems }: Props) {
+export function TargetForm({ surveys, typed, problems, from }: Props) {
   return (
     <form method="post">
       <Problems problems={problems} />
@@ -61,9 +63,24 @@ export function TargetForm({ surveys, typed, problems }: Props) {
           defaultValue={typed?.reason ?? ''}
           problems={problems}
         />
-        <button type="submit" name="wat" value="bewaren" className="button">
-          Streefwaarden bewaren
-        </button>
+        <div className="actions">
+          <button type="submit" name="wat" value="bewaren" className="button">
+            Streefwaarden bewaren
+          </button>
+          <button
+            type="submit"
+            name="van"
+            value={from}
+            formMethod="get"
+            formAction="/streefwaarden/besluit"
+            className="button button-quiet"
+          >
+            Bestuursbesluit printen
+          </button>
+        </div>
+        <p className="field-help">
+          Het bestuursbesluit toont wat nu is ingevuld, ook als u nog niets bewaart.
+        </p>
       </div>
     </form>
   );

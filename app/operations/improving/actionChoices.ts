@@ -3,13 +3,15 @@ import { findRounds } from '../../../db/queries/rounds';
 import { findSchools } from '../../../db/queries/schools';
 import { definitionCatalogue } from '../../../surveys/definitions';
 import { INTERVENTION_INDICATOR } from '../../../surveys/improvement/improvementAction';
+import { registerNorms } from '../../../surveys/register/catalogue';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { ActionChoices } from './actionProblems';
 
-/** What an action can be linked to: indicators that are measured, sealed rounds, questions on working together, schools. */
+/** What an action can be linked to: every norm of the register, sealed rounds, questions on working together, schools. */
 export async function findActionChoices(tx: Tx, associationId: string): Promise<ActionChoices> {
   const templates = Object.values(definitionCatalogue).flatMap((versions) => versions.at(-1) ?? []);
-  const indicators = new Map(
+  // What questionnaires measure keeps the name it has on the pages of results.
+  const measured = new Map(
     templates.flatMap(({ indicators }) => indicators.map(({ key, title }) => [key, title.nl] as const)),
   );
   const rounds = [];
@@ -24,9 +26,11 @@ export async function findActionChoices(tx: Tx, associationId: string): Promise<
     });
   }
   return {
-    indicators: [...indicators]
-      .map(([key, title]) => ({ key, title }))
-      .sort((a, b) => a.key.localeCompare(b.key, 'nl', { numeric: true })),
+    indicators: registerNorms.map(({ key, title, bySurvey }) => ({
+      key,
+      title: measured.get(key) ?? title,
+      isMeasured: bySurvey,
+    })),
     rounds: rounds.sort((a, b) => b.year - a.year).map(({ year: _year, ...round }) => round),
     items: templates.flatMap(({ items }) =>
       items

@@ -5,7 +5,8 @@ import { textProblems } from './writtenText';
 
 /** What there is to choose from. */
 export interface ActionChoices {
-  indicators: readonly { key: string; title: string }[];
+  /** All norms of the register, in its order; `isMeasured` by a questionnaire. */
+  indicators: readonly { key: string; title: string; isMeasured: boolean }[];
   /** Sealed rounds, newest first, with the indicators that each measured. */
   rounds: readonly { id: string; title: string; indicators: readonly string[] }[];
   /** What an interventie can aim at. */
@@ -38,7 +39,7 @@ export function actionProblems(
     say('order', 'carryOutUntil', 'De laatste dag van uitvoeren ligt voor de eerste. Kies een latere dag.');
   }
   if (action.indicator !== null && !choices.indicators.some(({ key }) => key === action.indicator)) {
-    say('indicator', 'indicator', 'Kies een indicator uit de lijst.');
+    say('indicator', 'indicator', 'Kies een norm uit de lijst.');
   }
   const round = choices.rounds.find(({ id }) => id === action.roundId);
   if (action.roundId !== null && !round) say('round', 'roundId', 'Kies een meting uit de lijst.');
@@ -46,7 +47,7 @@ export function actionProblems(
     say(
       'other-round',
       'roundId',
-      'Die meting gaat niet over deze indicator. Kies een andere meting, of een andere indicator.',
+      'Die meting gaat niet over deze norm. Kies een andere meting, of een andere norm.',
     );
   }
   return [...problems, ...(action.kind === 'interventie' ? interventionProblems(action, choices) : [])];
@@ -74,7 +75,7 @@ function interventionProblems(
     problems.push({
       code: 'not-cooperation',
       field: 'indicator',
-      message: `Een interventie hoort bij ${INTERVENTION_INDICATOR}, de samenwerking tussen scholen. Kies die indicator, of maak er een actie van.`,
+      message: `Een interventie hoort bij ${INTERVENTION_INDICATOR}, de samenwerking tussen scholen. Kies die norm, of maak er een actie van.`,
     });
   }
   if (

@@ -5,7 +5,7 @@ import type { AgendaLine } from './viewAgenda';
 
 const COLUMNS = [
   'Soort',
-  'Indicator',
+  'Norm',
   'Ontwikkelpunt',
   'Wie',
   'Ontwikkelen gereed',

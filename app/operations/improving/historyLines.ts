@@ -15,7 +15,7 @@ const names: Record<string, string> = {
   body: 'Tekst',
   title: 'Wat',
   owner: 'Wie',
-  indicator: 'Indicator',
+  indicator: 'Norm',
   developBy: 'Ontwikkelen gereed',
   carryOutFrom: 'Uitvoeren vanaf',
   carryOutUntil: 'Uitvoeren tot en met',

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection';
+import { type ActionRow, findActions } from '../../../db/queries/improvementActions';
 import {
   findNormChanges,
   findRegisterFigures,
@@ -10,7 +11,7 @@ import {
 import { type BoardRow, findBoards } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
 import { judgeFigure } from '../../../surveys/register/judgeFigure';
-import { periodsUpTo } from '../../../surveys/register/period';
+import { periodsUpTo, shiftDay } from '../../../surveys/register/period';
 import type { Measure, RegisterTarget } from '../../../surveys/register/types';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
@@ -34,6 +35,8 @@ export interface TypedLine {
   verdict: 'gehaald' | 'niet_gehaald' | null;
   /** Others read "niet getoond". */
   isHiddenForOthers: boolean;
+  /** Its period begins the day after that of the figure before it. */
+  followsOn: boolean;
   /** Versions that were replaced, newest first. */
   earlier: Pick<
     RegisterFigureRow,
@@ -61,6 +64,8 @@ export interface NormView {
   today: string;
   surveys: SurveyLine[];
   measures: MeasureView[];
+  /** What is being done about it: running ones first, what is over last. */
+  actions: Pick<ActionRow, 'id' | 'title' | 'owner' | 'status'>[];
   changes: NormChangeRow[];
   boards: BoardRow[];
 }
@@ -100,10 +105,19 @@ export async function viewNorm(
           periods: periodsUpTo(measure.period, today, 8).map((period) => period.key),
         }),
       ),
+      actions: await actionsOf(tx, associationId, key),
       changes: await findNormChanges(tx, associationId, key),
       boards,
     };
   });
+}
+
+async function actionsOf(tx: Tx, associationId: string, key: string): Promise<NormView['actions']> {
+  const isOver = ({ status }: ActionRow) => status === 'afgerond' || status === 'gestopt';
+  const own = (await findActions(tx, associationId)).filter(({ indicator }) => indicator === key);
+  return [...own.filter((one) => !isOver(one)), ...own.filter(isOver)].map(
+    ({ id, title, owner, status }) => ({ id, title, owner, status }),
+  );
 }
 
 async function surveysOf(ctx: AppContext, tx: Tx, associationId: string, key: string, today: string) {
@@ -118,7 +132,8 @@ function typedLines(
   today: string,
 ): TypedLine[] {
   const { target } = state.targetOf(norm, measure);
-  return state.figuresOf(norm, measure).map((entry): TypedLine => {
+  const entries = state.figuresOf(norm, measure);
+  return entries.map((entry, index): TypedLine => {
     const { figure, period, versions } = entry;
     const shown = shownBoards(measure, entry);
     const nameOf = (id: string) => boards.find((board) => board.id === id)?.name ?? 'een bestuur van toen';
@@ -142,6 +157,7 @@ function typedLines(
       recordedBy: figure.recordedBy,
       verdict: judgeFigure(figure, target, period, today),
       isHiddenForOthers: shownFigure(measure, entry).hidden,
+      followsOn: entries[index + 1]?.period.endsOn === shiftDay(period.startsOn, 0, -1),
       earlier: versions.filter(({ id }) => id !== figure.id).reverse(),
     };
   });

@@ -15,6 +15,17 @@ export interface NormRow
   lines: (MeasureLine | SurveyLine)[];
 }
 
+/** Norms by where they stand; together all norms. */
+export interface NormCounts {
+  norms: number;
+  gehaald: number;
+  nietGehaald: number;
+  nietZeker: number;
+  /** There is a figure, and no verdict: no target, or it is not shown. */
+  withoutVerdict: number;
+  withoutFigure: number;
+}
+
 export interface NormsOverview {
   /** ISO day. */
   today: string;
@@ -23,7 +34,7 @@ export interface NormsOverview {
   indicators: { key: string; title: string; level: 'netwerk' | 'bureau'; norms: NormRow[] }[];
   /** Lines whose next figure should have been in. */
   overdue: { norm: string; title: string; what: string; since: string }[];
-  counts: { norms: number; gehaald: number; nietGehaald: number; nietZeker: number; withoutFigure: number };
+  counts: NormCounts;
 }
 
 /**
@@ -74,8 +85,8 @@ function overdueOf(indicators: NormsOverview['indicators']): NormsOverview['over
 }
 
 /** A norm counts once: not met when one of its lines is not, met when all that have a verdict are. */
-function countsOf(indicators: NormsOverview['indicators']): NormsOverview['counts'] {
-  const counts = { norms: 0, gehaald: 0, nietGehaald: 0, nietZeker: 0, withoutFigure: 0 };
+function countsOf(indicators: NormsOverview['indicators']): NormCounts {
+  const counts = { norms: 0, gehaald: 0, nietGehaald: 0, nietZeker: 0, withoutVerdict: 0, withoutFigure: 0 };
   for (const { lines } of indicators.flatMap(({ norms }) => norms)) {
     counts.norms += 1;
     const verdicts = lines.map((line) => (line.kind === 'meting' ? line.latest?.verdict : line.verdict));
@@ -83,6 +94,7 @@ function countsOf(indicators: NormsOverview['indicators']): NormsOverview['count
     else if (verdicts.includes('niet_gehaald')) counts.nietGehaald += 1;
     else if (verdicts.includes('niet_zeker')) counts.nietZeker += 1;
     else if (verdicts.includes('gehaald')) counts.gehaald += 1;
+    else counts.withoutVerdict += 1;
   }
   return counts;
 }

@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import type { MeasureView } from '../../operations/norms/viewNorm';
+import { chartFont, ink } from '../charts/chartInk';
+import { axisOf } from './figureAxis';
+import { figureText, periodText, targetText } from './normWords';
+
+const BOX = { width: 420, height: 220, left: 56, right: 404, top: 24, bottom: 176 };
+const MOST_SHOWN = 8;
+
+/**
+ * Counts and shares of a measure over its periods, oldest first, on an axis that begins at 0. No line crosses a period without a
+ * figure. Nothing for days and ja/nee, and nothing before there are two figures: the table beside it says the same.
+ */
+export function FigureSeries({ view }: { view: MeasureView }) {
+  const id = useId();
+  const { measure, target } = view;
+  const figures = view.figures.slice(0, MOST_SHOWN).reverse();
+  const values = figures.flatMap(({ value }) => value ?? []);
+  if (measure.type === 'ja-nee' || measure.type === 'datum' || values.length < 2) return null;
+  const held = target?.kind === 'at-least' || target?.kind === 'at-most' ? target.value : null;
+  const axis = axisOf(held === null ? values : [...values, held], measure.type === 'percentage' ? 100 : null);
+  const x = (index: number) =>
+    Number((BOX.left + 34 + (index / (figures.length - 1)) * (BOX.right - BOX.left - 68)).toFixed(2));
+  const y = (value: number) => Number((BOX.bottom - (value / axis.top) * (BOX.bottom - BOX.top)).toFixed(2));
+  const text = (value: number) => figureText({ ...measure, unit: measure.unit ?? null, value, day: null });
+  const words = figures.map(({ period, value }) =>
+    value === null ? '' : `${periodText(period)}: ${text(value)}.`,
+  );
+  return (
+    <svg
+      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+      role="img"
+      aria-labelledby={`${id}-t ${id}-d`}
+      className="chart figure-series"
+      fontFamily={chartFont}
+      fontSize="13"
+    >
+      <title id={`${id}-t`}>{`${measure.title} door de jaren`}</title>
+      <desc id={`${id}-d`}>{`${words.join(' ')} Streefwaarde: ${targetText(target, measure)}.`}</desc>
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={BOX.left} x2={BOX.right} y1={y(tick)} y2={y(tick)} stroke={ink.grid} />
+          <text x={BOX.left - 8} y={y(tick) + 4} textAnchor="end" fill={ink.soft}>
+            {text(tick)}
+          </text>
+        </g>
+      ))}
+      {held !== null && (
+        <line
+          x1={BOX.left}
+          x2={BOX.right}
+          y1={y(held)}
+          y2={y(held)}
+          stroke={ink.target}
+          strokeWidth="2"
+          strokeDasharray="5 3"
+        />
+      )}
+      {figures.map(({ period, value, followsOn }, index) => {
+        const before = figures[index - 1]?.value ?? null;
+        if (value === null || before === null || !followsOn) return null;
+        return (
+          <line
+            key={period}
+            x1={x(index - 1)}
+            x2={x(index)}
+            y1={y(before)}
+            y2={y(value)}
+            stroke={ink.mark}
+            strokeWidth="2.5"
+          />
+        );
+      })}
+      {figures.map(({ period, value }, index) => (
+        <g key={period}>
+          <PeriodLabel period={period} x={x(index)} y={BOX.bottom + 20} />
+          {value !== null && (
+            <>
+              <circle cx={x(index)} cy={y(value)} r="4.5" fill={ink.mark} />
+              <text
+                x={x(index)}
+                y={y(value) - 10}
+                textAnchor="middle"
+                fill={ink.text}
+                fontWeight="700"
+                stroke="#ffffff"
+                strokeWidth="4"
+                strokeLinejoin="round"
+                paintOrder="stroke"
+              >
+                {text(value)}
+              </text>
+            </>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** A quarter or half year above its year, so that eight of them fit. */
+function PeriodLabel({ period, x, y }: { period: string; x: number; y: number }) {
+  const part = /^(\d{4})-([KH]\d)$/.exec(period);
+  return (
+    <text x={x} y={y} textAnchor="middle" fill={ink.text} fontSize="11">
+      {part ? part[2] : period.slice(0, 4)}
+      {(part || period.length === 9) && (
+        <tspan x={x} dy="15">
+          {part ? part[1] : `-${period.slice(5)}`}
+        </tspan>
+      )}
+    </text>
+  );
+}
