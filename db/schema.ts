@@ -3,12 +3,13 @@ import type { WithdrawalReason } from '../surveys/statistics/response/withdrawal
 import type { EarlierUploadTable, NulmetingDecisionTable, TargetDecisionTable } from './earlierTables';
 import type { ImprovementTables } from './improvementTables';
 import type { RegisterTables } from './registerTables';
+import type { TextTables } from './textTables';
 
 /**
  * The tables as queries see them. Dates without a time are ISO strings (`2026-11-22`), moments are Date,
  * counts are numbers; jsonb is written through `jsonb()` and arrives parsed.
  */
-export interface Schema extends ImprovementTables, RegisterTables {
+export interface Schema extends ImprovementTables, RegisterTables, TextTables {
   association: AssociationTable;
   account: AccountTable;
   membership: { association_id: string; account_id: string };
@@ -33,7 +34,6 @@ export interface Schema extends ImprovementTables, RegisterTables {
     answers: Json;
     background: Json;
   };
-  sealed_text: { association_id: string; round_id: string; id: string; item: string; body: string };
   sealed_aggregate: { association_id: string; round_id: string; key: string; body: Json };
   send_ledger: SendLedgerTable;
   /** Lists sent in by the end of a day of fieldwork; day 0 is the day of opening. */
@@ -47,8 +47,6 @@ export interface Schema extends ImprovementTables, RegisterTables {
   earlier_upload: EarlierUploadTable;
   first_day_step: { association_id: string; step: string; put_off_at: Date };
   publication: PublicationTable;
-  text_reading: TextReadingTable;
-  text_retention: TextRetentionTable;
   audit: AuditTable;
   processing: ProcessingTable;
   round_processing: { association_id: string; round_id: string; body: Json };
@@ -335,35 +333,6 @@ interface NulmetingTable {
 }
 
 export type ReadingStatus = 'unread' | 'released' | 'withheld';
-
-interface TextReadingTable {
-  association_id: string;
-  round_id: string;
-  text_id: string;
-  item: string;
-  status: ReadingStatus;
-  /** The redacted text; only while released. */
-  body: string | null;
-  /** Spans that were taken out; null once the sealed text is gone. */
-  redactions: Json | null;
-  theme: string | null;
-  /** Raised at every change, so that two readers do not overwrite each other. */
-  revision: number;
-  updated_at: Date;
-  updated_by: string;
-}
-
-interface TextRetentionTable {
-  association_id: string;
-  round_id: string;
-  delete_raw_on: string;
-  /** null = the sealed texts are still there. */
-  deleted_at: Date | null;
-  /** How many were deleted. */
-  deleted: number | null;
-  /** Whether they were still as sealed just before. */
-  matched_seal: boolean | null;
-}
 
 interface PublicationTable {
   association_id: string;

@@ -35,6 +35,10 @@ export async function growRound(
     );
   }
   await pool.unsafe(
+    'update sealed_text_count set sealed = sealed * $3 where association_id = $1 and round_id = $2',
+    [...url, times],
+  );
+  await pool.unsafe(
     "update sealed_aggregate set body = cast($3::text as jsonb) where association_id = $1 and round_id = $2 and key = 'wave'",
     [...url, JSON.stringify(wave)],
   );

@@ -22,6 +22,7 @@ import * as m0024 from './0024-day-counts';
 import * as m0025 from './0025-answering-together';
 import * as m0026 from './0026-exchange-by-key';
 import * as m0027 from './0027-no-more-samples';
+import * as m0029 from './0029-counts-of-open-answers';
 import * as m0030 from './0030-unreachable-addresses';
 import * as m0032 from './0032-withdrawn-rounds';
 
@@ -50,6 +51,7 @@ export const migrations: Record<string, Migration> = {
   '0025-answering-together': m0025,
   '0026-exchange-by-key': m0026,
   '0027-no-more-samples': m0027,
+  '0029-counts-of-open-answers': m0029,
   '0030-unreachable-addresses': m0030,
   '0032-withdrawn-rounds': m0032,
 };

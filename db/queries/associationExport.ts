@@ -85,6 +85,11 @@ export const notExportedTables: Readonly<Record<string, LeftOutTable>> = {
     why: 'er kunnen namen in staan; wat is vrijgegeven, staat bij de uitkomsten',
     mayCount: false,
   },
+  sealed_text_count: {
+    what: 'tellingen van open antwoorden per vraag',
+    why: 'ze zeggen hoeveel er nog gelezen moeten worden; wat is vrijgegeven, staat bij de uitkomsten',
+    mayCount: false,
+  },
   text_reading: {
     what: 'aantekeningen bij het lezen van open antwoorden',
     why: 'wat is vrijgegeven, staat bij de uitkomsten',

@@ -112,12 +112,28 @@ export async function recordSealedResponses(
   }
 }
 
+/** Open answers as they are sealed, and how many there are of each question. */
 export async function recordSealedTexts(
   tx: Tx,
   associationId: string,
   roundId: string,
   texts: { id: string; item: string; body: string }[],
 ) {
+  const counts = new Map<string, number>();
+  for (const { item } of texts) counts.set(item, (counts.get(item) ?? 0) + 1);
+  if (counts.size > 0) {
+    await tx
+      .insertInto('sealed_text_count')
+      .values(
+        [...counts].map(([item, sealed]) => ({
+          association_id: associationId,
+          round_id: roundId,
+          item,
+          sealed,
+        })),
+      )
+      .execute();
+  }
   for (let start = 0; start < texts.length; start += BATCH) {
     const batch = JSON.stringify(
       texts.slice(start, start + BATCH).map(({ id, item, body }) => ({ id, item, body })),

@@ -110,35 +110,44 @@ export async function findNextUnread(
   return row?.id ?? null;
 }
 
-/** How many answers of each question stand where. */
+/**
+ * How many answers of each question stand where. What nobody read is what was sealed without what was decided: no sealed text is
+ * looked at, so it takes as long as there are readings.
+ */
 export async function countTexts(
   tx: Tx,
   associationId: string,
   roundId: string,
 ): Promise<{ item: string; status: ReadingStatus; count: number }[]> {
-  return tx
-    .selectFrom(textQuery(tx, associationId, roundId).as('text'))
-    .select(['item', 'status', (count) => count.fn.countAll<number>().as('count')])
-    .groupBy(['item', 'status'])
-    .execute();
+  const { rows } = await sql<{ item: string; status: ReadingStatus; count: number }>`
+    with decided as (
+      select item, status, count(*)::int as count from text_reading
+      where association_id = ${associationId} and round_id = ${roundId} and status <> 'unread'
+      group by item, status
+    )
+    select item, status, count from decided
+    union all
+    select of.item, 'unread', of.sealed - of.decided from (
+      select item, sealed, (select coalesce(sum(count), 0)::int from decided where decided.item = texts.item) as decided
+      from sealed_text_count texts where association_id = ${associationId} and round_id = ${roundId}
+    ) of where of.sealed > of.decided`.execute(tx);
+  return rows;
 }
 
 /** Sealed texts that nobody has read yet, per round; rounds without any are left out. */
 export async function countUnreadTexts(tx: Tx, associationId: string): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom('sealed_text as sealed')
-    .leftJoin('text_reading as reading', (join) =>
-      join
-        .onRef('reading.association_id', '=', 'sealed.association_id')
-        .onRef('reading.round_id', '=', 'sealed.round_id')
-        .onRef('reading.text_id', '=', 'sealed.id'),
-    )
-    .select(['sealed.round_id as roundId', (count) => count.fn.countAll<number>().as('count')])
-    .where('sealed.association_id', '=', associationId)
-    .where(sql<SqlBool>`coalesce(reading.status, 'unread') = 'unread'`)
-    .groupBy('sealed.round_id')
-    .execute();
-  return new Map(rows.map(({ roundId, count }) => [roundId, count]));
+  const { rows } = await sql<{ roundId: string; unread: number }>`
+    select of.round_id as "roundId", (of.sealed - coalesce(decided.count, 0))::int as unread
+    from (
+      select round_id, sum(sealed) as sealed from sealed_text_count
+      where association_id = ${associationId} group by round_id
+    ) of
+    left join (
+      select round_id, count(*) as count from text_reading
+      where association_id = ${associationId} and status <> 'unread' group by round_id
+    ) decided using (round_id)
+    where of.sealed > coalesce(decided.count, 0)`.execute(tx);
+  return new Map(rows.map(({ roundId, unread }) => [roundId, unread]));
 }
 
 /** What was released, by theme and then in the order of the random ids; answers without a theme last. */
@@ -289,6 +298,11 @@ export async function removeRawTexts(tx: Tx, associationId: string, roundId: str
     .where('association_id', '=', associationId)
     .where('round_id', '=', roundId)
     .executeTakeFirst();
+  await tx
+    .deleteFrom('sealed_text_count')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .execute();
   await tx
     .deleteFrom('text_reading')
     .where('association_id', '=', associationId)
