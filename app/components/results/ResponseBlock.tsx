@@ -25,6 +25,7 @@ export function ResponseBlock({ response, elsewhere }: Props) {
     ['Geen antwoord', response.listUnknown ? null : response.noAnswer],
     ['Waarvan onbestelbaar', response.undeliverable ?? null],
     ['Wilde niet meedoen', response.withdrawn?.refusal || null],
+    ['Wilde geen mail meer', response.optedOut ?? null],
     ['Kon niet meedoen, bijvoorbeeld door ziekte', response.withdrawn?.other || null],
     ['Niet meegeteld: hoorde niet op de lijst', response.withdrawn?.notEligible || null],
     ['Waarvan telefonisch ingevuld', response.telephone ?? null],

@@ -19,6 +19,7 @@ export function SealFacts({ record }: { record: SealRecord }) {
               <Fact name="Van de lijst: kon niet meedoen" value={response.withdrawn.other} />
             </>
           )}
+          {response.optedOut !== undefined && <Fact name="Wilde geen mail meer" value={response.optedOut} />}
           <Fact name="Helemaal ingevuld" value={response.complete} />
           <Fact name="Voor een groot deel ingevuld" value={response.partial} />
           <Fact name="Afgebroken" value={response.breakOff} />

@@ -213,6 +213,7 @@ function unsealed(
       isErased: false,
       isUndeliverable: false,
       withdrawal: null,
+      isOptedOut: false,
     })),
     links: [],
   };

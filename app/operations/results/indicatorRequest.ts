@@ -4,7 +4,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { aspectKey } from '../../../surveys/scoring/compositeSets';
 import type { AppContext } from '../../context';
-import { publicResponse } from './publicResponse';
+import { publicResponse, silentOutcomes } from './publicResponse';
 import {
   changesBetween,
   comparedWaves,
@@ -118,8 +118,12 @@ function familyOf(earlier: SurveyWave, later: SurveyWave): string[] {
 }
 
 function fieldworkOf({ frozen }: SurveyWave) {
-  const { invited, undeliverable = 0 } = frozen.response;
-  return { eligible: invited, undeliverable };
+  const { invited, noAnswer, withdrawn } = frozen.response;
+  return {
+    eligible: invited,
+    ...silentOutcomes(frozen.response, noAnswer),
+    not_eligible: withdrawn?.notEligible ?? 0,
+  };
 }
 
 /** The counts of all respondents together on these indicators, as `peilstok analyse` reads them. */

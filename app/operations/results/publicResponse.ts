@@ -24,9 +24,7 @@ export function publicResponse(
   const shared = ways ? (ways.school.population ?? Number.NaN) + (ways.loket.population ?? Number.NaN) : 0;
   const silent = ways ? invited + shared - returned : noAnswer;
   const canTell = !counts.listUnknown && Number.isFinite(silent) && silent >= 0;
-  const undeliverable = canTell ? Math.min(counts.undeliverable ?? 0, silent) : 0;
-  const refusal = canTell ? Math.min(counts.withdrawn?.refusal ?? 0, silent - undeliverable) : 0;
-  const other = canTell ? Math.min(counts.withdrawn?.other ?? 0, silent - undeliverable - refusal) : 0;
+  const { undeliverable, refusal, other } = silentOutcomes(counts, canTell ? silent : 0);
   const rates = responseRates({
     complete,
     partial,
@@ -45,6 +43,7 @@ export function publicResponse(
     noAnswer,
     ...(undeliverable > 0 && { undeliverable }),
     ...(counts.withdrawn && { withdrawn: counts.withdrawn }),
+    ...(counts.optedOut && { optedOut: counts.optedOut }),
     rr2,
     ...(counts.telephone && { telephone: counts.telephone }),
     ...(counts.listUnknown && { listUnknown: counts.listUnknown }),
@@ -58,6 +57,21 @@ export function publicResponse(
   }
   const rr4 = isFiltered && canTell ? rates.RR4 : null;
   return { ...told, rr4, analysed, complete, partial, breakOff, screenedOut };
+}
+
+/**
+ * What those who sent nothing count as (AAPOR): UO, R and O. Opt-outs and withdrawals are counted whatever came back, so together
+ * they can be more than were silent.
+ */
+export function silentOutcomes(
+  counts: Pick<ResponseCounts, 'undeliverable' | 'withdrawn' | 'optedOut'>,
+  silent: number,
+): { undeliverable: number; refusal: number; other: number } {
+  const undeliverable = Math.min(counts.undeliverable ?? 0, silent);
+  const refused = (counts.withdrawn?.refusal ?? 0) + (counts.optedOut ?? 0);
+  const refusal = Math.min(refused, silent - undeliverable);
+  const other = Math.min(counts.withdrawn?.other ?? 0, silent - undeliverable - refusal);
+  return { undeliverable, refusal, other };
 }
 
 function responseWays({ personal, school, loket, website, weighting }: FrozenWays): ResponseWays {

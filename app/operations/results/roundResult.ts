@@ -119,6 +119,8 @@ export interface RoundResult {
     undeliverable?: number;
     /** Taken off the list while the round was open, by AAPOR outcome; absent when nobody was. */
     withdrawn?: Record<WithdrawalOutcome, number>;
+    /** Wanted no more mail; absent when nobody. */
+    optedOut?: number;
     /** Lists in the figures: complete and partial. */
     analysed: number | null;
     complete: number | null;

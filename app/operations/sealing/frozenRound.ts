@@ -39,6 +39,8 @@ export interface ResponseCounts {
    * came back: a count without those who had answered would tell of a known person that they had.
    */
   withdrawn?: Record<WithdrawalOutcome, number>;
+  /** On the list and wanted no more mail (AAPOR: R), of parents whatever came back; absent when nobody, and in older rounds. */
+  optedOut?: number;
   /** Kept group (`vo`, `vo|board`) -> people on the list. */
   invitedByGroup: Record<string, number>;
 }
@@ -129,6 +131,7 @@ export async function freezeRound(
   const taken = (outcome: WithdrawalOutcome) =>
     unsealed.recipients.filter(({ withdrawal }) => withdrawal === outcome).length;
   const withdrawn = { notEligible: taken('notEligible'), refusal: taken('refusal'), other: taken('other') };
+  const optedOut = unsealed.recipients.filter((one) => one.isOptedOut).length;
   const invited = unsealed.recipients.length - withdrawn.notEligible;
   return {
     wave,
@@ -142,6 +145,7 @@ export async function freezeRound(
       noAnswer: Math.max(0, invited - unsealed.recipients.filter(({ answered }) => answered).length),
       ...(undeliverable > 0 && { undeliverable }),
       ...(unsealed.recipients.some(({ withdrawal }) => withdrawal !== null) && { withdrawn }),
+      ...(optedOut > 0 && { optedOut }),
       invitedByGroup: invitedByGroup(unsealed, variables, sealed.groups),
     },
     earlier: recountOthers(earlier, definition),

@@ -4,6 +4,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { findOptedOut } from '../mail/optedOut';
 import type { Problem } from '../problem';
 import { publicResponse } from '../results/publicResponse';
 import { keyLost, notClosed } from '../rounds/roundProblems';
@@ -53,7 +54,8 @@ export async function previewSealing(
       };
     }
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const unsealed = await findUnsealedRows(tx, associationId, round, definition, key);
+    const isOptedOut = await findOptedOut(ctx, tx, associationId);
+    const unsealed = await findUnsealedRows(tx, associationId, round, definition, key, isOptedOut);
     const boards = new Map((await findBoards(tx, associationId)).map(({ id, name }) => [id, name]));
     const names = (values: string[]) => values.map((value) => boards.get(value) ?? value).join(', ');
     const frozen = await freezeRound(tx, associationId, round, definition, unsealed);

@@ -20,6 +20,7 @@ import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { sha256Of } from '../canonicalJson';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { findOptedOut } from '../mail/optedOut';
 import { noteMailFiles } from '../privacy/leftovers/noteMailFiles';
 import { removeNotedFiles } from '../privacy/leftovers/removeNotedFiles';
 import { failed, type Outcome, succeeded } from '../problem';
@@ -75,7 +76,8 @@ export async function sealRound(
     const key = await ctx.keys.find(roundId);
     if (!key) return failed(keyLost);
     const version = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const unsealed = await findUnsealedRows(tx, associationId, round, version.definition, key);
+    const isOptedOut = await findOptedOut(ctx, tx, associationId);
+    const unsealed = await findUnsealedRows(tx, associationId, round, version.definition, key, isOptedOut);
     const frozen = await freezeRound(tx, associationId, round, version.definition, unsealed);
     // With answers of others than those on the list its size is no longer the size of who was asked.
     const isOfOthers = unsealed.rows.some(({ way }) => way === 'school' || way === 'loket');

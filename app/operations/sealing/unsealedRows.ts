@@ -51,6 +51,8 @@ export interface UnsealedRound {
     isUndeliverable: boolean;
     /** What somebody who was withdrawn counts as, whatever came back; null for everybody else. */
     withdrawal: WithdrawalOutcome | null;
+    /** Wants no more mail and was not withdrawn: a refusal (AAPOR), of parents whatever came back. */
+    isOptedOut: boolean;
   }[];
   /** Shared links of the round, with their school for weighting. */
   links: (SharedLinkRow & { school: SchoolOfParent | null })[];
@@ -66,6 +68,7 @@ export const BACKGROUND_OF: Record<Audience, readonly string[]> = {
 /**
  * Decrypts every response of a closed round and takes from its recipient only the background variables of the
  * audience. The caller holds the round.
+ * @param isOptedOut whether an address asked for no more mail
  * @throws when a response cannot be opened with this key: nothing is skipped.
  */
 export async function findUnsealedRows(
@@ -74,6 +77,7 @@ export async function findUnsealedRows(
   round: RoundRow,
   definition: Definition,
   key: Uint8Array,
+  isOptedOut: (email: string) => boolean,
 ): Promise<UnsealedRound> {
   const schools = new Map((await findSchools(tx, associationId)).map((school) => [school.id, school]));
   const notReached = await findUndeliverable(tx, associationId, round.id);
@@ -88,6 +92,7 @@ export async function findUnsealedRows(
     return {
       withdrawal: why ? outcomeOfWithdrawal[why] : null,
       isUndeliverable: notReached.has(recipient.id),
+      isOptedOut: isOptedOut(recipient.email),
       pseudonym: pseudonymOfRecipient(key, round.code, recipient.id).toString('base64'),
       background: Object.fromEntries(
         BACKGROUND_OF[definition.audience].map((variable) => [variable, known[variable] ?? null]),
@@ -125,14 +130,21 @@ export async function findUnsealedRows(
     rows,
     links,
     recipients: [
-      ...recipients.map(({ pseudonym, background, school, isUndeliverable, withdrawal }) => ({
-        answered: answered.has(pseudonym),
-        background,
-        school,
-        isErased: false,
-        isUndeliverable: isUndeliverable && withdrawal === null,
-        withdrawal,
-      })),
+      ...recipients.map(({ pseudonym, background, school, ...one }) => {
+        const { withdrawal } = one;
+        const isAnswered = answered.has(pseudonym);
+        // Of a parent the count is the same whatever came back: of a known one it would tell that they answered.
+        const isRefusal = one.isOptedOut && (definition.audience === 'ouders' || !isAnswered);
+        return {
+          answered: isAnswered,
+          background,
+          school,
+          isErased: false,
+          isUndeliverable: one.isUndeliverable && withdrawal === null && !one.isOptedOut,
+          withdrawal,
+          isOptedOut: isRefusal && withdrawal === null,
+        };
+      }),
       ...Array.from({ length: erased }, () => ({
         answered: false,
         background: {},
@@ -140,6 +152,7 @@ export async function findUnsealedRows(
         isErased: true,
         isUndeliverable: false,
         withdrawal: null,
+        isOptedOut: false,
       })),
     ],
   };
