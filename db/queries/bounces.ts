@@ -75,21 +75,23 @@ export async function recordCarriedBounces(
     .execute();
 }
 
-/** Stops what still waits for a person whose address takes no mail. */
+/**
+ * Stops what still waits for a person whose address takes no mail: for every school they answer for, and in every other round that
+ * asks them in the same role.
+ */
 export async function skipMailsOf(
   tx: Tx,
   associationId: string,
   { roundId, recipientId }: Pick<ReportedMail, 'roundId' | 'recipientId'>,
   now: Date,
 ): Promise<void> {
-  await tx
-    .updateTable('send_ledger')
-    .set({ state: 'skipped', detail: 'niet te bereiken', next_at: null, updated_at: now })
-    .where('association_id', '=', associationId)
-    .where('round_id', '=', roundId)
-    .where('recipient_id', '=', recipientId)
-    .where('state', '=', 'queued')
-    .execute();
+  await sql`
+    update send_ledger l set state = 'skipped', detail = 'niet te bereiken', next_at = null, updated_at = ${now}
+    from recipient own, recipient of_person
+    where own.association_id = ${associationId} and own.round_id = ${roundId} and own.id = ${recipientId}
+      and of_person.association_id = own.association_id and of_person.person_id = own.person_id
+      and l.association_id = of_person.association_id and l.round_id = of_person.round_id
+      and l.recipient_id = of_person.id and l.state in ('queued', 'carried')`.execute(tx);
 }
 
 /** Recipients whom the invitation could not reach: it came back, or the mail server refused it, and no attempt is left. */
@@ -109,21 +111,18 @@ export async function findUndeliverable(
   return new Set(rows.map(({ recipientId }) => recipientId));
 }
 
-/** Recipients whose address takes no mail: a mail to them bounced hard, or was refused for good by the mail server. */
+/** Recipients whose address takes no mail: one to them, in this round or another, bounced hard or was refused for good. */
 export async function findUnreachable(tx: Tx, associationId: string, roundId: string): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('send_ledger')
-    .select('recipient_id as recipientId')
-    .distinct()
-    .where('association_id', '=', associationId)
-    .where('round_id', '=', roundId)
-    .where((row) =>
-      row.or([
-        row.and([row('state', '=', 'bounced'), row('bounce', '=', 'hard')]),
-        row('smtp_code', 'in', [550, 551, 553]),
-      ]),
-    )
-    .where('state', 'in', ['bounced', 'refused'])
-    .execute();
-  return new Set(rows.map(({ recipientId }) => recipientId));
+  const { rows } = await sql<{ id: string }>`
+    select distinct mine.id
+    from send_ledger l
+    join recipient r on r.association_id = l.association_id and r.round_id = l.round_id and r.id = l.recipient_id
+    join recipient mine on mine.association_id = r.association_id and mine.person_id = r.person_id
+      and mine.round_id = ${roundId}
+    where l.association_id = ${associationId}
+      and (l.state = 'bounced' and l.bounce = 'hard' or l.state in ('bounced', 'refused') and l.smtp_code in (550, 551, 553))
+      and not exists (select from send_ledger later where later.association_id = mine.association_id
+        and later.round_id = mine.round_id and later.recipient_id = mine.id and later.message = 'invitation'
+        and later.state = 'sent' and later.first_at > l.first_at)`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }

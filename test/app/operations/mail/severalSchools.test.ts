@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { takeReport } from '../../../../app/operations/mail/bounces/takeReport';
 import { sendAllWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
 import { resumeSending, stopSending } from '../../../../app/operations/mail/steerSending';
 import { recordAnswers } from '../../../../app/operations/recordAnswers';
@@ -13,6 +14,7 @@ import { remindRound } from '../../../../app/operations/rounds/remindRound';
 import { viewRound } from '../../../../app/operations/rounds/viewRound';
 import { inAssociation } from '../../../../db/transaction';
 import type { OutgoingMail } from '../../../../emails/mailer';
+import { postfixReport } from '../../../emails/bounces/reports';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { type TestContext, testContext } from '../../../support/testContext';
@@ -173,5 +175,35 @@ describe('a contact of two schools', () => {
     expect(added.to.name).toBe('An');
     expect((await recipientOf(ctx, id, roundIds[0], schools[0] as string)).id).toBe(before);
     expect(await viewRound(ctx, id, roundIds[0])).toMatchObject({ populationSize: 4 });
+  });
+
+  it('whose mail came back gets nothing more, for either school, in this round or the other that runs', async () => {
+    const ctx = newContext();
+    const { id, roundIds, open } = await drafts(ctx, ['scholen', 'samenwerking']);
+    await open(roundIds[0]);
+    await sendAllWaitingMails(ctx, id);
+    ctx.setNow('2027-03-03T09:00:00Z');
+    await open(roundIds[1]);
+    const [mail] = mailsTo(ctx, 'an@scholen.example') as [OutgoingMail];
+    const about = { to: 'bounce@toets.example', about: mail.messageId, recipient: 'an@scholen.example' };
+    expect(await takeReport(ctx, postfixReport(about))).toEqual({ outcome: 'hard', why: null });
+    await sendAllWaitingMails(ctx, id);
+    expect(mailsTo(ctx, 'an@scholen.example')).toHaveLength(1);
+    expect(mailsTo(ctx, 'bo@scholen.example')).toHaveLength(2);
+    const { rows } = await inAssociation(ctx.db, id, (tx) =>
+      sql<{
+        state: string;
+        count: number;
+      }>`select state, count(*)::int as count from send_ledger group by state
+        order by state`.execute(tx),
+    );
+    expect(rows).toEqual([
+      { state: 'bounced', count: 2 },
+      { state: 'sent', count: 2 },
+      { state: 'skipped', count: 2 },
+    ]);
+    ctx.setNow('2027-03-12T09:00:00Z');
+    for (const roundId of roundIds)
+      expect(await remindRound(ctx, 'els', id, roundId)).toMatchObject({ value: { reminded: 1 } });
   });
 });
