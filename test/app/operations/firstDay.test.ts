@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findSession } from '../../../app/operations/accounts/session';
+import { getAssociation } from '../../../app/operations/associations/association';
 import { enterFigures } from '../../../app/operations/earlier/enterFigures';
+import { beginAssociation } from '../../../app/operations/firstDay/beginAssociation';
 import { notHeld, restNotHeld } from '../../../app/operations/firstDay/notHeld';
 import { putOffStep } from '../../../app/operations/firstDay/putOffStep';
 import { viewFirstDay } from '../../../app/operations/firstDay/viewFirstDay';
@@ -7,13 +10,15 @@ import { sendTestMail } from '../../../app/operations/mail/sendTestMail';
 import { decideYear } from '../../../app/operations/programme/decideYear';
 import { prepareRound } from '../../../app/operations/rounds/prepareRound';
 import { decideTargets } from '../../../app/operations/targets/decideTargets';
-import { viewTargets } from '../../../app/operations/targets/viewTargets';
+import { proposeTargets } from '../../../app/operations/targets/proposeTargets';
+import { type TargetsView, viewTargets } from '../../../app/operations/targets/viewTargets';
 import { findRound } from '../../../db/queries/rounds';
 import { findTargetHistory } from '../../../db/queries/targetDecisions';
 import { inAssociation } from '../../../db/transaction';
 import { makeAssociation } from '../../support/association';
 import { testDatabase } from '../../support/database';
 import { type TestContext, testContext } from '../../support/testContext';
+import { makeOfficer, signIn } from '../routes/visitor';
 import { reportOf } from './earlier/reportOf';
 
 const database = testDatabase();
@@ -95,6 +100,22 @@ describe('the first day', () => {
   });
 });
 
+describe('an officer who goes back to the first step', () => {
+  it('does not make the same samenwerkingsverband twice', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx, { name: 'SWV Twee Keer' });
+    const sessionToken = await signIn(ctx, await makeOfficer(ctx, 'ans@twee-keer.example', [id]));
+    const session = await findSession(ctx, sessionToken);
+    if (!session) throw new Error('The session is gone.');
+    const { settings } = await getAssociation(ctx, id);
+    const begin = (name: string) =>
+      beginAssociation(ctx, { session, actor: 'test', sessionToken }, { name, sector: 'vo', settings });
+    const again = await begin(' swv twee keer');
+    expect(again.ok ? [] : again.problems.map(({ field }) => field)).toEqual(['name']);
+    expect((await begin('SWV Een Ander')).ok).toBe(true);
+  });
+});
+
 describe('a target', () => {
   const choice = (target: number | null) => [{ survey: 'ouders', indicator: 'Bureau-3', target }];
 
@@ -121,6 +142,22 @@ describe('a target', () => {
     expect(round?.targets['Bureau-3']?.target).toBe(7.5);
     const view = (await viewTargets(ctx, id)).surveys.find(({ survey }) => survey === 'ouders');
     expect(view?.targets[0]).toMatchObject({ target: 7.5, history: [{ target: 7.5 }, { target: 7 }] });
+  });
+
+  it('is printed as it is typed before it is kept, and open where it is none', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    await decideTargets(ctx, 'test', id, choice(7), 'Besluit van het bestuur.');
+    const targetOf = (view: TargetsView) =>
+      view.surveys.flatMap(({ survey, targets }) =>
+        survey === 'ouders' ? targets.map(({ indicator, target }) => [indicator, target]) : [],
+      );
+    const view = await viewTargets(ctx, id);
+    expect(targetOf(proposeTargets(view, choice(8.2)))[0]).toEqual(['Bureau-3', 8.2]);
+    expect(targetOf(proposeTargets(view, choice(44)))[0]).toEqual(['Bureau-3', null]);
+    expect(targetOf(proposeTargets(view, choice(Number.NaN)))[0]).toEqual(['Bureau-3', null]);
+    expect(targetOf(proposeTargets(view, []))[0]).toEqual(['Bureau-3', 7]);
+    expect(targetOf(await viewTargets(ctx, id))[0]).toEqual(['Bureau-3', 7]);
   });
 
   it('that stays the same asks for no reason and leaves no line', async () => {

@@ -4,7 +4,7 @@ import { decideIntervention } from '../../../../app/operations/improving/decideI
 import { remindOfActions } from '../../../../app/operations/improving/remindOfActions';
 import { type ActionInput, saveAction } from '../../../../app/operations/improving/saveAction';
 import { saveConclusion } from '../../../../app/operations/improving/saveConclusion';
-import { viewAction } from '../../../../app/operations/improving/viewAction';
+import { viewAction, viewActionChoices } from '../../../../app/operations/improving/viewAction';
 import { viewActionsBeside } from '../../../../app/operations/improving/viewActionsBeside';
 import { viewAgenda } from '../../../../app/operations/improving/viewAgenda';
 import { viewConclusions } from '../../../../app/operations/improving/viewConclusions';
@@ -40,11 +40,33 @@ const anAction: ActionInput = {
   revision: 0,
 };
 
+const problemFields = async (association: TestAssociation, input: ActionInput) => {
+  const outcome = await saveAction(ctx, actor, association.id, null, input);
+  return outcome.ok ? [] : outcome.problems.map(({ field }) => field);
+};
+
 async function saved(association: TestAssociation, input: ActionInput, id: string | null = null) {
   const outcome = await saveAction(ctx, actor, association.id, id, input);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value.id;
 }
+
+describe('the norm of an action', () => {
+  it('belongs to any norm of the register, measured or not, or to none', async () => {
+    const association = await makeAssociation(ctx);
+    const { indicators } = await viewActionChoices(ctx, association.id);
+    expect(indicators).toHaveLength(37);
+    expect(indicators.filter(({ isMeasured }) => isMeasured).map(({ key }) => key)).toContain('Bureau-7b');
+    for (const indicator of ['Netwerk-5a', 'Bureau-9', 'Bureau-2', null]) {
+      expect(await problemFields(association, { ...anAction, indicator })).toEqual([]);
+    }
+    expect(await problemFields(association, { ...anAction, indicator: 'Bureau-99' })).toEqual(['indicator']);
+    const { lines } = await viewAgenda(ctx, association.id, null);
+    expect(lines.find(({ indicator }) => indicator === 'Netwerk-5a')?.indicatorTitle).toBe(
+      'Thuiszittersregistratie',
+    );
+  });
+});
 
 describe('a sealed round', () => {
   let association: TestAssociation;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type ActionInput, saveAction } from '../../../../app/operations/improving/saveAction';
 import { changeNorm, setRegisterTarget } from '../../../../app/operations/norms/changeNorm';
 import type { TypedFigure } from '../../../../app/operations/norms/figureProblems';
 import { importFigures } from '../../../../app/operations/norms/importFigures';
@@ -17,6 +18,12 @@ import { testContext } from '../../../support/testContext';
 const database = testDatabase();
 const ctx = testContext(() => database.db);
 const OFFICER = 'officer@toets.example';
+
+const anAction: ActionInput = {
+  ...{ kind: 'actie', title: 'Iets doen', owner: 'Bureau', indicator: null, roundId: null },
+  ...{ developBy: null, carryOutFrom: null, carryOutUntil: null, status: 'gepland', remark: '' },
+  ...{ questionName: null, items: [], schoolIds: [], revision: 0 },
+};
 
 let association: TestAssociation;
 let boards: BoardRow[];
@@ -86,6 +93,18 @@ describe('an officer who enters a figure', () => {
     expect(counts).toMatchObject({ norms: 37, withoutFigure: 36 });
   });
 
+  it('finds every norm counted once, also one with a figure and nothing to hold it against', async () => {
+    await enter('Netwerk-2c/verwijzingen', {
+      period: '2025-2026',
+      value: '',
+      perBoard: perBoard(20, 30, 40, 50),
+    });
+    await enter('Bureau-3b/klachten', { value: '0' });
+    const { norms, ...parts } = (await viewNorms(ctx, association.id)).counts;
+    expect(parts).toMatchObject({ withoutVerdict: 1, withoutFigure: 35 });
+    expect(Object.values(parts).reduce((sum, part) => sum + part)).toBe(norms);
+  });
+
   it('replaces one only when asked to, and the earlier one stays readable with who wrote it', async () => {
     await enter('Bureau-3b/klachten', { value: '1' });
     expect(fieldsOf(await enter('Bureau-3b/klachten', { value: '2' }))).toEqual(['periode']);
@@ -96,6 +115,23 @@ describe('an officer who enters a figure', () => {
     const [figure] = view?.measures[0]?.figures ?? [];
     expect(figure).toMatchObject({ value: 2, verdict: 'niet_gehaald' });
     expect(figure?.earlier).toMatchObject([{ value: 1, recordedBy: OFFICER, replacedBy: OFFICER }]);
+  });
+
+  it('sees which figures follow one another, and what is being done about the norm', async () => {
+    await enter('Bureau-3b/klachten', { period: '2025-K4', value: '1' });
+    await enter('Bureau-3b/klachten', { period: '2026-K2', value: '0' });
+    await enter('Bureau-3b/klachten', { period: '2026-K3', value: '2' });
+    const todo = { ...anAction, indicator: 'Bureau-3b' };
+    await saveAction(ctx, OFFICER, association.id, null, { ...todo, title: 'Gedaan', status: 'afgerond' });
+    await saveAction(ctx, OFFICER, association.id, null, { ...todo, title: 'Klachten terugbellen' });
+    await saveAction(ctx, OFFICER, association.id, null, { ...todo, indicator: 'Bureau-4' });
+    const view = await viewNorm(ctx, association.id, 'Bureau-3b');
+    expect(view?.measures[0]?.figures.map(({ period, followsOn }) => [period, followsOn])).toEqual([
+      ['2026-K3', true],
+      ['2026-K2', false],
+      ['2025-K4', false],
+    ]);
+    expect(view?.actions.map(({ title }) => title)).toEqual(['Klachten terugbellen', 'Gedaan']);
   });
 
   it('withdraws one with a reason, and it is gone from the overview but not from the history', async () => {

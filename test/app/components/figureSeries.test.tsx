@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countsText } from '../../../app/components/norms/countsText';
+import { FigureSeries } from '../../../app/components/norms/FigureSeries';
+import { axisOf } from '../../../app/components/norms/figureAxis';
+import type { MeasureView, TypedLine } from '../../../app/operations/norms/viewNorm';
+import { html } from './read';
+
+type Entered = [period: string, value: number | null, followsOn: boolean];
+
+/** Newest first, as the page has them. */
+const view = (type: MeasureView['measure']['type'], ...entered: Entered[]) =>
+  ({
+    measure: { key: 'deelname', title: 'Deelname vso', type, period: 'schooljaar' },
+    target: { kind: 'at-most', value: 3.4 },
+    figures: entered.map(([period, value, followsOn]) => ({ period, value, followsOn }) as TypedLine),
+  }) as MeasureView;
+
+const lines = (markup: string) => markup.match(/<line[^>]*stroke="#0b5563"/g) ?? [];
+
+describe('figures of a norm over time', () => {
+  test('are drawn with every value in words, and with the target', () => {
+    const drawn = html(
+      <FigureSeries
+        view={view(
+          'percentage',
+          ['2025-2026', 3.6, true],
+          ['2024-2025', 3.7, true],
+          ['2023-2024', 3.9, false],
+        )}
+      />,
+    );
+    expect(drawn).toContain('schooljaar 2023-2024: 3,9');
+    expect(drawn).toContain('Streefwaarde: hoogstens 3,4');
+    expect(lines(drawn)).toHaveLength(2);
+  });
+
+  test('are not joined across a year without a figure', () => {
+    const drawn = html(
+      <FigureSeries
+        view={view(
+          'percentage',
+          ['2025-2026', 3.6, true],
+          ['2024-2025', 3.7, false],
+          ['2021-2022', 3.9, false],
+        )}
+      />,
+    );
+    expect(lines(drawn)).toHaveLength(1);
+  });
+
+  test('are left to the table when there is one, or when they are days or ja/nee', () => {
+    expect(html(<FigureSeries view={view('cijfer', ['2025-2026', 3, true])} />)).toBe('');
+    const two: Entered[] = [
+      ['2025-2026', 1, true],
+      ['2024-2025', 0, true],
+    ];
+    expect(html(<FigureSeries view={view('ja-nee', ...two)} />)).toBe('');
+  });
+});
+
+test('the axis of a figure begins at 0, holds every value and has few ticks', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 1e7, noNaN: true }), { minLength: 1, maxLength: 8 }),
+      (values) => {
+        const { top, ticks } = axisOf(values, null);
+        expect(ticks[0]).toBe(0);
+        expect(top).toBeGreaterThanOrEqual(Math.max(...values) * (1 - 1e-9));
+        expect(ticks.length).toBeGreaterThanOrEqual(2);
+        expect(ticks.length).toBeLessThanOrEqual(6);
+        expect(ticks.at(-1)).toBeCloseTo(top, 6);
+      },
+    ),
+  );
+  expect(axisOf([88, 97], 100)).toEqual({ top: 100, ticks: [0, 20, 40, 60, 80, 100] });
+});
+
+test('where all norms stand is told without what none of them is', () => {
+  const none = { norms: 37, gehaald: 0, nietGehaald: 0, nietZeker: 0, withoutVerdict: 0, withoutFigure: 37 };
+  expect(countsText(none)).toBe('Van 37 normen is er nog geen cijfer.');
+  expect(countsText({ ...none, gehaald: 12, withoutVerdict: 3, withoutFigure: 22 })).toBe(
+    'Van 37 normen: 12 gehaald, 3 zonder oordeel, 22 zonder cijfer.',
+  );
+});
