@@ -121,6 +121,12 @@ export default function EarlierFile() {
                     </li>
                   ))}
                 </ul>
+                {upload.background.length > 0 && (
+                  <p>Voor de uitsplitsing: {upload.background.join(' en ')}.</p>
+                )}
+                {upload.unused.length > 0 && (
+                  <p className="under">Deze kolommen neemt Peilstok niet over: {upload.unused.join(', ')}.</p>
+                )}
               </section>
               <input type="hidden" name="survey" value={survey} />
               <input type="hidden" name="year" value={year} />

@@ -146,14 +146,21 @@ function codeOf(item: Item, words: string, said: Record<string, string>): Answer
   const chosen = Object.hasOwn(said, key) ? said[key] : undefined;
   if (chosen === '') return null;
   if (words.trim() === '') return null;
+  const number = numberOf(words);
   const choices = choicesOf(item);
   const found =
     chosen !== undefined
       ? choices.find(({ value }) => value === chosen)
-      : choices.find(
-          ({ value, text }) => comparable(value) === key || comparable(text.replace(/^\d+: /, '')) === key,
+      : choices.find(({ value, text }) =>
+          number === null
+            ? comparable(value) === key || comparable(text.replace(/^\d+: /, '')) === key
+            : Number(value) === number,
         );
   const value = found?.value ?? (item.scale?.notApplicable && NO_OPINION.has(key) ? 'nvt' : undefined);
   if (value === undefined) return undefined;
   return item.scale && value !== 'nvt' ? Number(value) : value;
 }
+
+/** `4`, and `4,0` as some programs write it; null for words. A sign and decimals count: -4 is no 4. */
+const numberOf = (words: string): number | null =>
+  /^[-+]?\d+([.,]\d+)?$/.test(words.trim()) ? Number(words.trim().replace(',', '.')) : null;

@@ -23,6 +23,7 @@ import { publishedTemplate } from './enterFigures';
 import { type ReadRow, type RowsForm, type RowsRead, readRows } from './readRows';
 import { sealElsewhere } from './sealElsewhere';
 
+const TOO_FEW = `Er zijn minder dan ${DEFAULT_THRESHOLD} lijsten. Over zo weinig mensen tonen wij niets.`;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** Keeps a file with answers until somebody has looked it over, a day at most; nothing of it is a result yet. */
@@ -80,6 +81,10 @@ export interface RowsView extends Omit<RowsRead, 'rows'> {
   lists: number;
   /** Per question that has a column: how many gave an answer. */
   answered: { key: string; title: string; n: number }[];
+  /** Columns for groups that are taken in, in words. */
+  background: string[];
+  /** Headers of columns that are not taken in. */
+  unused: string[];
 }
 
 /** The file that waits, as it will be read. null when none waits. */
@@ -95,8 +100,14 @@ export async function viewRows(
     if (!upload || !ours.ok) return null;
     const { rows, ...read } = await readUpload(tx, associationId, ours.value, upload);
     const titleOf = new Map(ours.value.items.map((item) => [item.key, item.title.nl]));
+    const isFew = rows.length > 0 && rows.length < DEFAULT_THRESHOLD;
     return {
       ...read,
+      problems: isFew ? [fileProblem('few', TOO_FEW), ...read.problems] : read.problems,
+      background: read.seen.flatMap(({ field }) =>
+        field === 'type' ? ['soort'] : field === 'board' ? ['bestuur'] : [],
+      ),
+      unused: read.seen.flatMap(({ field, header }) => (field === null ? [header || 'zonder naam'] : [])),
       fileName: upload.fileName,
       lists: rows.length,
       answered: read.asked.map((key) => ({
@@ -169,7 +180,7 @@ function rowsProblems(
   if (read.rows.length < DEFAULT_THRESHOLD) {
     problems.push({
       code: 'few',
-      message: `Er zijn minder dan ${DEFAULT_THRESHOLD} lijsten. Over zo weinig mensen tonen wij niets.`,
+      message: TOO_FEW,
     });
   }
   if (populationSize !== null && read.rows.length > populationSize) {

@@ -151,9 +151,41 @@ describe('answers from elsewhere', () => {
     expect([view?.problems, view?.lists, view?.answered.length]).toEqual([[], 6, scaled.length]);
   });
 
+  it('as numbers are read with decimals and signs as they are: 4,0 is 4, and -4 or 3,5 is no answer', async () => {
+    const ctx = today();
+    const rows = plainRows(6);
+    (rows[0] as string[])[0] = '4,0';
+    (rows[1] as string[])[0] = '4.00';
+    (rows[2] as string[])[1] = '-4';
+    (rows[3] as string[])[1] = '3,5';
+    const { id, uploadId } = await staged(ctx, fileOf(rows));
+    const view = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect(view?.problems).toMatchObject([
+      { row: 4, value: '-4', code: 'answer' },
+      { row: 5, value: '3,5', code: 'answer' },
+    ]);
+  });
+
+  it('are shown with what is taken in and which columns are not, also one that comes twice', async () => {
+    const ctx = today();
+    const headers = [...scaled.map(({ key }) => key), scaled[0]?.key ?? '', 'Naam', 'soort'];
+    const file = fileOf(
+      plainRows(6).map((cells) => [...cells, '3', 'Zoë', 'vo']),
+      headers,
+    );
+    const { id, uploadId } = await staged(ctx, file);
+    const view = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect(view?.problems).toEqual([]);
+    expect(view?.unused).toEqual([scaled[0]?.key, 'Naam']);
+    expect(view?.background).toEqual(['soort']);
+  });
+
   it('of fewer than five, or of more than were asked, are refused', async () => {
     const ctx = today();
     const few = await staged(ctx, fileOf(plainRows(4)));
+    expect((await viewRows(ctx, few.id, few.uploadId, 'samenwerking'))?.problems).toMatchObject([
+      { code: 'few' },
+    ]);
     const facts = factsOf('samenwerking', 2021);
     const refused = await takeRows(ctx, 'test', few.id, few.uploadId, { facts, asked: same });
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'few' }] });
