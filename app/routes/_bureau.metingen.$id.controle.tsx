@@ -29,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function DraftCheck() {
   const { round, lines } = useLoaderData<typeof loader>();
+  // Approving comes before the first day; only opening waits for it.
+  const blockers = round.blockers.filter(({ code }) => code !== 'too-early');
   return (
     <>
       <PageHead
@@ -37,7 +39,7 @@ export default function DraftCheck() {
         lead="Kijk na wat er wordt verstuurd, en aan wie. Er gaat nog niets weg."
       />
       <DraftSteps roundId={round.roundId} current="controle" />
-      <Problems problems={round.blockers} title="De meting kan nog niet open" />
+      <Problems problems={blockers} title="De meting kan nog niet worden goedgekeurd" />
       <section className="card" aria-labelledby="wie">
         <h2 id="wie">Aan wie: {counted(round.recipients, 'ontvanger', 'ontvangers')}</h2>
         {round.recipients === 0 ? (
@@ -64,7 +66,10 @@ export default function DraftCheck() {
         <p>
           <a href={`/metingen/${round.roundId}/eigen-mail`}>Peilstok verstuurt ze, of u verstuurt ze zelf</a>
         </p>
-        <p>De persoonlijke link komt er pas bij het versturen in. In dit voorbeeld werkt hij niet.</p>
+        <p>
+          De persoonlijke link komt er pas bij het versturen in. In dit voorbeeld werkt hij niet. De laatste
+          mail is dezelfde als de herinnering, met erbij dat het de laatste is.
+        </p>
         <MailPreviews roundId={round.roundId} mails={round.mailPreview} />
       </section>
       <section className="card" aria-labelledby="vragen">
@@ -88,7 +93,7 @@ export default function DraftCheck() {
       </section>
       <p>
         <a className="button" href={`/metingen/${round.roundId}/openen`}>
-          Verder naar openen
+          Verder naar goedkeuren
         </a>
       </p>
     </>

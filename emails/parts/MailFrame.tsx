@@ -36,7 +36,7 @@ export function MailFrame(props: {
                 <Text style={styles.house} className="quiet">
                   {props.house}
                 </Text>
-                <Heading as="h1" style={styles.heading} className="text">
+                <Heading as="h1" style={styles.heading} className="text heading">
                   {props.heading}
                 </Heading>
                 {props.children}

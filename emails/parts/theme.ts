@@ -31,7 +31,16 @@ export const styles = {
   },
   inside: { padding: '28px 32px 32px' },
   house: { color: light.quiet, fontSize: '15px', lineHeight: '22px', margin: '0 0 20px' },
-  heading: { color: light.text, fontSize: '24px', lineHeight: '31px', fontWeight: 700, margin: '0 0 20px' },
+  heading: {
+    color: light.text,
+    fontSize: '24px',
+    lineHeight: '31px',
+    fontWeight: 700,
+    margin: '0 0 20px',
+    // A word such as samenwerkingsverband is wider than a small screen, and a table cell grows with its longest word.
+    wordBreak: 'break-word',
+    hyphens: 'auto',
+  },
   subheading: {
     color: light.text,
     fontSize: '17px',
@@ -69,6 +78,7 @@ body { -webkit-text-size-adjust: 100%; }
   .card { border-radius: 0 !important; }
   .inside { padding: 20px 18px 28px !important; }
   .button { display: block !important; }
+  .heading { font-size: 22px !important; line-height: 29px !important; }
 }
 @media (prefers-color-scheme: dark) {
   .page { background-color: ${dark.page} !important; }

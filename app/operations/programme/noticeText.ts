@@ -153,7 +153,7 @@ export function noticeText(
 }
 
 function lateSentence(days: number): string {
-  return `Dit bericht komt ${days === 1 ? '1 dag' : `${days} dagen`} later dan gepland: Peilstok stond toen niet aan.`;
+  return `Dit bericht komt ${days === 1 ? '1 dag' : `${days} dagen`} later dan gepland: eerder lukte het Peilstok niet.`;
 }
 
 function invited({ recipients, isOwnMail }: NoticeFacts): string {
