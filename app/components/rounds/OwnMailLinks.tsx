@@ -4,7 +4,8 @@ export function OwnMailLinks({ roundId }: { roundId: string }) {
     <>
       <p>
         U verstuurt de mails van deze meting zelf. Download de persoonlijke links. Peilstok houdt bij aan wie
-        een link is gegeven. Nog een keer downloaden geeft dezelfde links.
+        een link is gegeven. Nog een keer downloaden geeft dezelfde links. Vult iemand voor meer scholen in?
+        Dan staat die er één keer in, met een link per school.
       </p>
       <form method="post" className="actions" action={`/metingen/${roundId}/links/xlsx`}>
         <button type="submit" className="button">

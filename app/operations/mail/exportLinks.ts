@@ -9,7 +9,7 @@ import { keyLost, notOpen } from '../rounds/roundProblems';
 import { tokenOf } from '../tokens/recipientToken';
 import { unsubscribeTokenOf } from '../tokens/unsubscribeToken';
 
-/** One person to mail, with the links that are theirs alone. */
+/** One person to mail, once, with the links that are theirs alone. */
 export interface PersonalLink {
   name: string | null;
   email: string;
@@ -17,6 +17,8 @@ export interface PersonalLink {
   school: string | null;
   link: string;
   unsubscribeLink: string;
+  /** Of a contact of several schools: those of the others, for the same mail. */
+  others: { school: string | null; link: string }[];
 }
 
 /**
@@ -44,17 +46,27 @@ export async function exportLinks(
     const key = await ctx.keys.find(roundId);
     if (!key) return failed(keyLost);
     const { message, people } = await claimExportedLinks(tx, associationId, roundId, ctx.clock.now());
-    const links = people.map(({ recipientId, ...person }) => ({
-      ...person,
-      link: `${ctx.config.baseUrl}/v/${tokenOf(key, round.code, recipientId)}`,
-      unsubscribeLink: `${ctx.config.baseUrl}/afmelden/${unsubscribeTokenOf(ctx.secret, associationId, person.email)}`,
-    }));
+    const links = new Map<string, PersonalLink>();
+    for (const { recipientId, ...person } of people) {
+      const link = `${ctx.config.baseUrl}/v/${tokenOf(key, round.code, recipientId)}`;
+      const first = links.get(person.email);
+      if (first) {
+        first.others.push({ school: person.school, link });
+        continue;
+      }
+      links.set(person.email, {
+        ...person,
+        link,
+        unsubscribeLink: `${ctx.config.baseUrl}/afmelden/${unsubscribeTokenOf(ctx.secret, associationId, person.email)}`,
+        others: [],
+      });
+    }
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'persoonlijke links uitgegeven',
       roundId,
-      details: { message, links: links.length },
+      details: { message, links: people.length },
     });
-    return succeeded({ message, links });
+    return succeeded({ message, links: [...links.values()] });
   });
 }

@@ -122,6 +122,7 @@ describe('the file', () => {
     school: '-5; "De Bron"',
     link: 'https://p.example/v/1',
     unsubscribeLink: 'https://p.example/afmelden/1',
+    others: [],
   };
 
   it('as CSV has no cell that a spreadsheet takes for a formula', () => {

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { takeReport } from '../../../../app/operations/mail/bounces/takeReport';
+import { exportLinks } from '../../../../app/operations/mail/exportLinks';
+import { linksAsCsv } from '../../../../app/operations/mail/linksFile';
+import { chooseOwnMail } from '../../../../app/operations/mail/ownMail';
 import { sendAllWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
 import { resumeSending, stopSending } from '../../../../app/operations/mail/steerSending';
 import { recordAnswers } from '../../../../app/operations/recordAnswers';
@@ -205,5 +208,21 @@ describe('a contact of two schools', () => {
     ctx.setNow('2027-03-12T09:00:00Z');
     for (const roundId of roundIds)
       expect(await remindRound(ctx, 'els', id, roundId)).toMatchObject({ value: { reminded: 1 } });
+  });
+
+  it('stands once in the file of links that the bureau mails itself, with a link per school', async () => {
+    const ctx = newContext();
+    const { id, schools, roundIds, open } = await drafts(ctx);
+    await chooseOwnMail(ctx, 'els', id, roundIds[0], true);
+    await open(roundIds[0]);
+    const given = await exportLinks(ctx, 'els', id, roundIds[0]);
+    if (!given.ok) throw new Error(JSON.stringify(given.problems));
+    const [header, ...people] = new TextDecoder().decode(linksAsCsv(given.value.links)).trim().split('\r\n');
+    expect(header).toBe('naam;email;taal;school;link;afmeldlink;school 2;link 2');
+    expect(people.map((line) => line.split(';').map((cell) => cell !== ''))).toEqual([
+      Array(8).fill(true),
+      [...Array(6).fill(true), false, false],
+    ]);
+    for (const school of schools.slice(0, 2)) expect(people[0]).toContain(school);
   });
 });
