@@ -36,7 +36,14 @@ export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; he
       </p>
       {round.mails.refused + round.mails.unknown > 0 && (
         <p className="card-warning">
-          {round.mails.refused} mails geweigerd, {round.mails.unknown} niet zeker aangekomen.
+          {[
+            round.mails.refused > 0 && `${counted(round.mails.refused, 'mail', 'mails')} geweigerd`,
+            round.mails.unknown > 0 &&
+              `${counted(round.mails.unknown, 'mail', 'mails')} niet zeker aangekomen`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          .
         </p>
       )}
       {heading === 'h2' && (

@@ -36,7 +36,7 @@ export function noticeText(
         label: 'Klaar om voor te bereiden',
         paragraphs: [
           `${title} staat gepland van ${opensOn} tot en met ${closesOn}. Er staat een concept voor u klaar.`,
-          'Kijk de vragenlijst, de streefwaarden en de mails na, lees de ontvangers in en keur de meting goed. Daarna gaat alles vanzelf. Zonder uw goedkeuring gaat er niets uit.',
+          'Kijk de vragenlijst, de streefwaarden en de mails na, lees de ontvangers in en keur alles goed. Daarna gaat alles vanzelf. Zonder uw goedkeuring gaat er niets uit.',
           ...late,
         ],
         button: 'Meting voorbereiden',
@@ -50,7 +50,7 @@ export function noticeText(
             ? `${title} begint op ${opensOn}, maar is nog niet goedgekeurd.`
             : `${title} zou op ${opensOn} beginnen, maar is niet goedgekeurd. Er is niets verstuurd.`,
           ...open,
-          'Keur de meting goed, kies andere dagen, of sla deze meting over met de reden erbij.',
+          'U kunt de meting goedkeuren, andere dagen kiezen, of hem overslaan met de reden erbij.',
           ...late,
         ],
         button: 'Naar de meting',
@@ -104,7 +104,7 @@ export function noticeText(
         label: 'Gesloten',
         paragraphs: [
           `${title} is gesloten. Niemand kan nog antwoorden.`,
-          `Verzegel de meting om de uitkomsten te lezen. Doet u dat niet zelf, dan doet Peilstok het op ${sealBy}.`,
+          `Na het verzegelen kunt u de uitkomsten lezen. Doet u dat niet zelf, dan doet Peilstok het op ${sealBy}.`,
         ],
         button: 'Naar de meting',
       };
@@ -115,8 +115,8 @@ export function noticeText(
         paragraphs: [
           `${title}: aan de mensen die meedoen is beloofd dat hun antwoorden uiterlijk op ${sealBy} los van hun naam staan.`,
           facts.isOpen
-            ? 'Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen. Daarna kan niemand meer antwoorden en zijn de uitkomsten te lezen.'
-            : 'De meting is gesloten. Verzegel hem zelf voor die dag, of laat het Peilstok doen. Daarna zijn de uitkomsten te lezen.',
+            ? 'Sluiten en verzegelen kunt u zelf doen, voor die dag. Anders doet Peilstok het. Daarna kan niemand meer antwoorden en zijn de uitkomsten te lezen.'
+            : 'Verzegelen kunt u zelf doen, voor die dag. Anders doet Peilstok het. Daarna zijn de uitkomsten te lezen.',
         ],
         button: 'Naar de meting',
       };

@@ -192,13 +192,14 @@ function warningsOf(running: RunningRound[], today: string): Problem[] {
       });
     }
     const { refused, unknown } = round.mails;
-    if (refused > 0) {
+    // Once a round is closed there is nobody left to mail.
+    if (refused > 0 && round.status === 'open') {
       warnings.push({
         code: 'refused',
         message: `${name}: ${refused === 1 ? '1 mail is' : `${refused} mails zijn`} geweigerd. Bekijk de lijst en verbeter de adressen.`,
       });
     }
-    if (unknown > 0) {
+    if (unknown > 0 && round.status === 'open') {
       warnings.push({
         code: 'unknown',
         message: `${name}: van ${unknown === 1 ? '1 mail' : `${unknown} mails`} is niet zeker of die is aangekomen.`,
