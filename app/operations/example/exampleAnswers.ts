@@ -49,9 +49,10 @@ function scaledAnswer(
   chance: Chance,
 ): number | 'nvt' | null {
   const length = item.scale?.length ?? 5;
-  if (chance.next() < SHARE_BLANK) return null;
+  const maySkip = !round.nobodySkips?.includes(item.indicator ?? 'signal');
+  if (maySkip && chance.next() < SHARE_BLANK) return null;
   const share = round.notApplicable[item.key] ?? SHARE_NOT_APPLICABLE;
-  if (item.scale?.notApplicable && chance.next() < share) return 'nvt';
+  if (maySkip && item.scale?.notApplicable && chance.next() < share) return 'nvt';
   const middle =
     round.middles[`${item.indicator}:${item.aspect}`] ??
     round.middles[item.indicator ?? 'signal'] ??

@@ -11,6 +11,8 @@ export interface ExampleRound {
   middles: Record<string, number>;
   /** Share that chooses n.v.t., per item key; others 3 %. */
   notApplicable: Record<string, number>;
+  /** Indicators whose questions nobody skips, so that their pages are seen in full; of others a few people skip some. */
+  nobodySkips?: string[];
   /** Targets on the 1-10 score. */
   targets: Record<string, number>;
   /** Open answers that nobody has read yet; default none. */
@@ -39,7 +41,8 @@ const cooperation = { 'Bureau-7b': 6.5 };
 
 /**
  * The sealed years of the example. Bureau-7a (schools learning from each other) is the weak indicator that improves;
- * one question of samenwerking was reworded after 2021.
+ * one question of samenwerking was reworded after 2021. In the later rounds nobody skips a question of Bureau-2, 7a and 7b: with a skip
+ * most figures leave rounded, which the other pages show.
  */
 export const exampleRounds: ExampleRound[] = [
   {
@@ -80,6 +83,7 @@ export const exampleRounds: ExampleRound[] = [
     invited: null,
     responseShare: 0.84,
     middles: { 'Bureau-2': 3.8, 'Bureau-7a': 2.8, 'Bureau-9a': 3.6, 'Bureau-9b': 3.5, signal: 4.1 },
+    nobodySkips: ['Bureau-2', 'Bureau-7a'],
     targets: schoolTargets,
   },
   {
@@ -90,6 +94,7 @@ export const exampleRounds: ExampleRound[] = [
     invited: null,
     responseShare: 0.81,
     middles: { 'Bureau-7b': 3.4 },
+    nobodySkips: ['Bureau-7b'],
     targets: cooperation,
   },
   {
@@ -110,6 +115,7 @@ export const exampleRounds: ExampleRound[] = [
     invited: 47,
     responseShare: 0.62,
     middles: { 'Bureau-9a': 3.8, 'Bureau-9b': 3.5, signal: 3.7 },
+    nobodySkips: ['Bureau-9a'],
     targets: partnerTargets,
   },
   {
@@ -120,6 +126,7 @@ export const exampleRounds: ExampleRound[] = [
     invited: null,
     responseShare: 0.9,
     middles: { 'Bureau-2': 4.2, 'Bureau-7a': 3.9, 'Bureau-9a': 3.8, 'Bureau-9b': 3.5, signal: 4.2 },
+    nobodySkips: ['Bureau-2', 'Bureau-7a'],
     targets: schoolTargets,
     unreadTexts: 6,
   },
@@ -131,6 +138,7 @@ export const exampleRounds: ExampleRound[] = [
     invited: null,
     responseShare: 0.87,
     middles: { 'Bureau-7b': 3.7 },
+    nobodySkips: ['Bureau-7b'],
     targets: cooperation,
   },
 ];
