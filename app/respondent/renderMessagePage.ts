@@ -48,7 +48,7 @@ export function renderMessagePage({
     isOver,
     sender,
     languages: inLanguage ? languageLinks(locale, offered, inLanguage) : '',
-    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also.map(({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`).join('')}</div>`,
+    main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also.map(({ label, href }) => `<p class="way"><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`).join('')}</div>`,
     footer: renderFooter({ locale, contact, path: sender && inLanguage ? inLanguage(locale) : null }),
   });
 }

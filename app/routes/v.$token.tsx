@@ -70,6 +70,7 @@ async function take({ request, params, context }: LinkArgs): Promise<PageReply> 
     return await takeAnswers(operations, visit, form, {
       secure: isOverHttps(app),
       report: reportFailure,
+      isTooLarge: read.isTooLarge,
     });
   } catch (error) {
     reportFailure(error);

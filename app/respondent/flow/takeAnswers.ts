@@ -28,6 +28,8 @@ export interface Surroundings {
   secure: boolean;
   /** For an unexpected failure that the respondent is told about in place. */
   report(error: unknown): void;
+  /** The form is larger than forms are: unless all of it is right, nothing is kept and all of it is shown again. */
+  isTooLarge?: boolean;
 }
 
 /**
@@ -72,6 +74,9 @@ async function takePage(
     ({ code }) => (code !== 'required' && code !== 'required_one') || asked.step === 'next',
   );
   const forged = problems.some((problem) => !isSlip(problem));
+  if (around.isTooLarge && (forged || problems.some(({ code }) => code === 'too_long'))) {
+    return again(list, going, page, form, problems, texts.tooMuch, { status: 413 });
+  }
   const answers = answersAfter(list, page, decoded.answers);
   const next = asked.step === 'next' ? onwards(list, answers, page) : null;
   const finished = problems.length === 0 && asked.step === 'next' && next === null;

@@ -88,8 +88,10 @@ textarea{min-height:7.5rem;resize:vertical;field-sizing:content;max-height:70vh}
 .summary a{display:inline-block;padding-block:.375rem;color:var(--bad);font-weight:600}
 .summary p,.message p:last-child{margin:0}
 .message{padding:1.5rem 1.25rem;margin-top:1rem}
-.message .buttons+p{margin-top:1.25rem}
 .message .buttons{margin-top:1.5rem}
+p.way{margin:0}
+p.way a{display:inline-block;padding-block:.625rem}
+.buttons+.way,form+.way{margin-top:.75rem}
 footer a{display:inline-block;padding-block:.625rem;margin-inline-end:1rem}
 footer p{margin:0}
 h3{margin:1.25rem 0 .5rem;font-size:1.0625rem}

@@ -41,6 +41,8 @@ export interface ChromeTexts {
   unreadable: string;
   noLongerAsked: string;
   notSaved: string;
+  /** A page past the limit, shown again. */
+  tooMuch: string;
   startedElsewhere: string;
   alreadySent: string;
   /** On the first page, true with and without script. */

@@ -33,6 +33,8 @@ export const en: ChromeTexts = {
   noLongerAsked:
     'You changed an earlier answer, so the questions are different now. Your last answer was not saved. Please go on here.',
   notSaved: 'Saving did not work. Your answers are still on this page. Wait a moment, then try again.',
+  tooMuch:
+    'There is too much text on this page. None of it was saved. Your answers are still here. Make the text shorter and try again.',
   startedElsewhere:
     'You started earlier, on another device. To protect your answers, we do not show them here. What you fill in here replaces your earlier answer to that question.',
   alreadySent: 'You have already sent the questionnaire. You can still change your answers.',
@@ -116,7 +118,7 @@ export const en: ChromeTexts = {
     tooLarge: () => ({
       title: 'Your text is too long',
       paragraphs: [
-        'There is too much text to save. Go back with the button of your browser: your text will still be there. Make it shorter and try again.',
+        'There is too much text to save. This page was not saved; what you sent before was. Open your link again and fill in this page once more, with a shorter text.',
       ],
     }),
     notAForm: () => ({

@@ -34,6 +34,8 @@ export const nl: ChromeTexts = {
     'U heeft een eerder antwoord veranderd. Daarom zijn de vragen anders. Uw laatste antwoord is niet bewaard. Ga hier verder.',
   notSaved:
     'Bewaren is niet gelukt. Uw antwoorden staan nog op deze bladzijde. Wacht even en probeer het dan nog een keer.',
+  tooMuch:
+    'Er is te veel tekst op deze bladzijde. Er is niets van bewaard. Uw antwoorden staan hier nog. Maak de tekst korter en probeer het nog een keer.',
   startedElsewhere:
     'U bent al eerder begonnen, op een ander apparaat. Om uw antwoorden te beschermen, laten wij ze hier niet zien. Wat u hier invult, komt in de plaats van uw eerdere antwoord op die vraag.',
   alreadySent: 'U heeft de vragenlijst al verstuurd. U kunt uw antwoorden nog veranderen.',
@@ -118,7 +120,7 @@ export const nl: ChromeTexts = {
     tooLarge: () => ({
       title: 'Uw tekst is te lang',
       paragraphs: [
-        'Er is te veel tekst om te bewaren. Ga terug met de knop van uw browser. Uw tekst staat er dan nog. Maak de tekst korter en probeer het nog een keer.',
+        'Er is te veel tekst om te bewaren. Deze bladzijde is niet bewaard; wat u eerder verstuurde wel. Open uw link nog een keer en vul deze bladzijde opnieuw in, met een kortere tekst.',
       ],
     }),
     notAForm: () => ({

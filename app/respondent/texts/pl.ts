@@ -40,6 +40,8 @@ export const pl: ChromeTexts = {
     'Zmienili Państwo wcześniejszą odpowiedź, dlatego pytania są inne. Ostatnia odpowiedź nie została zapisana. Prosimy kontynuować tutaj.',
   notSaved:
     'Nie udało się zapisać. Państwa odpowiedzi są nadal na tej stronie. Prosimy chwilę poczekać i spróbować ponownie.',
+  tooMuch:
+    'Na tej stronie jest za dużo tekstu. Nic z niej nie zapisano. Państwa odpowiedzi nadal tu są. Prosimy skrócić tekst i spróbować jeszcze raz.',
   startedElsewhere:
     'Zaczęli Państwo wcześniej na innym urządzeniu. Aby chronić Państwa odpowiedzi, nie pokazujemy ich tutaj. Nowa odpowiedź zastąpi wcześniejszą odpowiedź na to samo pytanie.',
   alreadySent: 'Ankieta jest już wysłana. Odpowiedzi można jeszcze zmienić.',
@@ -126,7 +128,7 @@ export const pl: ChromeTexts = {
     tooLarge: () => ({
       title: 'Tekst jest za długi',
       paragraphs: [
-        'Tekstu jest za dużo, aby go zapisać. Prosimy wrócić przyciskiem przeglądarki. Tekst nadal tam będzie. Prosimy go skrócić i spróbować ponownie.',
+        'Tekst jest za długi, aby go zapisać. Ta strona nie została zapisana; wcześniej wysłane odpowiedzi są zapisane. Prosimy jeszcze raz otworzyć swój link i wypełnić tę stronę, używając krótszego tekstu.',
       ],
     }),
     notAForm: () => ({

@@ -32,6 +32,8 @@ export const tr: ChromeTexts = {
   noLongerAsked:
     'Önceki bir cevabı değiştirdiniz. Bu yüzden sorular da değişti. Son cevabınız kaydedilmedi. Buradan devam edin.',
   notSaved: 'Kaydetme başarısız oldu. Cevaplarınız hâlâ bu sayfada. Biraz bekleyin ve tekrar deneyin.',
+  tooMuch:
+    'Bu sayfada çok fazla metin var. Hiçbiri kaydedilmedi. Cevaplarınız hâlâ burada. Metni kısaltın ve yeniden deneyin.',
   startedElsewhere:
     'Daha önce başka bir cihazda başladınız. Cevaplarınızı korumak için onları burada göstermiyoruz. Burada verdiğiniz cevap, o soruya verdiğiniz önceki cevabın yerine geçer.',
   alreadySent: 'Anketi gönderdiniz. Cevaplarınızı hâlâ değiştirebilirsiniz.',
@@ -117,7 +119,7 @@ export const tr: ChromeTexts = {
     tooLarge: () => ({
       title: 'Metniniz çok uzun',
       paragraphs: [
-        'Kaydedilemeyecek kadar çok metin var. Tarayıcınızın geri düğmesiyle geri dönün. Metniniz hâlâ orada olur. Metni kısaltın ve tekrar deneyin.',
+        'Kaydedilemeyecek kadar çok metin var. Bu sayfa kaydedilmedi; daha önce gönderdikleriniz kayıtlı. Bağlantınızı yeniden açın ve bu sayfayı daha kısa bir metinle tekrar doldurun.',
       ],
     }),
     notAForm: () => ({

@@ -43,7 +43,16 @@ describe('a posted form', () => {
         ['a', '2'],
         ['c', ''],
       ],
+      isTooLarge: false,
     });
+  });
+
+  test('over 64 kB is given and marked when the server holds it whole, so that nobody loses what they typed', async () => {
+    const whole = async (body: string) =>
+      readForm({ url: address, headers: new Headers({ 'Content-Type': type }), whole: Buffer.from(body) });
+    const text = 'x'.repeat(mostFormBytes);
+    expect(await whole(`a=${text}`)).toEqual({ ok: true, form: [['a', text]], isTooLarge: true });
+    expect(await whole('a=x')).toMatchObject({ isTooLarge: false });
   });
 
   test('over 64 kB is not read to its end, with or without a length', async () => {

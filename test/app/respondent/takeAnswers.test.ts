@@ -14,7 +14,12 @@ const samenwerking = publishedList('samenwerking');
 async function post(
   operations: ListOperations,
   form: [string, string][],
-  { cookie, secure = true, query = '' }: { cookie?: string; secure?: boolean; query?: string } = {},
+  {
+    cookie,
+    secure = true,
+    query = '',
+    isTooLarge = false,
+  }: { cookie?: string; secure?: boolean; query?: string; isTooLarge?: boolean } = {},
 ) {
   const reports: unknown[] = [];
   const request = new Request(`https://example.test/v/${exampleToken}${query}`, {
@@ -24,6 +29,7 @@ async function post(
   const taken = await takeAnswers(operations, visit, form, {
     secure,
     report: (error) => reports.push(error),
+    isTooLarge,
   });
   const reply = toResponse(taken);
   const html = await reply.text();
@@ -35,6 +41,28 @@ const helpt = (...form: [string, string][]): [string, string][] => [
   ['_go', 'next'],
   ...form,
 ];
+
+describe('a page of more than 64 kB', () => {
+  test('with a text that does not fit is shown again as it was typed, and nothing of it is kept', async () => {
+    const list = memoryList(samenwerking);
+    const long = 'Zin. '.repeat(20_000);
+    const { reply, page, text } = await post(list, helpt(['sw_helpt', 'project'], ['sw_open', long]), {
+      isTooLarge: true,
+    });
+    expect(reply.status).toBe(413);
+    expect(text).toContain('Er is te veel tekst op deze bladzijde.');
+    expect(text).toContain('U gebruikte 99999 tekens, er passen 2000.');
+    expect(elementsOf(page, 'textarea')[0]?.text).toBe(long.trim());
+    expect(list.posts).toEqual([]);
+  });
+
+  test('of texts that all fit is kept: a letter may take nine bytes on its way', async () => {
+    const list = memoryList(samenwerking);
+    const { reply } = await post(list, helpt(['sw_open', '’'.repeat(2000)]), { isTooLarge: true });
+    expect(reply.status).toBe(303);
+    expect(list.merged().sw_open).toHaveLength(2000);
+  });
+});
 
 describe('a slip on the page', () => {
   test('is told above and beside the question, with everything that was typed', async () => {
