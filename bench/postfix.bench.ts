@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import type { AppContext } from '../app/context';
 import { listenForBounces } from '../app/jobs/listenForBounces';
-import { addDays, localDay } from '../app/operations/localDay';
+import { localDay } from '../app/operations/localDay';
 import { sendWaitingMails } from '../app/operations/mail/sendWaitingMails';
 import { importRecipients } from '../app/operations/rounds/importRecipients';
 import { openRound } from '../app/operations/rounds/openRound';
@@ -14,6 +14,7 @@ import { prepareRound } from '../app/operations/rounds/prepareRound';
 import { countMails } from '../db/queries/sendLedger';
 import { inAssociation } from '../db/transaction';
 import { createMailer } from '../emails/mailer';
+import { dayAfter } from '../surveys/schedule/dayAfter';
 import { say } from './parts/figures';
 import { makeInstallation } from './parts/installation';
 import { freePort } from './parts/servedProduct';
@@ -85,8 +86,8 @@ async function measure(): Promise<void> {
 
 async function openedRound(ctx: AppContext, associationId: string): Promise<string> {
   const today = localDay(ctx.clock.now());
-  const closesOn = addDays(today, 20);
-  const dates = { opensOn: today, closesOn, sealBy: addDays(closesOn, 10) };
+  const closesOn = dayAfter(today, 20);
+  const dates = { opensOn: today, closesOn, sealBy: dayAfter(closesOn, 10) };
   const prepared = await prepareRound(ctx, 'bench', associationId, { survey: 'ouders', year: 2026, dates });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
   const { roundId } = prepared.value;

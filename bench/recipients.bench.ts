@@ -1,11 +1,12 @@
 import writeExcel from 'write-excel-file/node';
-import { addDays, localDay } from '../app/operations/localDay';
+import { localDay } from '../app/operations/localDay';
 import { takeUpload } from '../app/operations/rounds/importRecipients';
 import { prepareRound } from '../app/operations/rounds/prepareRound';
 import { stageRecipients } from '../app/operations/rounds/upload/stageRecipients';
 import { viewUpload } from '../app/operations/rounds/upload/viewUpload';
 import { parseCsv } from '../app/recipients/parseCsv';
 import { openPool } from '../db/connection';
+import { dayAfter } from '../surveys/schedule/dayAfter';
 import { say } from './parts/figures';
 import { makeInstallation } from './parts/installation';
 import { parentsFile } from './parts/openedRound';
@@ -51,8 +52,8 @@ async function importOnce({ bytes, name }: Task): Promise<Reply> {
   try {
     const { ctx, associationId } = at;
     const today = localDay(ctx.clock.now());
-    const closesOn = addDays(today, 20);
-    const dates = { opensOn: today, closesOn, sealBy: addDays(closesOn, 10) };
+    const closesOn = dayAfter(today, 20);
+    const dates = { opensOn: today, closesOn, sealBy: dayAfter(closesOn, 10) };
     const prepared = await prepareRound(ctx, 'bench', associationId, { survey: 'ouders', year: 2026, dates });
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
     const { roundId } = prepared.value;

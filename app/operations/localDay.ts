@@ -14,10 +14,3 @@ export function localDay(moment: Date): string {
 }
 
 let last = { hour: Number.NaN, day: '' };
-
-/** The day `days` after (or before, when negative) an ISO day. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}

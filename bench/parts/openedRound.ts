@@ -1,5 +1,5 @@
 import { getRoundDefinition } from '../../app/operations/definitions/getRoundDefinition';
-import { addDays, localDay } from '../../app/operations/localDay';
+import { localDay } from '../../app/operations/localDay';
 import { importRecipients } from '../../app/operations/rounds/importRecipients';
 import { openRound } from '../../app/operations/rounds/openRound';
 import { prepareRound } from '../../app/operations/rounds/prepareRound';
@@ -8,6 +8,7 @@ import { findRecipients } from '../../db/queries/recipients';
 import { findRound } from '../../db/queries/rounds';
 import { inAssociation } from '../../db/transaction';
 import type { Definition } from '../../surveys/definition/types';
+import { dayAfter } from '../../surveys/schedule/dayAfter';
 import type { Installation } from './installation';
 
 /** A year the questionnaire is due in; the days of the round are counted from today. */
@@ -39,11 +40,11 @@ export async function openParentsRound(
   year = DUE_YEAR,
 ): Promise<OpenedRound> {
   const today = localDay(ctx.clock.now());
-  const closesOn = addDays(today, 20);
+  const closesOn = dayAfter(today, 20);
   const prepared = await prepareRound(ctx, 'bench', associationId, {
     survey: 'ouders',
     year,
-    dates: { opensOn: today, closesOn, sealBy: addDays(closesOn, 10) },
+    dates: { opensOn: today, closesOn, sealBy: dayAfter(closesOn, 10) },
   });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
   const { roundId } = prepared.value;

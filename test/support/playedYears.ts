@@ -4,7 +4,6 @@ import { importSchools } from '../../app/operations/associations/importSchools';
 import { exampleSchoolsFile } from '../../app/operations/example/exampleRecipients';
 import { exampleSchools } from '../../app/operations/example/exampleSchools';
 import { decideLanguage } from '../../app/operations/languages/decideLanguage';
-import { addDays } from '../../app/operations/localDay';
 import { tellBureau } from '../../app/operations/mail/tellBureau';
 import { recordAnswers } from '../../app/operations/recordAnswers';
 import { approveRound } from '../../app/operations/rounds/approveRound';
@@ -18,6 +17,7 @@ import { findRounds, type RoundRow } from '../../db/queries/rounds';
 import { inAssociation, outsideAssociations } from '../../db/transaction';
 import type { OutgoingMail } from '../../emails/mailer';
 import type { Locale } from '../../surveys/definition/types';
+import { dayAfter } from '../../surveys/schedule/dayAfter';
 import { confirmProcessings } from './confirmProcessings';
 import { tokenIn } from './playedRound';
 import type { TestContext } from './testContext';
@@ -119,16 +119,16 @@ export async function playYears(ctx: TestContext, play: Play): Promise<PlayedYea
 
 /** A day at a time while people are asked, else in larger steps, but never past a day on which something is due. */
 function dayAfterLook(day: string, rounds: readonly RoundRow[]): string {
-  if (rounds.some(({ status }) => status === 'open')) return addDays(day, 1);
+  if (rounds.some(({ status }) => status === 'open')) return dayAfter(day, 1);
   const isWaiting = rounds.some(({ status }) => status === 'draft' || status === 'closed');
   const due = rounds.flatMap(({ opensOn, closesOn, sealBy }) => [
     opensOn,
-    addDays(closesOn, 7),
-    addDays(sealBy, -14),
-    addDays(sealBy, -3),
+    dayAfter(closesOn, 7),
+    dayAfter(sealBy, -14),
+    dayAfter(sealBy, -3),
     sealBy,
   ]);
-  const next = addDays(day, isWaiting ? 3 : 7);
+  const next = dayAfter(day, isWaiting ? 3 : 7);
   return due.filter((one) => one > day && one < next).sort()[0] ?? next;
 }
 
@@ -149,7 +149,7 @@ function answerLater(
     const token = tokenIn(`/v/${path}`);
     if (waiting.some((one) => one.token === token)) continue;
     const language = /ouder\d+-(\w\w)@/.exec(address)?.[1] ?? 'nl';
-    waiting.push({ token, address, round: token.slice(0, 6), on: addDays(day, 1 + (drawn % 4)), language });
+    waiting.push({ token, address, round: token.slice(0, 6), on: dayAfter(day, 1 + (drawn % 4)), language });
   }
 }
 
@@ -167,7 +167,7 @@ async function actAsBureau(
     const approved = await approveRound(ctx, BUREAU, associationId, round.id);
     if (!approved.ok) throw new Error(JSON.stringify(approved.problems));
   }
-  if (round.survey !== 'scholen' || day < addDays(round.closesOn, 7)) return;
+  if (round.survey !== 'scholen' || day < dayAfter(round.closesOn, 7)) return;
   if (round.status === 'open') await closeRound(ctx, BUREAU, associationId, round.id);
   if (round.status === 'closed') {
     const sealed = await sealRound(ctx, BUREAU, associationId, round.id);

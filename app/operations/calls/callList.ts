@@ -3,9 +3,10 @@ import { getAssociationRow, recordAssociationChange } from '../../../db/queries/
 import { claimCallList, recordCallList } from '../../../db/queries/callList';
 import { inAssociation } from '../../../db/transaction';
 import type { Locale } from '../../../surveys/definition/types';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import { shuffled } from '../sealing/shuffled';
 import { decryptDocument, encryptDocument } from '../tokens/responseCipher';
 
@@ -56,7 +57,7 @@ export async function viewCalls(ctx: AppContext, associationId: string): Promise
     const requests = readCalls(ctx, associationId, await claimCallList(tx, associationId));
     return {
       isOffered: settings.callOffer === true,
-      requests: byDay(requests).map((one) => ({ ...one, deletedOn: addDays(one.askedOn, CALL_DAYS) })),
+      requests: byDay(requests).map((one) => ({ ...one, deletedOn: dayAfter(one.askedOn, CALL_DAYS) })),
     };
   });
 }
@@ -85,7 +86,7 @@ export async function removeCall(ctx: AppContext, associationId: string, request
 
 /** Deletes what is past its day. @returns how many. */
 export async function removeOldCalls(ctx: AppContext, associationId: string): Promise<number> {
-  const since = addDays(localDay(ctx.clock.now()), -CALL_DAYS);
+  const since = dayAfter(localDay(ctx.clock.now()), -CALL_DAYS);
   return changeCalls(ctx, associationId, (requests) => {
     const kept = requests.filter(({ askedOn }) => askedOn > since);
     return { requests: kept, value: requests.length - kept.length };

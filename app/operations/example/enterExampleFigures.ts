@@ -2,8 +2,9 @@ import { findBoards } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
 import { findMeasure, findNorm } from '../../../surveys/register/catalogue';
 import { periodsUpTo } from '../../../surveys/register/period';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../context';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import { setRegisterTarget } from '../norms/changeNorm';
 import type { TypedFigure } from '../norms/figureProblems';
 import { recordFigure } from '../norms/recordFigure';
@@ -49,7 +50,7 @@ async function enterDays(ctx: AppContext, associationId: string, today: string):
   if (!now || !last) return;
   const year = Number(last.endsOn.slice(0, 4));
   const days: [string, string, string][] = [
-    ['ondersteuningsplan', now.key, addDays(today, PLAN_LASTS_DAYS)],
+    ['ondersteuningsplan', now.key, dayAfter(today, PLAN_LASTS_DAYS)],
     ['jaarplan', last.key, `${year - 1}-09-18`],
     ['jaarverslag', last.key, `${year}-10-09`],
     ['aan-bestuur', last.key, `${year}-10-16`],

@@ -2,11 +2,12 @@ import type { Database } from '../../../db/connection';
 import { findAssociationIds, recordAssociation } from '../../../db/queries/associations';
 import { inAssociation, outsideAssociations } from '../../../db/transaction';
 import { findTemplate } from '../../../surveys/definitions';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import { roundWindow } from '../../../surveys/schedule/roundWindow';
 import type { AppContext } from '../../context';
 import { importSchools } from '../associations/importSchools';
 import { createMemoryKeyStore } from '../keys/memoryKeyStore';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import { retentionDays } from '../privacy/processing/retentionDays';
 import { failed, type Outcome, succeeded } from '../problem';
 import { closeRound } from '../rounds/closeRound';
@@ -83,17 +84,17 @@ function runningDates(today: string): RoundDates {
   const year = today.slice(0, 4);
   const [first, last] =
     today < `${year}-08-01` ? [`${year}-01-01`, `${year}-07-31`] : [`${year}-08-01`, `${year}-12-31`];
-  const begun = addDays(today, -RUNNING_SINCE_DAYS);
-  const over = addDays(today, RUNNING_FOR_DAYS);
+  const begun = dayAfter(today, -RUNNING_SINCE_DAYS);
+  const over = dayAfter(today, RUNNING_FOR_DAYS);
   const closesOn = over < last ? over : last;
-  return { opensOn: begun > first ? begun : first, closesOn, sealBy: addDays(closesOn, SEAL_WITHIN_DAYS) };
+  return { opensOn: begun > first ? begun : first, closesOn, sealBy: dayAfter(closesOn, SEAL_WITHIN_DAYS) };
 }
 
 async function playSealedRound(ctx: AppContext, associationId: string, round: ExampleRound): Promise<void> {
   const template = findTemplate(round.survey, round.version);
   if (!template) throw new Error(`The example needs ${round.survey}/${round.version}.`);
   const window = roundWindow(template.schedule, round.year);
-  const dates: RoundDates = { ...window, sealBy: addDays(window.closesOn, SEAL_WITHIN_DAYS) };
+  const dates: RoundDates = { ...window, sealBy: dayAfter(window.closesOn, SEAL_WITHIN_DAYS) };
   const silent: AppContext = { ...ctx, keys: createMemoryKeyStore(), queue: silentQueue };
   const roundId = await playRound(silent, associationId, round, {
     opensOn: dates.opensOn,
@@ -103,12 +104,12 @@ async function playSealedRound(ctx: AppContext, associationId: string, round: Ex
   await recordExampleDays(silent, associationId, roundId);
   const afterwards: AppContext = {
     ...silent,
-    clock: { now: () => new Date(`${addDays(dates.closesOn, 7)}T09:00:00Z`) },
+    clock: { now: () => new Date(`${dayAfter(dates.closesOn, 7)}T09:00:00Z`) },
   };
   getValue(await closeRound(afterwards, ACTOR, associationId, roundId));
   getValue(await sealRound(afterwards, ACTOR, associationId, roundId));
   const { unreadTexts } = round;
-  const deleteRawOn = addDays(localDay(ctx.clock.now()), retentionDays.rawTextDays.proposed);
+  const deleteRawOn = dayAfter(localDay(ctx.clock.now()), retentionDays.rawTextDays.proposed);
   const unread = unreadTexts ? { leave: unreadTexts, deleteRawOn } : null;
   await readExampleTexts(afterwards, ACTOR, associationId, roundId, unread);
   await improveAfter(afterwards, ACTOR, associationId, { id: roundId, ...round });

@@ -1,4 +1,4 @@
-import { addDays } from '../localDay';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 
 /**
  * Days for a round that is still to be held this year: from a Monday at least a week ahead, three weeks, not past the end of
@@ -9,6 +9,6 @@ export function proposeDays(today: string): { opensOn: string; closesOn: string 
   const untilMonday = (8 - weekday) % 7;
   const lastDay = `${today.slice(0, 4)}-12-31`;
   const cut = (day: string) => (day > lastDay ? lastDay : day);
-  const opensOn = cut(addDays(today, untilMonday + 7));
-  return { opensOn, closesOn: cut(addDays(opensOn, 18)) };
+  const opensOn = cut(dayAfter(today, untilMonday + 7));
+  return { opensOn, closesOn: cut(dayAfter(opensOn, 18)) };
 }

@@ -2,10 +2,10 @@ import type { Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import type { Audience } from '../../../surveys/definition/types';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import { planRound } from '../../../surveys/schedule/planRound';
 import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { AppContext } from '../../context';
-import { addDays } from '../localDay';
 import { findProgramme, type ProgrammeRules, type ProgrammeSurvey } from '../programme/surveyRules';
 import type { IndicatorResult, RoundResult } from '../results/roundResult';
 import { viewResult } from '../results/viewResult';
@@ -129,7 +129,7 @@ function plannedRounds(
     const days = round ?? planRound(survey.rule, year, exception, off);
     if (!days) continue;
     const { opensOn, closesOn } = days;
-    if (addDays(closesOn, SEALED_WITHIN_DAYS) < today) overdueYear = year;
+    if (dayAfter(closesOn, SEALED_WITHIN_DAYS) < today) overdueYear = year;
     else if (next === null) next = { opensOn, closesOn, year };
     // A round that runs now takes the place of one that was not held.
     if (round?.status === 'open' && next?.year === year) overdueYear = null;

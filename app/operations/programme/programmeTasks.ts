@@ -1,8 +1,8 @@
 import type { RoundRow } from '../../../db/queries/rounds';
 import { writtenDay } from '../../../emails/mailLanguage';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { PREPARE_DAYS_BEFORE, planRound } from '../../../surveys/schedule/planRound';
-import { addDays } from '../localDay';
 import type { ProgrammeSurvey } from './surveyRules';
 
 /** One thing the bureau has to decide or do. */
@@ -65,7 +65,7 @@ function roundTask(round: RoundRow, title: string, today: string): ProgrammeTask
       urgent: true,
     };
   }
-  if (addDays(round.opensOn, -PREPARE_DAYS_BEFORE) > today) return null;
+  if (dayAfter(round.opensOn, -PREPARE_DAYS_BEFORE) > today) return null;
   return {
     title: `${title}: goedkeuren`,
     text:
@@ -74,6 +74,6 @@ function roundTask(round: RoundRow, title: string, today: string): ProgrammeTask
         : `De meting begint op ${writtenDay(round.opensOn, 'nl')}. Kijk hem na en keur hem goed; dan gaat alles vanzelf.`,
     button: 'Nakijken en goedkeuren',
     to: `${to}/openen`,
-    urgent: round.opensOn <= addDays(today, 7),
+    urgent: round.opensOn <= dayAfter(today, 7),
   };
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../localDay';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 
 /** Days between closing and the latest sealing date that respondents are told. */
 export const SEAL_WITHIN_DAYS = 28;
@@ -17,13 +17,13 @@ export interface RoundDates {
 export function defaultDates(window: { opensOn: string; closesOn: string }, today: string): RoundDates {
   if (today <= window.closesOn) {
     const opensOn = window.opensOn > today ? window.opensOn : today;
-    return { opensOn, closesOn: window.closesOn, sealBy: addDays(window.closesOn, SEAL_WITHIN_DAYS) };
+    return { opensOn, closesOn: window.closesOn, sealBy: dayAfter(window.closesOn, SEAL_WITHIN_DAYS) };
   }
   const calendarYear = today.slice(0, 4);
   const border = today < `${calendarYear}-08-01` ? `${calendarYear}-07-31` : `${calendarYear}-12-31`;
-  const planned = addDays(today, LATE_ROUND_DAYS);
+  const planned = dayAfter(today, LATE_ROUND_DAYS);
   const closesOn = planned < border ? planned : border;
-  return { opensOn: today, closesOn, sealBy: addDays(closesOn, SEAL_WITHIN_DAYS) };
+  return { opensOn: today, closesOn, sealBy: dayAfter(closesOn, SEAL_WITHIN_DAYS) };
 }
 
 /**
@@ -72,7 +72,7 @@ export function dateProblems(
 }
 
 function isDay(day: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && dayAfter(day, 0) === day;
 }
 
 function crosses(first: string, last: string, mayCrossAugust: boolean): boolean {

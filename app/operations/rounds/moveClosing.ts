@@ -4,6 +4,7 @@ import { claimRound, findRound, type MailDays, type RoundRow } from '../../../db
 import { countSentByMessage } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
 import { writtenDay } from '../../../emails/mailLanguage';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { mailDays } from '../../../surveys/schedule/planRound';
 import type { ScheduleRule } from '../../../surveys/schedule/scheduleRule';
@@ -11,7 +12,6 @@ import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { addDays } from '../localDay';
 import { LAST_DAY } from '../mail/roundMails';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { findProgramme } from '../programme/surveyRules';
@@ -58,7 +58,7 @@ export async function moveClosing(
 
 /** The latest day that an open round may run to. */
 export function latestClosing(round: Pick<RoundRow, 'sealBy'>): string {
-  return addDays(round.sealBy, -1);
+  return dayAfter(round.sealBy, -1);
 }
 
 function closingProblems(

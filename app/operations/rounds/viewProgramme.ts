@@ -5,11 +5,12 @@ import { countMails, type MailCounts } from '../../../db/queries/sendLedger';
 import { inAssociation } from '../../../db/transaction';
 import { writtenDay } from '../../../emails/mailLanguage';
 import type { Audience } from '../../../surveys/definition/types';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
 import { conclusionTasks, findOpenConclusions } from '../improving/openConclusions';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import type { Problem } from '../problem';
 import { type ProgrammeTask, programmeTasks } from '../programme/programmeTasks';
 import { findProgramme, type ProgrammeSurvey } from '../programme/surveyRules';
@@ -185,7 +186,7 @@ function warningsOf(running: RunningRound[], today: string): Problem[] {
         message: `De sleutel van ${name} is niet gevonden in de sleutelmap. Zonder sleutel zijn de antwoorden verloren. Zet de reservekopie van de sleutelmap terug.`,
       });
     }
-    if (today >= addDays(round.sealBy, -Math.max(...WARN_DAYS_BEFORE))) {
+    if (today >= dayAfter(round.sealBy, -Math.max(...WARN_DAYS_BEFORE))) {
       warnings.push({
         code: 'seal-soon',
         message: `${name} wordt op ${writtenDay(round.sealBy, 'nl')} verzegeld, want dat is beloofd. Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen.`,

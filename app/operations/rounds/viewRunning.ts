@@ -4,10 +4,11 @@ import { countRecipients } from '../../../db/queries/recipients';
 import type { RoundRow } from '../../../db/queries/rounds';
 import { countSentByMessage, type MailCounts, noMails } from '../../../db/queries/sendLedger';
 import type { Audience } from '../../../surveys/definition/types';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type RunningWays, waysOfRound } from '../links/runningWays';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import { type FieldworkSoFar, fieldworkSoFar } from './fieldwork/fieldworkSoFar';
 import { countInvitations, type InvitationCounts } from './fieldwork/invitationCounts';
 import { countOpenResponses } from './openCounts';
@@ -98,6 +99,6 @@ function nextReminder(round: RoundRow, remindAfterDays: number[], sent: number):
   if (round.mailDays) return [...round.mailDays.remindOn, round.mailDays.lastDayMailOn][sent] ?? null;
   const days = remindAfterDays[sent];
   if (days === undefined) return null;
-  const day = addDays(round.openedAt ? localDay(round.openedAt) : round.opensOn, days);
+  const day = dayAfter(round.openedAt ? localDay(round.openedAt) : round.opensOn, days);
   return day <= round.closesOn ? day : null;
 }

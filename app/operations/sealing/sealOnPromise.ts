@@ -1,8 +1,9 @@
 import { findRounds, type RoundRow, recordSealWarning } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
-import { addDays, localDay } from '../localDay';
+import { localDay } from '../localDay';
 import { closeRound } from '../rounds/closeRound';
 import { sealRound } from './sealRound';
 
@@ -20,7 +21,7 @@ export async function sealOnPromise(ctx: AppContext, associationId: string): Pro
   let sealed = 0;
   for (const round of rounds) {
     if (round.status !== 'open' && round.status !== 'closed') continue;
-    const due = WARN_DAYS_BEFORE.filter((days) => today >= addDays(round.sealBy, -days)).length;
+    const due = WARN_DAYS_BEFORE.filter((days) => today >= dayAfter(round.sealBy, -days)).length;
     if (due > round.sealWarnings) await warn(ctx, associationId, round, due);
     if (today < round.sealBy) continue;
     if (await sealNow(ctx, associationId, round)) sealed += 1;

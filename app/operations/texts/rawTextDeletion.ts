@@ -2,7 +2,8 @@ import type { Tx } from '../../../db/connection';
 import { findRoundProcessings } from '../../../db/queries/processing';
 import type { RoundRow } from '../../../db/queries/rounds';
 import { findTextRetention, type TextRetention } from '../../../db/queries/texts';
-import { addDays, localDay } from '../localDay';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
+import { localDay } from '../localDay';
 import { retentionDays } from '../privacy/processing/retentionDays';
 
 /**
@@ -18,5 +19,5 @@ export async function findRawTextDeletion(
   if (noted) return noted;
   const record = (await findRoundProcessings(tx, associationId)).get(round.id);
   const days = record?.rawTextDays ?? retentionDays.rawTextDays.proposed;
-  return { deleteRawOn: addDays(localDay(round.sealedAt), days), deletion: null };
+  return { deleteRawOn: dayAfter(localDay(round.sealedAt), days), deletion: null };
 }

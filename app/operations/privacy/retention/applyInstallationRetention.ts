@@ -6,8 +6,9 @@ import {
   removeRateLimitsBefore,
 } from '../../../../db/queries/installationRetention';
 import { outsideAssociations } from '../../../../db/transaction';
+import { dayAfter } from '../../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../../context';
-import { addDays, localDay } from '../../localDay';
+import { localDay } from '../../localDay';
 import { destroySealedKeys } from '../../sealing/destroySealedKeys';
 import { removeNotedFiles } from '../leftovers/removeNotedFiles';
 import { retentionDays } from '../processing/retentionDays';
@@ -35,7 +36,7 @@ export async function applyInstallationRetention(ctx: AppContext): Promise<Recor
     for (const [kind, count] of Object.entries(removed)) {
       await recordInstallationRun(tx, { kind, day, removed: count, ranAt: now });
     }
-    await removeInstallationRunsBefore(tx, addDays(day, -retentionDays.logDays.proposed));
+    await removeInstallationRunsBefore(tx, dayAfter(day, -retentionDays.logDays.proposed));
     return removed;
   });
 }

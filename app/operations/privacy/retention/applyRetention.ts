@@ -18,10 +18,11 @@ import { claimRound, findRound } from '../../../../db/queries/rounds';
 import { removeUnreachableBefore } from '../../../../db/queries/unreachableAddresses';
 import { inAssociation } from '../../../../db/transaction';
 import { definitionCatalogue } from '../../../../surveys/definitions';
+import { dayAfter } from '../../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../../context';
 import { noteAction } from '../../audit';
 import { removeOldCalls } from '../../calls/callList';
-import { addDays, localDay } from '../../localDay';
+import { localDay } from '../../localDay';
 import { DRAFT_LIST_DAYS, shortestPeriod, UNREACHABLE_YEARS } from '../processing/retentionDays';
 
 /**
@@ -62,7 +63,7 @@ export async function applyRetention(
     for (const [kind, count] of Object.entries(removed)) {
       await recordRetentionRun(tx, associationId, { kind, day: today, removed: count, ranAt: now });
     }
-    await removeRetentionRunsBefore(tx, associationId, addDays(today, -logDays));
+    await removeRetentionRunsBefore(tx, associationId, dayAfter(today, -logDays));
     const total = Object.values(removed).reduce((sum, count) => sum + count, 0);
     if (total > 0) {
       const details = Object.fromEntries(Object.entries(removed).filter(([, count]) => count > 0));
@@ -85,7 +86,7 @@ async function removeOldDraftLists(
 ): Promise<number> {
   await recordListedOn(tx, associationId, today);
   let removed = 0;
-  for (const roundId of await findDraftsListedSince(tx, associationId, addDays(today, -DRAFT_LIST_DAYS))) {
+  for (const roundId of await findDraftsListedSince(tx, associationId, dayAfter(today, -DRAFT_LIST_DAYS))) {
     await claimRound(tx, roundId, 'alone');
     if ((await findRound(tx, associationId, roundId))?.status !== 'draft') continue;
     await removeRecipients(tx, associationId, roundId);
@@ -109,7 +110,7 @@ async function removeOldContacts(
   let removed = 0;
   for (const audience of ['scholen', 'ketenpartners'] as const) {
     await recordUnlistedPersons(tx, associationId, audience, today);
-    const since = addDays(today, -daysOf(audience));
+    const since = dayAfter(today, -daysOf(audience));
     removed += await removePersonsUnlistedSince(tx, associationId, audience, since);
   }
   return removed;

@@ -2,8 +2,9 @@ import { findInstallationRuns } from '../../../../db/queries/installationRetenti
 import { findProcessings } from '../../../../db/queries/processing';
 import { findRetentionRuns, type RetentionRun } from '../../../../db/queries/retention';
 import { inAssociation, outsideAssociations } from '../../../../db/transaction';
+import { dayAfter } from '../../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../../context';
-import { addDays, localDay } from '../../localDay';
+import { localDay } from '../../localDay';
 import { retentionDays, shortestPeriod } from '../processing/retentionDays';
 import { retentionKinds } from './retentionKinds';
 
@@ -34,7 +35,7 @@ export async function viewRetention(ctx: AppContext, associationId: string): Pro
     own: await findRetentionRuns(tx, associationId),
   }));
   const shared = await outsideAssociations(ctx.db, findInstallationRuns);
-  const yearAgo = addDays(localDay(ctx.clock.now()), -365);
+  const yearAgo = dayAfter(localDay(ctx.clock.now()), -365);
   return {
     lines: retentionKinds.map(({ key, of, name, term, period }) => {
       const runs = (of === 'association' ? own : shared).filter((run) => run.kind === key);

@@ -4,9 +4,10 @@ import { countRecipients } from '../../../../db/queries/recipients';
 import { findRounds, type RoundRow } from '../../../../db/queries/rounds';
 import { inAssociation } from '../../../../db/transaction';
 import type { Audience } from '../../../../surveys/definition/types';
+import { dayAfter } from '../../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../../context';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
-import { addDays, localDay } from '../../localDay';
+import { localDay } from '../../localDay';
 import { countOpenResponses } from '../openCounts';
 
 /** The day a round opened: its first day of fieldwork. */
@@ -24,7 +25,7 @@ export function daysFrom(first: string, last: string): number {
  * out, and is not made up afterwards. @returns how many counts were kept now
  */
 export async function recordDayCounts(ctx: AppContext, associationId: string): Promise<number> {
-  const yesterday = addDays(localDay(ctx.clock.now()), -1);
+  const yesterday = dayAfter(localDay(ctx.clock.now()), -1);
   return inAssociation(ctx.db, associationId, async (tx) => {
     let kept = 0;
     for (const round of await findRounds(tx, associationId)) {
