@@ -104,6 +104,7 @@ export default function Round() {
             <section className="card" aria-labelledby="mails">
               <h2 id="mails">Mails</h2>
               <MailCountList
+                roundId={round.roundId}
                 mails={running.mails}
                 deliversForReal={deliversForReal}
                 stopped={sending?.stopped?.why ?? null}

@@ -14,6 +14,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
 import { AddPerson } from '../components/rounds/AddPerson';
 import { DraftSteps } from '../components/rounds/DraftSteps';
+import { type MailTroubleName, mailTroubles, readMailTrouble } from '../components/rounds/mailTroubles';
 import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
 import { RecipientSearch } from '../components/rounds/RecipientSearch';
 import { RecipientTable } from '../components/rounds/RecipientTable';
@@ -32,6 +33,13 @@ import { PARTNER_TYPES } from '../recipients/partnerTypes';
 
 const PAGE_SIZE = 50;
 
+const troubleWords: Record<MailTroubleName, string> = {
+  geweigerd: 'Een mail aan hen is geweigerd',
+  teruggekomen: 'Een mail aan hen kwam terug',
+  onzeker: 'Niet zeker of een mail aan hen is aangekomen',
+  dubbel: 'Een mail aan hen kwam misschien twee keer aan',
+};
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ontvangers: ${data?.round.title} · Peilstok` },
 ];
@@ -41,10 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (round.status === 'sealed') throw redirect(`/resultaten/${round.roundId}`);
   const page = pageNumber(args.request);
   const search = (new URL(args.request.url).searchParams.get('zoek') ?? '').trim().slice(0, 100);
+  const trouble = readMailTrouble(new URL(args.request.url).searchParams.get('mail'));
   const { total, lines } = await listRecipients(app, associationId, round.roundId, {
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
     ...(search === '' ? {} : { search }),
+    mail: trouble && mailTroubles[trouble],
   });
   const { definition: _, mailPreview: __, ...shown } = round;
   const { boards } = await getAssociation(app, associationId);
@@ -54,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines,
     page,
     search,
+    trouble,
     schools: boards.flatMap((board) => board.schools.map((school) => school.name)).sort(),
     types: [...PARTNER_TYPES],
     languages: round.definition.languages.map((key) => ({ key, name: languageName(key) })),
@@ -93,7 +104,8 @@ function readPerson(form: FormData) {
 }
 
 export default function RoundRecipients() {
-  const { round, total, lines, page, search, schools, types, languages } = useLoaderData<typeof loader>();
+  const { round, total, lines, page, search, trouble, schools, types, languages } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [query] = useSearchParams();
   const isDraft = round.status === 'draft';
@@ -127,12 +139,21 @@ export default function RoundRecipients() {
       {(round.recipients > 0 || search !== '') && (
         <section aria-labelledby="lijst" className="card">
           <h2 id="lijst">{counted(round.recipients, 'ontvanger', 'ontvangers')}</h2>
-          <RecipientSearch search={search} found={total} />
+          {trouble === null ? (
+            <RecipientSearch search={search} found={total} />
+          ) : (
+            <p role="status">
+              {troubleWords[trouble]}: {counted(total, 'ontvanger', 'ontvangers')}.{' '}
+              {round.audience === 'ouders' && 'Van ouders tonen wij hier alleen de uitnodiging. '}
+              <a href={`/metingen/${round.roundId}/ontvangers`}>Alle ontvangers tonen</a>
+            </p>
+          )}
           {round.audience === 'ouders' && !isDraft && (
             <p className="under">Van ouders laten wij niet zien wie heeft geantwoord. Alleen hoeveel.</p>
           )}
           <RecipientLanguages {...round} />
           <RecipientTable
+            allMails={trouble !== null}
             lines={lines}
             opened={!isDraft}
             changeAt={
@@ -146,7 +167,7 @@ export default function RoundRecipients() {
             page={page}
             total={total}
             pageSize={PAGE_SIZE}
-            keep={search === '' ? {} : { zoek: search }}
+            keep={trouble !== null ? { mail: trouble } : search === '' ? {} : { zoek: search }}
           />
         </section>
       )}

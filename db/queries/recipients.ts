@@ -107,12 +107,19 @@ export async function findRecipients(
   return recipientQuery(tx, associationId, roundId).orderBy('recipient.id').execute();
 }
 
+/** People of whom a mail did not simply arrive, as the counts of a round's mails call it. */
+export interface MailTrouble {
+  kind: 'refused' | 'bounced' | 'unknown' | 'unsure';
+  /** Only the invitation is looked at. */
+  ofInvitation: boolean;
+}
+
 /** One page of the list, by name of school and address; `search` looks in name, address and school. */
 export async function findRecipientPage(
   tx: Tx,
   associationId: string,
   roundId: string,
-  page: { offset: number; limit: number; search: string | null },
+  page: { offset: number; limit: number; search: string | null; mail?: MailTrouble | null },
 ) {
   let query = recipientQuery(tx, associationId, roundId)
     .leftJoin('school', (join) =>
@@ -136,6 +143,14 @@ export async function findRecipientPage(
         row('school.name', 'ilike', pattern),
       ]),
     );
+  }
+  if (page.mail) {
+    const { kind, ofInvitation } = page.mail;
+    query = query.where(sql<boolean>`exists (select from send_ledger l
+      where l.association_id = recipient.association_id and l.round_id = recipient.round_id
+        and l.recipient_id = recipient.id and (l.message = 'invitation' or not ${ofInvitation})
+        and case when ${kind} = 'unsure' then l.unknowns > 0
+          else l.state = ${kind} and (l.state <> 'unknown' or l.next_at is null) end)`);
   }
   const rows = await query
     .orderBy('school.name')

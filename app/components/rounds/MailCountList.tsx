@@ -1,5 +1,6 @@
 import type { RunningRound } from '../../operations/rounds/viewRunning';
 import { wholeNumber } from '../format/wholeNumber';
+import { type MailTroubleName, mailTroubles } from './mailTroubles';
 
 const rows: { key: keyof RunningRound['mails']; text: string; help: string }[] = [
   { key: 'sent', text: 'verstuurd', help: 'De mailserver nam de mail aan.' },
@@ -39,10 +40,12 @@ const inOutbox = 'Deze staan in de outbox. Ze zijn niet echt verstuurd.';
 
 /** How the mails of a round fared. What did not happen is left out. */
 export function MailCountList({
+  roundId,
   mails,
   deliversForReal,
   stopped,
 }: {
+  roundId: string;
   mails: RunningRound['mails'];
   deliversForReal: boolean;
   stopped: keyof typeof whileStopped | null;
@@ -59,10 +62,29 @@ export function MailCountList({
         <div key={row.key}>
           <dt>{row.text}</dt>
           <dd>
-            <strong>{wholeNumber(mails[row.key])}</strong> <span>{helpOf(row)}</span>
+            <strong>{wholeNumber(mails[row.key])}</strong>{' '}
+            <span>
+              {helpOf(row)}
+              {listOf(row.key) && (
+                <>
+                  {' '}
+                  <a
+                    href={`/metingen/${roundId}/ontvangers?mail=${listOf(row.key)}`}
+                    aria-label={`Wie: ${row.text}`}
+                  >
+                    Wie?
+                  </a>
+                </>
+              )}
+            </span>
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function listOf(key: keyof RunningRound['mails']): MailTroubleName | null {
+  const names = Object.keys(mailTroubles) as MailTroubleName[];
+  return names.find((name) => mailTroubles[name] === key) ?? null;
 }

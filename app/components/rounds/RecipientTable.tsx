@@ -15,10 +15,18 @@ interface Props {
   telephoneAt?: string | null;
   /** While the list can change: where one person is taken off it. */
   changeAt?: string | null;
+  /** Every mail is told, not only the last. */
+  allMails?: boolean;
 }
 
 /** Who is asked. Whether a person answered is only told where that person was told so: never of parents. */
-export function RecipientTable({ lines, opened, telephoneAt = null, changeAt = null }: Props) {
+export function RecipientTable({
+  lines,
+  opened,
+  telephoneAt = null,
+  changeAt = null,
+  allMails = false,
+}: Props) {
   const tellsAnswered = opened && lines.some((line) => line.answered !== null);
   const tellsSchool = lines.some((line) => line.school !== null || line.board !== null || line.type !== null);
   return (
@@ -73,7 +81,7 @@ export function RecipientTable({ lines, opened, telephoneAt = null, changeAt = n
                 </span>
               </td>
             )}
-            {opened && <td data-label="Mail">{mailWords(line)}</td>}
+            {opened && <td data-label="Mail">{mailWords(line, allMails)}</td>}
             {tellsAnswered && (
               <td data-label="Ingevuld">{line.answered === null ? '–' : answers[line.answered]}</td>
             )}
@@ -89,10 +97,11 @@ function changeWords(line: RecipientLine, opened: boolean): string {
   return opened ? 'Terugtrekken' : 'Van de lijst halen';
 }
 
-function mailWords(line: RecipientLine): string {
-  if (line.withdrawn) return 'teruggetrokken';
-  const last = line.mails.at(-1);
-  if (!last) return 'nog geen';
-  const isDouble = last.mayBeDouble && last.state === 'sent';
-  return `${messageName(last.message)} ${sendStateName(last.state)}${isDouble ? ', misschien twee keer' : ''}`;
+function mailWords(line: RecipientLine, all: boolean): string {
+  const mails = (all ? line.mails : line.mails.slice(-1)).map(({ message, state, mayBeDouble }) => {
+    const isDouble = mayBeDouble && state === 'sent';
+    return `${messageName(message)} ${sendStateName(state)}${isDouble ? ', misschien twee keer' : ''}`;
+  });
+  if (line.withdrawn) return ['teruggetrokken', ...(all ? mails : [])].join('; ');
+  return mails.length === 0 ? 'nog geen' : mails.join('; ');
 }

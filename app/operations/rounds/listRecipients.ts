@@ -1,4 +1,4 @@
-import { findRecipientPage } from '../../../db/queries/recipients';
+import { findRecipientPage, type MailTrouble } from '../../../db/queries/recipients';
 import { findRound } from '../../../db/queries/rounds';
 import { findMailsOf } from '../../../db/queries/sendLedger';
 import type { SendState } from '../../../db/schema';
@@ -32,14 +32,18 @@ export async function listRecipients(
   ctx: AppContext,
   associationId: string,
   roundId: string,
-  page: { offset: number; limit: number; search?: string | null },
+  page: { offset: number; limit: number; search?: string | null; mail?: MailTrouble['kind'] | null },
 ): Promise<{ total: number; lines: RecipientLine[] }> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
     if (!round || round.status === 'sealed') return { total: 0, lines: [] };
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const search = page.search?.trim() || null;
-    const { total, rows } = await findRecipientPage(tx, associationId, roundId, { ...page, search });
+    const { total, rows } = await findRecipientPage(tx, associationId, roundId, {
+      ...page,
+      search,
+      mail: page.mail ? { kind: page.mail, ofInvitation: definition.audience === 'ouders' } : null,
+    });
     const mails = await findMailsOf(
       tx,
       associationId,

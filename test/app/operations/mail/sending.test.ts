@@ -4,6 +4,8 @@ import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMai
 import { resumeSending, stopSending } from '../../../../app/operations/mail/steerSending';
 import { viewSending } from '../../../../app/operations/mail/viewSending';
 import { closeRound } from '../../../../app/operations/rounds/closeRound';
+import { withdrawRecipient } from '../../../../app/operations/rounds/list/withdrawRecipient';
+import { listRecipients } from '../../../../app/operations/rounds/listRecipients';
 import { addressHashOf } from '../../../../app/operations/tokens/unsubscribeToken';
 import { recordOptOut } from '../../../../db/queries/optOuts';
 import { inAssociation } from '../../../../db/transaction';
@@ -306,6 +308,26 @@ describe('while a round is being sent', () => {
     expect(states.skipped).toBeGreaterThan(100);
     expect((states.sent ?? 0) + (states.skipped ?? 0)).toBe(300);
     expect(round.mailbox.mails).toHaveLength(states.sent ?? 0);
+  });
+
+  it('who is withdrawn meanwhile gets nothing any more, and everybody else does', async () => {
+    let withdrawn: string[] = [];
+    const round = await amidst(async ({ ctx, associationId, roundId, ledger }) => {
+      const waiting = (await ledger()).filter(({ state }) => state === 'queued').slice(0, 10);
+      withdrawn = waiting.map(({ address }) => address);
+      const { lines } = await listRecipients(ctx, associationId, roundId, { offset: 0, limit: 300 });
+      for (const { id, email } of lines) {
+        if (!withdrawn.includes(email)) continue;
+        const person = { recipientId: id, why: 'left' as const };
+        expect(await withdrawRecipient(ctx, 'test', associationId, roundId, person)).toMatchObject({
+          ok: true,
+        });
+      }
+    });
+    expect(withdrawn).toHaveLength(10);
+    for (const address of withdrawn) expect(round.mailbox.to(address)).toEqual([]);
+    expect(await round.states()).toEqual({ sent: 290, skipped: 10 });
+    expect(round.mailbox.mails).toHaveLength(290);
   });
 
   it('a clock that jumps beyond the last day stops it; set back, it goes on where it was', async () => {
