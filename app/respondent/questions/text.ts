@@ -4,7 +4,7 @@ import { escapeHtml } from '../escapeHtml';
 import { controlState, labelled, type QuestionInput } from './field';
 import { firstInputId } from './firstInputId';
 import { placeholder } from './placeholder';
-import { textRules } from './slipRules';
+import { limitRules, textRules } from './slipRules';
 
 /**
  * How a browser helps. A number is typed as text, with the digits at hand: `type="number"` gives back nothing at all for
@@ -26,9 +26,9 @@ export function text(input: QuestionInput): string {
   const value = writableText(input.values.get(item.key)?.[0] ?? '', 'one');
   const limits =
     type === 'date'
-      ? `${min === null ? '' : ` min="${min}"`}${max === null ? '' : ` max="${max}"`}`
+      ? `${min === null ? '' : ` min="${min}"`}${max === null ? '' : ` max="${max}"`}${limitRules(input)}`
       : type === 'number'
-        ? ''
+        ? limitRules(input)
         : textRules(input);
   const direction = type === 'text' ? ' dir="auto"' : '';
   return labelled(

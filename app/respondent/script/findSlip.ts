@@ -3,7 +3,7 @@ export interface TextFacts {
   value: string;
   /** Whether it belongs to the choice `other`. */
   isOther: boolean;
-  /** `data-max`, `data-too-long`, `data-empty`, `data-unchosen`, `min`, `max`, `data-range`; null = absent. */
+  /** `data-max`, `data-too-long`, `data-empty`, `data-unchosen`, `data-no-number`, `data-least`, … ; null = absent. */
   rule(name: string): string | null;
 }
 
@@ -26,6 +26,8 @@ export interface Slip {
  */
 export function findSlip({ chosen, texts, rule }: QuestionFacts, goingOn: boolean): Slip | null {
   const count = chosen.length;
+  const placing = placeSlip(chosen, rule);
+  if (placing !== null) return { text: placing, at: null };
   const tooMany = rule('data-too-many');
   const tooFew = rule('data-too-few');
   if (tooMany !== null && count > Number(rule('data-max'))) return { text: tooMany, at: null };
@@ -44,8 +46,12 @@ function textSlip({ value, isOther, rule }: TextFacts, chosen: readonly string[]
   if (tooLong !== null && text.length > Number(rule('data-max'))) {
     return tooLong.replace('{n}', String(text.length));
   }
-  const range = rule('data-range');
-  if (range !== null && text !== '' && !isBetween(text, rule('min'), rule('max'))) return range;
+  if (text !== '') {
+    const noNumber = rule('data-no-number');
+    if (noNumber !== null && !/^[+-]?\d{1,15}([.,]\d{1,9})?$/.test(text)) return noNumber;
+    if (isBelow(text, rule('data-least'))) return rule('data-too-low');
+    if (isBelow(rule('data-most'), text)) return rule('data-too-high');
+  }
   if (!isOther) return null;
   return chosen.indexOf('other') < 0
     ? text !== ''
@@ -61,7 +67,19 @@ function canonical(value: string): string {
   return value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 }
 
-function isBetween(text: string, min: string | null, max: string | null): boolean {
-  const value = Number(text.replace(',', '.'));
-  return value >= Number(min || -Infinity) && value <= Number(max || Infinity);
+/** Of two numbers or two days (ISO); false where either is none. */
+function isBelow(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const isDay = /^\d{4}-\d\d-\d\d$/;
+  if (isDay.test(one) && isDay.test(other)) return one < other;
+  return Number(one.replace(',', '.')) < Number(other.replace(',', '.'));
+}
+
+/** What is wrong with the places of a ranking. */
+function placeSlip(places: readonly string[], rule: QuestionFacts['rule']): string | null {
+  const twice = rule('data-twice');
+  if (twice === null || places.length === 0) return null;
+  if (places.some((place, index) => places.indexOf(place) < index)) return twice;
+  if (places.length < Number(rule('data-all') || 0)) return rule('data-not-all');
+  return places.some((place) => Number(place) > places.length) ? rule('data-gap') : null;
 }

@@ -94,7 +94,7 @@ export const ar: ChromeTexts = {
       title: 'الاستبيان مغلق',
       paragraphs: [
         'لم يعد بإمكانكم ملء الاستبيان أو تغييره. الإجابات التي أُرسلت من قبل محسوبة.',
-        `هل لديكم سؤال؟ تواصلوا مع ${associationName}.`,
+        `هل لديكم سؤال؟ تواصلوا مع \u2068${associationName}\u2069.`,
       ],
     }),
     unknownLink: () => ({

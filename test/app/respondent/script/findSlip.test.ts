@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { otherTextRules, questionRules, textRules } from '../../../../app/respondent/questions/slipRules';
+import {
+  limitRules,
+  otherTextRules,
+  questionRules,
+  textRules,
+} from '../../../../app/respondent/questions/slipRules';
 import { isSlip, slipText } from '../../../../app/respondent/questions/slipText';
 import { findSlip, type QuestionFacts, type TextFacts } from '../../../../app/respondent/script/findSlip';
 import { chromeTexts } from '../../../../app/respondent/texts/chromeTexts';
 import { decodeAnswers } from '../../../../surveys/answers/decodeAnswers';
 import { itemPlaces } from '../../../../surveys/answers/itemPlaces';
+import { galleryList } from '../../../support/gallery/galleryList';
 import { publishedList } from '../memoryLists';
 import { elementsOf, readHtml } from '../readHtml';
 
@@ -94,19 +100,66 @@ describe('a slip', () => {
     expect(findSlip({ ...needed, chosen: ['ja'] }, true)).toBeNull();
   });
 
-  test('is a number outside its range, and too few choices once one is made', () => {
-    const rules: Record<string, string> = { min: '1', max: '5', 'data-range': 'Van 1 tot en met 5.' };
-    const number = (value: string): QuestionFacts => ({
-      chosen: [value],
-      texts: [{ value, isOther: false, rule: (name) => rules[name] ?? null }],
-      rule: () => null,
-    });
-    const wrong = ['0', '6', '1e9', 'vijf', '-1'];
-    expect(wrong.map((value) => findSlip(number(value), true)?.text)).toEqual(
-      wrong.map(() => rules['data-range']),
+  /** What the script finds at a question of the gallery, and what the server says of the same form. */
+  function bothAt(key: string, page: string, form: [string, string][]) {
+    const place = itemPlaces(galleryList).get(key);
+    if (!place) throw new Error(`There is no ${key}`);
+    const input = { ...inputOf('sw_open'), place, isRequired: false };
+    const given = form.map(([, value]) => value).filter((value) => value !== '');
+    const typed = place.item.kind === 'ranking' ? [] : form.map(([, value]) => value);
+    const found = findSlip(
+      {
+        chosen: given,
+        texts: typed.map((value) => ({ value, isOther: false, rule: rulesIn(limitRules(input)) })),
+        rule: rulesIn(questionRules(input)),
+      },
+      false,
     );
-    for (const value of ['1', '5', '2,5', '']) expect(findSlip(number(value), true)).toBeNull();
+    const decoded = decodeAnswers(galleryList, [['_page', page], ...form], { page, known: {} });
+    const problem = (decoded.ok ? [] : decoded.problems).find(({ item }) => item === key) ?? null;
+    return { script: found?.text ?? null, server: slipText({ ...input, problem }) };
+  }
 
+  test('in a number or a day is found before posting, in the words of the server', () => {
+    for (const value of ['', '-1', '0', '2,5', '12.5', '12,6', '99', '1e1', 'vijf', '.5', '7 ']) {
+      const { script, server } = bothAt('aantal', 'invullen', [['aantal', value]]);
+      expect(script, value).toBe(server);
+    }
+    for (const value of ['', '2021-12-31', '2022-01-01', '2022-12-31', '2023-01-01']) {
+      const { script, server } = bothAt('dag', 'invullen', [['dag', value]]);
+      expect(script, value).toBe(server);
+    }
+    expect(bothAt('aantal', 'invullen', [['aantal', '13']]).script).toBe(
+      'Dit kan niet. Vul iets in tot en met 12,5.',
+    );
+  });
+
+  test('in a ranking is found before posting, in the words of the server', () => {
+    const place = fc.constantFrom('', '1', '2', '3');
+    fc.assert(
+      fc.property(place, place, place, (snel, duidelijk, een) => {
+        const { script, server } = bothAt('volgorde', 'oordeel', [
+          ['volgorde.snel', snel],
+          ['volgorde.duidelijk', duidelijk],
+          ['volgorde.een', een],
+        ]);
+        expect(script).toBe(server);
+      }),
+    );
+    const some = fc.constantFrom('', '1', '2');
+    fc.assert(
+      fc.property(some, some, some, (one, two, three) => {
+        const { script, server } = bothAt('keuze2', 'oordeel', [
+          ['keuze2.Website', one],
+          ['keuze2.Nieuwsbrief', two],
+          ['keuze2.Spreekuur', three],
+        ]);
+        expect(script).toBe(server);
+      }),
+    );
+  });
+
+  test('is too few choices, once one is made', () => {
     const two: Record<string, string> = { 'data-min': '2', 'data-too-few': 'Kies er ten minste 2.' };
     const few = (chosen: string[]): QuestionFacts => ({
       chosen,
