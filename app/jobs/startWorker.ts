@@ -15,18 +15,20 @@ const NOTICES_TOGETHER = 50;
 /**
  * Takes work from the queue until the queue is closed, and reports about mails until what it gives is called.
  * Housekeeping runs at once and then every five minutes.
+ * @param rest held between the turns of a sending, where the same process serves pages
  */
 export async function startWorker(
   ctx: AppContext,
   queue: StartedQueue,
   log: (line: string) => void,
+  { rest }: { rest?: () => Promise<void> } = {},
 ): Promise<() => Promise<void>> {
   const bounces = await listenForBounces(ctx, log);
   await queue.boss.work<{ associationId: string; roundId: string }>(
     SEND_MAILS,
     { pollingIntervalSeconds: 1, localConcurrency: ROUNDS_AT_ONCE },
     async (jobs) => {
-      for (const { data } of jobs) await sendWaitingMails(ctx, data.associationId, data.roundId);
+      for (const { data } of jobs) await sendWaitingMails(ctx, data.associationId, data.roundId, { rest });
     },
   );
   await queue.boss.work<ProgrammeNotice | ActionNotice>(

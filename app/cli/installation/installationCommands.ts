@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { latestMigration, migrateToLatest } from '../../../db/migrate';
 import { openContext } from '../../createContext';
 import { readConfig } from '../../env.server';
@@ -37,6 +38,8 @@ export async function runExampleRemove(io: CommandIo, options: { json?: boolean 
 export async function runWorker(io: CommandIo): Promise<void> {
   const stopped = runUntilSignal();
   const opened = await openContext(readConfig(), { works: true, log: (line) => io.err(line) });
+  // Not before: an embedded database that is started here would go after the pages too.
+  goesAfterPages();
   try {
     const stopWorker = await startWorker(opened.ctx, opened.queue, (line) => io.err(line));
     io.err('Worker started.');
@@ -44,5 +47,14 @@ export async function runWorker(io: CommandIo): Promise<void> {
     await stopWorker();
   } finally {
     await opened.close();
+  }
+}
+
+/** Nobody waits for a mail as for a page: where both want the processor, the pages have it first. Not everywhere allowed. */
+function goesAfterPages(): void {
+  try {
+    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It then runs like any other.
   }
 }

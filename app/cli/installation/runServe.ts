@@ -9,6 +9,7 @@ import { openContext } from '../../createContext';
 import { readConfig } from '../../env.server';
 import { runUntilSignal } from '../../http/server/runUntilSignal';
 import { type RunningServer, startServer } from '../../http/server/startServer';
+import { createRest } from '../../jobs/createRest';
 import { startWorker } from '../../jobs/startWorker';
 import { makeOperatorSignInAddress } from '../../operations/accounts/requestSignIn';
 import { loadExample } from '../../operations/example/loadExample';
@@ -28,7 +29,8 @@ export async function runServe(io: CommandIo, buildFolder: string): Promise<void
     const { ctx } = opened;
     if (!config.databaseUrl) await fillWhenNew(ctx, log);
     server = await listen(ctx, buildFolder, log);
-    if (config.worker === 'inline') stopWorker = await startWorker(ctx, opened.queue, log);
+    if (config.worker === 'inline')
+      stopWorker = await startWorker(ctx, opened.queue, log, { rest: createRest() });
     const delivery = deliveryState(ctx);
     if (!delivery.deliversForReal)
       log(`Mail goes to ${delivery.outboxDir} (set SMTP_URL to really send it).`);

@@ -21,12 +21,14 @@ import { findOwnTexts } from './texts/ownTexts';
  * Sends what waits in a round's ledger and may go now. Several workers may do this at once: each mail is claimed by one,
  * and its row says `sending` before the mail server can have it. When some may only go later (the rate is used up, the
  * server wants them later, or does not answer) the queue is asked to come back then.
+ * @param rest held between two turns of the sending, where pages are served by the same process
  * @returns how many mails were sent now.
  */
 export async function sendWaitingMails(
   ctx: AppContext,
   associationId: string,
   roundId: string,
+  { rest }: { rest?: () => Promise<void> } = {},
 ): Promise<number> {
   const mailed = await findMailedRound(ctx, associationId, roundId);
   const key = await ctx.keys.find(roundId);
@@ -44,7 +46,7 @@ export async function sendWaitingMails(
       return 0;
     }
     const sending = createRoundSending(ctx, { mailed, key, mailer, channel, claim });
-    await sendInGroups({ ...sending.work, reconnect: () => lock.renew() });
+    await sendInGroups({ ...sending.work, reconnect: () => lock.renew(), rest });
     await settleCarried(ctx, associationId, roundId);
     const nextAt = await inAssociation(ctx.db, associationId, (tx) =>
       findNextAttemptAt(tx, associationId, roundId),

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as othersTurn, setTimeout as wait } from 'node:timers/promises';
 
 /** Items in hand at most: taken, and their result not yet committed. So many a kill leaves unknown, and no more. */
 const MOST_IN_HAND = 20;
@@ -19,6 +19,8 @@ export interface GroupedWork<Item, Result> {
   perform(item: Item): Promise<Result>;
   /** After a failed exchange, before it is tried again. */
   reconnect(): Promise<void>;
+  /** Between two transactions, where others are served by the same process; then they also have their turn before every item. */
+  rest?(): Promise<void>;
 }
 
 /**
@@ -69,9 +71,13 @@ export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>
     const room = takesMore ? Math.max(0, wanted) : 0;
     const taken = await persistently(work, known, room);
     cameBack = done.length;
-    for (const item of taken ?? []) begin(item);
+    for (const item of taken ?? []) {
+      if (work.rest) await othersTurn();
+      begin(item);
+    }
     if (room > 0 && (taken === null || taken.length === 0)) takesMore = false;
     if (performing > 0) await results();
+    await work.rest?.();
   }
   if (failures.length > 0) throw failures[0];
 }

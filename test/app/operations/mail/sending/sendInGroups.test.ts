@@ -71,3 +71,38 @@ it('a sending in which something unexpected happens commits what it knows and th
   await expect(sending).rejects.toThrow('out of order');
   expect(committed).toContain(0);
 });
+
+it('where pages are served too, others have their turn before every mail, and a pause after every commit', async () => {
+  let commits = 0;
+  let pauses = 0;
+  let turns = 0;
+  let isOver = false;
+  const others = (async () => {
+    while (!isOver) {
+      await turn();
+      turns += 1;
+    }
+  })();
+  const begunAtTurn: number[] = [];
+  const left = everyMail.slice(0, 60);
+  await sendInGroups<number, number>({
+    atOnce: CONNECTIONS,
+    async exchange(results, room) {
+      commits += 1;
+      expect(pauses).toBe(commits - 1);
+      return results.length === 0 && room === 0 ? null : left.splice(0, room);
+    },
+    async perform(mail) {
+      begunAtTurn.push(turns);
+      return mail;
+    },
+    reconnect: async () => {},
+    rest: async () => {
+      pauses += 1;
+    },
+  });
+  isOver = true;
+  await others;
+  expect(begunAtTurn).toHaveLength(60);
+  expect(new Set(begunAtTurn).size).toBe(60);
+});
