@@ -3,7 +3,8 @@ import { fileProblem, type RowProblem } from './rowProblem';
 export type TextEncoding = 'utf-8' | 'windows-1252';
 
 const largestBytes = 20 * 1024 * 1024;
-const saveAsCsv = 'Bewaar het bestand in Excel als CSV (Opslaan als, "CSV UTF-8") en kies dan dat bestand.';
+const saveAsCsv =
+  'Bewaar het bestand in Excel als CSV (Opslaan als, "CSV UTF-8") of als Excel-werkmap (.xlsx), en kies dan dat bestand.';
 
 /** First bytes of files that people take for a list: name in words, bytes. */
 const signatures: [string, number[]][] = [
@@ -32,7 +33,7 @@ export function decodeText(
     return problem('too-large', 'Het bestand is groter dan 20 MB. Deel de lijst op in kleinere bestanden.');
   }
   const known = signatures.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
-  if (known) return problem('not-csv', `Dit is ${known[0]}, geen CSV. ${saveAsCsv}`);
+  if (known) return problem('not-csv', `Dit is ${known[0]}. ${saveAsCsv}`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return problem('encoding', `Dit bestand is bewaard als Unicode-tekst (UTF-16). ${saveAsCsv}`);
   }

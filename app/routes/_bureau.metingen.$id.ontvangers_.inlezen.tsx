@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
+import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { ColumnChoices } from '../components/rounds/ColumnChoices';
 import { ListUpdatePreview } from '../components/rounds/ListUpdatePreview';
@@ -57,10 +58,17 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${list}?melding=ontvangers&aantal=${taken.recipients}`);
 }
 
+/** Problems that go away when somebody says what is in which column. */
+const choosable = new Set(['unknown-column', 'missing-column']);
+
 export default function CheckUpload() {
   const { round, upload } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const problems = sent?.problems ?? upload.problems;
+  // What a column is, is chosen above; only then are the rows looked at.
+  const others = problems.filter(({ code }) => !choosable.has(code));
+  const unchanged =
+    round.status === 'open' ? 'De lijst is niet veranderd.' : 'Er staat nog niets op de lijst.';
   return (
     <>
       <PageHead
@@ -79,13 +87,18 @@ export default function CheckUpload() {
       {upload.update && upload.notices && !sent && (
         <ListUpdatePreview update={upload.update} notices={upload.notices} audience={round.audience} />
       )}
+      {problems.length > 0 && others.length === 0 && (
+        <Notice tone="note" title="Zeg eerst wat in welke kolom staat">
+          <p>{unchanged} Daarna kijken wij de rijen na.</p>
+        </Notice>
+      )}
       {upload.columns.length > 0 && (
         <ColumnChoices columns={upload.columns} fields={upload.fields} open={problems.length > 0} />
       )}
-      {problems.length > 0 && (
+      {others.length > 0 && (
         <RowProblemTable
-          problems={problems}
-          mend="Er staat nog niets op de lijst. Kies hierboven wat in welke kolom staat, of verbeter het bestand en kies het opnieuw."
+          problems={others}
+          mend={`${unchanged} Verbeter het bestand en kies het opnieuw${upload.columns.length > 0 ? ', of kies hierboven wat in welke kolom staat' : ''}.`}
         />
       )}
       <form method="post" className="actions">

@@ -21,7 +21,9 @@ export function ColumnChoices({ columns, fields, open }: Props) {
     <section className="card" aria-labelledby="kolommen">
       <h2 id="kolommen">Wat staat in welke kolom?</h2>
       <p className="field-help">
-        Kies per kolom wat erin staat. Een kolom die niet nodig is, gebruikt u niet.
+        {columns.some(({ suggested }) => suggested !== null)
+          ? 'Hieronder staat een voorstel. Klopt het? Kijk dan opnieuw na. Een kolom die niet nodig is, gebruikt u niet.'
+          : 'Kies per kolom wat erin staat. Een kolom die niet nodig is, gebruikt u niet.'}
       </p>
       <ChoiceForm columns={columns} fields={fields} />
     </section>
@@ -48,7 +50,7 @@ function ChoiceForm({ columns, fields }: Pick<Props, 'columns' | 'fields'>) {
                 <select
                   name={`kolom-${column.index}`}
                   aria-label={`Kolom ${column.header || column.index + 1}`}
-                  defaultValue={column.field ?? 'unused'}
+                  defaultValue={column.field ?? column.suggested ?? 'unused'}
                 >
                   {fields.map(({ field, name, required }) => (
                     <option key={field} value={field}>

@@ -111,6 +111,7 @@ describe('a list that is looked over before it is taken', () => {
       [bomb, 'too-large'],
       [broken, 'broken-xlsx'],
       [new Uint8Array(), 'empty'],
+      [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'not-csv'],
     ] as const) {
       const staged = await stageRecipients(ctx, id, roundId, { bytes: content, name: 'x.xlsx' });
       expect(staged).toMatchObject({ ok: false, problems: [{ code }] });

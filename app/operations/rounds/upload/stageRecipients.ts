@@ -7,6 +7,7 @@ import {
 import { findRound } from '../../../../db/queries/rounds';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
+import { decodeText } from '../../../recipients/decodeText';
 import { fileProblem, type RowProblem } from '../../../recipients/rowProblem';
 import { readSpreadsheet } from '../../../recipients/spreadsheet';
 import { failed, type Outcome, succeeded } from '../../problem';
@@ -37,6 +38,8 @@ export async function stageRecipients(
   }
   const read = await readSpreadsheet(file.bytes);
   if (!read.ok) return { ok: false, problems: [read.problem] };
+  const text = read.input instanceof Uint8Array ? decodeText(read.input) : null;
+  if (text && !text.ok) return { ok: false, problems: [text.problem] };
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'draft' && round?.status !== 'open') {

@@ -17,13 +17,15 @@ import type { ChosenColumns, SeenColumn } from '../../../recipients/readTable';
 import { fileProblem } from '../../../recipients/rowProblem';
 import { listPlaceOf } from '../../../recipients/samePeople';
 import { readSpreadsheet } from '../../../recipients/spreadsheet';
+import { suggestFields } from '../../../recipients/suggestFields';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
 import { type ListUpdateView, viewListUpdate } from '../list/viewListUpdate';
 import { findListNotices, type ListNotices } from './listNotices';
 
 export interface UploadView {
   fileName: string;
-  columns: SeenColumn<RecipientField>[];
+  /** `suggested`: what it seems to be, where its name does not say so. */
+  columns: (SeenColumn<RecipientField> & { suggested: RecipientField | null })[];
   /** What a column can be, with its Dutch name; the ones that must be there first. */
   fields: { field: RecipientField; name: string; required: boolean }[];
   problems: RowProblem[];
@@ -61,7 +63,12 @@ export async function viewUpload(
     const fields = recipientColumns(definition.audience)
       .map(({ field, headers, required }) => ({ field, name: headers[0] ?? field, required }))
       .sort((a, b) => Number(b.required) - Number(a.required));
-    const view = { fileName: upload.fileName, columns: file.seen, fields, update: null, notices: null };
+    const suggested = upload.columns.length === 0 ? suggestFields(file.seen) : new Map();
+    const columns = file.seen.map((column) => ({
+      ...column,
+      suggested: suggested.get(column.index) ?? null,
+    }));
+    const view = { fileName: upload.fileName, columns, fields, update: null, notices: null };
     if (!file.ok) return { ...view, problems: file.problems, change: null, first: [] };
     const update =
       round.status === 'open' ? await viewListUpdate(ctx, tx, associationId, roundId, file) : null;
