@@ -3,7 +3,8 @@ import { agendaAsCsv } from '../../../../app/operations/improving/agendaFile';
 import { decideIntervention } from '../../../../app/operations/improving/decideIntervention';
 import { remindOfActions } from '../../../../app/operations/improving/remindOfActions';
 import { type ActionInput, saveAction } from '../../../../app/operations/improving/saveAction';
-import { saveConclusion } from '../../../../app/operations/improving/saveConclusion';
+import { type ConclusionInput, saveConclusion } from '../../../../app/operations/improving/saveConclusion';
+import { saveConclusions } from '../../../../app/operations/improving/saveConclusions';
 import { viewAction, viewActionChoices } from '../../../../app/operations/improving/viewAction';
 import { viewActionsBeside } from '../../../../app/operations/improving/viewActionsBeside';
 import { viewAgenda } from '../../../../app/operations/improving/viewAgenda';
@@ -92,7 +93,7 @@ describe('a sealed round', () => {
       kind: 'none',
       body: '  ',
     });
-    expect(empty).toMatchObject({ ok: false, problems: [{ message: 'Vul de reden in.' }] });
+    expect(empty).toMatchObject({ ok: false, problems: [{ message: 'Vul de reden bij Bureau-7b in.' }] });
     const why = { indicator: 'Bureau-7b', kind: 'none', body: 'Te weinig scholen.' } as const;
     expect((await saveConclusion(ctx, actor, association.id, roundId, why)).ok).toBe(true);
     expect(await stateIn2027()).toBe('final');
@@ -122,6 +123,27 @@ describe('a sealed round', () => {
     });
   });
 
+  it('keeps all that was typed on its page, or with a problem nothing, and leaves alone what is empty', async () => {
+    const typed = (body: string, other: string) => [
+      { indicator: 'Bureau-7b', kind: 'concluded' as const, body },
+      { indicator: 'Bureau-2', kind: 'concluded' as const, body: other },
+    ];
+    const save = (inputs: ConclusionInput[], pressed: string) =>
+      saveConclusions(ctx, actor, association.id, roundId, inputs, pressed);
+    const body = async () =>
+      (await viewConclusions(ctx, association.id, roundId))?.indicators[0]?.conclusion?.body;
+    const before = await body();
+    const tooLong = await save(typed('Nieuwe conclusie.', 'x'.repeat(2001)), 'Bureau-7b');
+    expect(tooLong.ok ? [] : tooLong.problems.map(({ field }) => field)).toEqual(['body-Bureau-2']);
+    expect(await body()).toBe(before);
+    expect((await save(typed('Nieuwe conclusie.', ' '), 'Bureau-7b')).ok).toBe(true);
+    expect(await body()).toBe('Nieuwe conclusie.');
+    const empty = await save(typed('Nieuwe conclusie.', ' '), 'Bureau-2');
+    expect(empty.ok ? [] : empty.problems.map(({ field }) => field)).toEqual(['body-Bureau-2']);
+    const gone = await save(typed('', ''), 'Bureau-7b');
+    expect(gone.ok ? [] : gone.problems.map(({ field }) => field)).toEqual(['body-Bureau-7b']);
+  });
+
   it('takes no conclusion on what it did not measure, nor one of another samenwerkingsverband', async () => {
     const input = { indicator: 'Bureau-2', kind: 'concluded', body: 'Goed.' } as const;
     expect((await saveConclusion(ctx, actor, association.id, roundId, input)).ok).toBe(false);
@@ -144,9 +166,11 @@ describe('an action', () => {
     ctx.setNow('2027-09-02T10:00:00Z');
     const [line] = (await viewAgenda(ctx, association.id, null)).lines;
     expect(line?.next).toEqual({ moment: 'develop', dueOn: '2027-09-01', isLate: true });
-    await saved(association, { ...anAction, status: 'uitvoeren', revision: 1 }, id);
+    const moved = { ...anAction, developBy: '2027-12-01', status: 'uitvoeren', revision: 1 } as const;
+    await saved(association, moved, id);
     const view = await viewAction(ctx, association.id, id);
     expect(view?.history[0]?.changes).toEqual([
+      { name: 'Ontwikkelen gereed', before: '1 september 2027', after: '1 december 2027' },
       { name: 'Status', before: 'Gepland', after: 'In uitvoering' },
     ]);
     expect((await viewAgenda(ctx, association.id, 'gepland')).lines).toEqual([]);
