@@ -7,12 +7,12 @@ import {
   type SchoolHolidayRow,
 } from '../../../db/queries/programme';
 import { inAssociation } from '../../../db/transaction';
-import { scheduleProblems } from '../../../surveys/definition/scheduleProblems';
 import type { ScheduleRule } from '../../../surveys/schedule/scheduleRule';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { dateProblems } from '../rounds/defaultDates';
+import { ruleProblems } from './ruleProblems';
 import { findProgramme } from './surveyRules';
 
 export interface ProgrammeSettings {
@@ -69,48 +69,6 @@ export async function changeRule(
     return succeeded(null);
   });
 }
-
-function ruleProblems(rule: ScheduleRule, mayStayOpen: boolean): Problem[] {
-  if (rule.allYear && !mayStayOpen) {
-    return [
-      {
-        code: 'all-year',
-        field: 'allYear',
-        message: 'Alleen een meting onder ouders mag het hele jaar open blijven.',
-      },
-    ];
-  }
-  if (rule.allYear && rule.basis !== 'calendar-year') {
-    return [
-      {
-        code: 'all-year',
-        field: 'basis',
-        message:
-          'Een meting die het hele jaar open is, telt in kalenderjaren: hij loopt niet over 1 januari.',
-      },
-    ];
-  }
-  const problems: Problem[] = scheduleProblems(rule).map(({ path, message }) => ({
-    code: 'schedule',
-    field: String(path.at(-1)),
-    message: `${fieldNames[String(path.at(-1))] ?? ''}: ${message}.`,
-  }));
-  if (rule.remindAfterDays.length > 4) {
-    problems.push({
-      code: 'reminders',
-      field: 'remindAfterDays',
-      message: 'Meer dan vier herinneringen sturen wij niet: mensen mogen ook niet antwoorden.',
-    });
-  }
-  return problems;
-}
-
-const fieldNames: Record<string, string> = {
-  opens: 'Eerste dag',
-  closes: 'Laatste dag',
-  remindAfterDays: 'Herinneringen',
-  firstYear: 'Eerste jaar',
-};
 
 /** Adds a school holiday; rounds and mails of the plan move off it. */
 export async function addSchoolHoliday(

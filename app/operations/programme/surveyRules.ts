@@ -16,10 +16,11 @@ import { ruleOf, type ScheduleRule } from '../../../surveys/schedule/scheduleRul
 /** What an association may set of a schedule; what it leaves out follows the questionnaire. */
 export const ruleBody = z.object({
   basis: z.enum(['calendar-year', 'school-year-start', 'school-year-end']).optional(),
-  firstYear: z.number().int().optional(),
+  firstYear: z.number().int().optional().catch(undefined),
   opens: z.string().optional(),
   closes: z.string().optional(),
-  remindAfterDays: z.array(z.number().int()).optional(),
+  // Until 22 November 2026 the form took words for days; those are left out, so that the form can be opened to mend them.
+  remindAfterDays: z.array(z.number().int()).optional().catch(undefined),
   allYear: z.boolean().optional(),
   lastDayMail: z.boolean().optional(),
 });

@@ -109,6 +109,42 @@ describe('the rhythm', () => {
     });
   });
 
+  it('that was typed wrong is refused with what is wrong and what to do, and nothing changes', async () => {
+    const ctx = newContext();
+    const { id } = await makeAssociation(ctx);
+    const { surveys } = await viewProgrammeSettings(ctx, id);
+    const rule = surveys.find(({ survey }) => survey === 'scholen')?.rule;
+    if (!rule) throw new Error('no rule');
+    const told = async (change: Partial<typeof rule>) => {
+      const outcome = await changeRule(ctx, 'els', id, 'scholen', { ...rule, ...change });
+      return outcome.ok ? [] : outcome.problems.map(({ field, message }) => `${field}: ${message}`);
+    };
+    expect(await told({ remindAfterDays: [Number('tien')] })).toEqual([
+      'remindAfterDays: Schrijf bij herinneringen alleen hele dagen, met een komma ertussen. Zoals 10, 24.',
+    ]);
+    expect(await told({ remindAfterDays: [24, 10] })).toEqual([
+      'remindAfterDays: Zet de dagen van de herinneringen op volgorde, elke dag één keer. Zoals 10, 24.',
+    ]);
+    expect(await told({ remindAfterDays: [5, 50] })).toEqual([
+      'remindAfterDays: De herinnering na 50 dagen valt niet voor de laatste dag. Kies minder dagen, of een latere laatste dag.',
+    ]);
+    expect(await told({ remindAfterDays: [1, 2, 3, 4, 5] })).toHaveLength(1);
+    expect(await told({ opens: '12-01', closes: '01-15' })).toEqual([
+      'closes: De laatste dag ligt niet na de eerste dag. Een meting loopt niet over 1 januari heen: kies een latere laatste dag in hetzelfde jaar.',
+    ]);
+    expect(await told({ opens: '02-29' })).toEqual([
+      'opens: De eerste dag bestaat niet in elk jaar. Kies een andere dag.',
+    ]);
+    expect(await told({ firstYear: Number('x') })).toEqual([
+      'firstYear: Schrijf het eerste jaar met vier cijfers, zoals 2027.',
+    ]);
+    expect(await told({ firstYear: 2028 })).toEqual([
+      'firstYear: 2028 is geen oneven jaar. Deze meting is in oneven jaren: kies 2027 of 2029.',
+    ]);
+    const after = await viewProgrammeSettings(ctx, id);
+    expect(after.surveys.find(({ survey }) => survey === 'scholen')?.rule).toEqual(rule);
+  });
+
   it('a holiday that was entered moves the plan, one of a year is a mistake', async () => {
     const ctx = newContext();
     const { id } = await makeAssociation(ctx);
