@@ -123,7 +123,7 @@ export const ar: Wording = {
     `آخر يوم للمشاركة هو ${closesOn}.`,
   ],
   toSurvey: 'إلى الاستبيان',
-  toSurveyNamed: (title, minutes) => `${title} (${minutes})`,
+  toSurveyNamed: (title, minutes) => `${isolated(title)} (${minutes})`,
   forSchool: (school) => `المدرسة: ${isolated(school)}`,
   linkBelow: 'الزر لا يعمل؟ إذن افتحوا هذا الرابط:',
   answersHeading: 'ماذا يحدث بإجاباتكم؟',
@@ -134,7 +134,7 @@ export const ar: Wording = {
     `هل لديكم سؤال أو شكوى؟ أو هل تريدون حذف بياناتكم (وهذا ممكن حتى ${sealedOn})؟ تواصلوا معنا: ${isolated(contact)}`,
   ],
   privacy: { question: 'هل تريدون معرفة المزيد عن بياناتكم؟', link: 'الخصوصية وحقوقكم' },
-  unsubscribe: { question: 'لا تريدون رسائل أخرى عن هذا الاستبيان؟', link: 'ألغوا الاشتراك' },
+  unsubscribe: { question: 'لا تريدون تلقي استبيانات أخرى منا؟', link: 'ألغوا الاشتراك' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'تسجيل الدخول إلى Peilstok',
     preview: `يعمل الرابط مرة واحدة، خلال ${validMinutes}.`,

@@ -129,7 +129,7 @@ export const en: Wording = {
     `Do you have a question or a complaint? Or would you like us to erase your data (possible until ${sealedOn})? Get in touch: ${contact}`,
   ],
   privacy: { question: 'Would you like to know more about your data?', link: 'Privacy and your rights' },
-  unsubscribe: { question: 'No more email about this questionnaire?', link: 'Unsubscribe' },
+  unsubscribe: { question: 'No more email about questionnaires from us?', link: 'Unsubscribe' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Sign in to Peilstok',
     preview: `The link works once, for ${validMinutes}.`,

@@ -130,7 +130,7 @@ export const nl: Wording = {
     `Heeft u een vraag of een klacht? Of wilt u uw gegevens laten wissen (dat kan tot ${sealedOn})? Neem contact op: ${contact}`,
   ],
   privacy: { question: 'Wilt u meer weten over uw gegevens?', link: 'Privacy en uw rechten' },
-  unsubscribe: { question: 'Wilt u geen mail meer over deze vragenlijst?', link: 'Meld u af' },
+  unsubscribe: { question: 'Wilt u van ons geen mail over vragenlijsten meer krijgen?', link: 'Meld u af' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Inloggen bij Peilstok',
     preview: `De link werkt één keer, en ${validMinutes} lang.`,

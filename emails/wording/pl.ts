@@ -131,7 +131,7 @@ export const pl: Wording = {
     `Czy mają Państwo pytanie lub skargę? A może chcą Państwo usunąć swoje dane (możliwe do ${sealedOn})? Prosimy o kontakt: ${contact}`,
   ],
   privacy: { question: 'Chcą Państwo wiedzieć więcej o swoich danych?', link: 'Prywatność i Państwa prawa' },
-  unsubscribe: { question: 'Nie chcą Państwo więcej e-maili o tej ankiecie?', link: 'Wypisz się' },
+  unsubscribe: { question: 'Nie chcą Państwo więcej e-maili od nas w sprawie ankiet?', link: 'Wypisz się' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Logowanie do Peilstok',
     preview: `Link działa jeden raz, w ciągu ${validMinutes}.`,

@@ -131,7 +131,7 @@ export const tr: Wording = {
     link: 'Gizlilik ve haklarınız',
   },
   unsubscribe: {
-    question: 'Bu anket hakkında artık e-posta almak istemiyor musunuz?',
+    question: 'Bizden artık anketlerle ilgili e-posta almak istemiyor musunuz?',
     link: 'Listeden çıkın',
   },
   signIn: ({ association, validMinutes }) => ({

@@ -136,7 +136,7 @@ export const uk: Wording = {
     `Маєте запитання чи скаргу? Або хочете, щоб ваші дані видалили (це можливо до ${sealedOn})? Зв’яжіться з нами: ${contact}`,
   ],
   privacy: { question: 'Хочете дізнатися більше про свої дані?', link: 'Приватність і ваші права' },
-  unsubscribe: { question: 'Більше не хочете листів про цю анкету?', link: 'Відпишіться' },
+  unsubscribe: { question: 'Більше не хочете отримувати від нас листи про анкети?', link: 'Відпишіться' },
   signIn: ({ association, validMinutes }) => ({
     subject: 'Вхід до Peilstok',
     preview: `Посилання працює один раз, протягом ${validMinutes}.`,
