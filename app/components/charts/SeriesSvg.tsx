@@ -11,8 +11,8 @@ interface Props {
   points: SeriesPoint[];
 }
 
-/** Below the years there is room for one more word when a round was held elsewhere. */
-const BOX = { width: 420, height: 240, markHeight: 18, left: 40, right: 404, top: 22, bottom: 194 };
+/** Below the years there is room for two more words when a round was held elsewhere. */
+const BOX = { width: 420, height: 240, markHeight: 34, left: 40, right: 404, top: 22, bottom: 194 };
 
 /**
  * A score over the years, always on 1 to 10, with its margins. No line crosses a breuk in de reeks or a year without
@@ -53,11 +53,19 @@ export function SeriesSvg({ title, points }: Props) {
           <text x={x(index)} y={BOX.bottom + 36} textAnchor="middle" fill={ink.text}>
             {point.year}
           </text>
-          {point.isElsewhere && (
-            <text x={x(index)} y={BOX.bottom + 54} textAnchor="middle" fill={ink.text} fontSize="13">
-              {HELD_ELSEWHERE}
-            </text>
-          )}
+          {point.isElsewhere &&
+            HELD_ELSEWHERE.split(' ').map((word, line) => (
+              <text
+                key={word}
+                x={x(index)}
+                y={BOX.bottom + 53 + line * 16}
+                textAnchor="middle"
+                fill={ink.text}
+                fontSize="15"
+              >
+                {word}
+              </text>
+            ))}
           {point.target !== null && (
             <line
               x1={x(index) - 24}

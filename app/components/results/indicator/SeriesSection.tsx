@@ -1,3 +1,4 @@
+import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
 import { TrendTable } from '../../charts/TrendTable';
 import { ChartCard } from './ChartCard';
@@ -6,6 +7,7 @@ import { ChartCard } from './ChartCard';
 export function SeriesSection({ page }: { page: IndicatorPage }) {
   const { series, common, nulmeting } = page;
   const changed = nulmeting?.changed ?? [];
+  const missing = series.filter((one) => common && !common.points.some(({ year }) => year === one.year));
   return (
     <section className="card" aria-labelledby="jaren">
       <h2 id="jaren">Door de jaren</h2>
@@ -45,8 +47,10 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
             Op de gelijke vragen: {common.items.length} van de {common.of}
           </h3>
           <p>
-            Deze lijn telt alleen vragen die in alle jaren hetzelfde zijn. Het cijfer kan daarom anders zijn
+            Deze lijn telt alleen vragen die in deze jaren hetzelfde zijn. Het cijfer kan daarom anders zijn
             dan hierboven.
+            {missing.length > 0 &&
+              ` Niet op deze lijn: ${missing.map(yearWords).join(' en ')}. Van die meting is het cijfer op alleen deze vragen er niet.`}
           </p>
           <ChartCard page={page} kind="gelijke-vragen">
             <TrendTable points={common.points} />
