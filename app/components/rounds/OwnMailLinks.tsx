@@ -7,11 +7,15 @@ export function OwnMailLinks({ roundId }: { roundId: string }) {
         een link is gegeven. Nog een keer downloaden geeft dezelfde links. Vult iemand voor meer scholen in?
         Dan staat die er één keer in, met een link per school.
       </p>
-      <form method="post" className="actions" action={`/metingen/${roundId}/links/xlsx`}>
+      <form method="post" className="actions" action={`/metingen/${roundId}/eigen-mail/export/xlsx`}>
         <button type="submit" className="button">
           Links voor Excel
         </button>
-        <button type="submit" className="button button-quiet" formAction={`/metingen/${roundId}/links/csv`}>
+        <button
+          type="submit"
+          className="button button-quiet"
+          formAction={`/metingen/${roundId}/eigen-mail/export/csv`}
+        >
           Links als CSV
         </button>
       </form>

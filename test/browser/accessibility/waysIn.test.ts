@@ -133,10 +133,10 @@ describe.each(SIZES)('at $width pixels', (size) => {
     await eye.press('Aanmelden');
     await page.waitForURL('**/programma');
     const at = `/metingen/${round.roundId}`;
-    for (const path of [`${at}/links`, `${at}/links/${linkId}`, `${at}/links/${linkId}/poster`]) {
-      await eye.open(path);
+    for (const path of ['', `/${linkId}`, `/${linkId}/poster`, `/${linkId}/kaartjes`]) {
+      await eye.open(`${at}/links${path}`);
+      expect(new URL(page.url()).pathname).toBe(`${at}/links${path}`);
     }
-    await eye.open(`${at}/links/${linkId}/kaartjes`);
     for (const path of ['/voorbeeld', '/voorbeeld/gedeeld', '/voorbeeld/gedeeld?l=ar']) {
       await eye.open(at + path);
       await walk(eye, path);
