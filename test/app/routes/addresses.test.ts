@@ -14,7 +14,7 @@ function addressesOf(name: string): string[] {
       const optional = /^\((.*)\)$/.exec(segment);
       const part = (optional?.[1] ?? segment).replace(/_$/, '').replace(/^\$.*/, ':');
       const longer = before.map((address) => `${address}/${part}`);
-      return optional ? [...before, ...longer] : longer;
+      return optional ? before.concat(longer) : longer;
     },
     [''],
   );
