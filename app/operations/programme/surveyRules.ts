@@ -56,10 +56,15 @@ export async function findProgramme(
       {
         survey,
         definition: { ...newest, title: { ...newest.title, nl: fillFields(newest.title.nl, fields) } },
-        rule: ruleOf(newest.schedule, ruleBody.parse(set.get(survey) ?? {})),
+        rule: ruleOf(newest.schedule, readRule(set.get(survey))),
         exceptions: exceptions.filter((one) => one.survey === survey),
       },
     ];
   });
   return { surveys, off: dayOff(await findSchoolHolidays(tx, associationId)) };
+}
+
+function readRule(stored: unknown): RuleBody {
+  const body = ruleBody.parse(stored ?? {});
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -10,6 +10,8 @@ import { viewYear } from '../../../../app/operations/programme/viewYear';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { viewRoundLog } from '../../../../app/operations/rounds/roundLog';
 import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
+import { recordProgrammeRule } from '../../../../db/queries/programme';
+import { inAssociation } from '../../../../db/transaction';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { testContext } from '../../../support/testContext';
@@ -143,6 +145,21 @@ describe('the rhythm', () => {
     ]);
     const after = await viewProgrammeSettings(ctx, id);
     expect(after.surveys.find(({ survey }) => survey === 'scholen')?.rule).toEqual(rule);
+  });
+
+  it('of which a number was lost before follows the questionnaire there, and the page opens', async () => {
+    const ctx = newContext();
+    const { id } = await makeAssociation(ctx);
+    const body = { closes: '04-20', firstYear: null, remindAfterDays: [null] };
+    await inAssociation(ctx.db, id, (tx) =>
+      recordProgrammeRule(tx, id, { survey: 'scholen', body, at: ctx.clock.now(), by: 'els' }),
+    );
+    const { surveys } = await viewProgrammeSettings(ctx, id);
+    expect(surveys.find(({ survey }) => survey === 'scholen')?.rule).toMatchObject({
+      closes: '04-20',
+      firstYear: 2023,
+      remindAfterDays: [10, 24],
+    });
   });
 
   it('a holiday that was entered moves the plan, one of a year is a mistake', async () => {
