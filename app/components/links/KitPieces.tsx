@@ -60,11 +60,17 @@ export function KitPieces({ kit, printAt }: { kit: LinkKit; printAt: string }) {
         </dl>
         {kit.otherLanguages.length > 0 && (
           <>
-            <p className="field-help">Een regel voor wie liever een andere taal leest:</p>
+            <p className="field-help">
+              Voor wie liever een andere taal leest kunt u deze regels eronder zetten:
+            </p>
             <ul>
-              {kit.otherLanguages.map(({ locale, text }) => (
-                <li key={locale} lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
-                  {text}
+              {kit.otherLanguages.map(({ locale, inText, url }) => (
+                <li key={locale}>
+                  <span lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+                    {inText}
+                  </span>
+                  <br />
+                  <span className="kit-url">{url}</span>
                 </li>
               ))}
             </ul>

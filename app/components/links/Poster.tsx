@@ -22,9 +22,9 @@ export function Poster({ kit }: { kit: LinkKit }) {
         Meedoen is vrijwillig. Wij weten niet wie u bent. School ziet uw antwoorden niet.
       </p>
       <ul className="poster-languages">
-        {kit.otherLanguages.map(({ locale, text }) => (
+        {kit.otherLanguages.map(({ locale, onPoster }) => (
           <li key={locale} lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
-            {text}
+            {onPoster}
           </li>
         ))}
       </ul>

@@ -31,8 +31,8 @@ export interface LinkKit {
   populationBy: 'bureau' | 'tussenpersoon' | null;
   /** Ready to copy. */
   message: { subject: string; text: string };
-  /** One line for each language of the questionnaire beside Dutch. */
-  otherLanguages: { locale: Locale; text: string }[];
+  /** For each language of the questionnaire beside Dutch: a line on the poster, and one in a text with its own link. */
+  otherLanguages: { locale: Locale; onPoster: string; inText: string; url: string }[];
 }
 
 /** What stands on a poster for who reads no Dutch. */
@@ -42,6 +42,15 @@ const scanHere: Partial<Record<Locale, string>> = {
   ar: 'امسح الرمز لملء الاستبيان باللغة العربية.',
   pl: 'Zeskanuj kod, aby wypełnić ankietę po polsku.',
   uk: 'Відскануйте код, щоб заповнити анкету українською.',
+};
+
+/** What stands above the link in a text for who reads no Dutch. */
+const openHere: Partial<Record<Locale, string>> = {
+  en: 'Fill in the questionnaire in English:',
+  tr: 'Anketi Türkçe doldurun:',
+  ar: 'املؤوا الاستبيان باللغة العربية:',
+  pl: 'Ankieta po polsku:',
+  uk: 'Анкета українською:',
 };
 
 export function linkKit(
@@ -87,8 +96,8 @@ export function linkKit(
     populationBy: link.populationBy,
     message: { subject: definition.title.nl, text: lines.join('\n\n') },
     otherLanguages: definition.languages.flatMap((locale) => {
-      const text = scanHere[locale];
-      return text ? [{ locale, text }] : [];
+      const [onPoster, inText] = [scanHere[locale], openHere[locale]];
+      return onPoster && inText ? [{ locale, onPoster, inText, url: `${url}?l=${locale}` }] : [];
     }),
   };
 }

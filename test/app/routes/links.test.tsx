@@ -74,6 +74,18 @@ it('the text for Magister holds the link, the promise and the last day', async (
   expect(message.text).not.toMatch(/\[\[|undefined|null/);
 });
 
+it('a text for who reads English has a link of its own that opens the list in English; a poster says to scan', async () => {
+  const { otherLanguages, url } = await (await schoolLink()).link();
+  expect(otherLanguages).toEqual([
+    {
+      locale: 'en',
+      onPoster: 'Scan the code to fill in the questionnaire in English.',
+      inText: 'Fill in the questionnaire in English:',
+      url: `${url}?l=en`,
+    },
+  ]);
+});
+
 it('a tussenpersoon gets a mail, tells how many parents it went to, and sees no count of answers', async () => {
   const { ctx, id, roundId, link } = await schoolLink();
   const { id: linkId } = await link();
