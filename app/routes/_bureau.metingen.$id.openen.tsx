@@ -72,6 +72,13 @@ export default function DraftOpen() {
         problems={blockers}
         title={startsLater ? 'De meting kan nog niet worden goedgekeurd' : 'De meting kan nog niet open'}
       />
+      {blockers.some(({ code }) => code === 'no-recipients') && (
+        <p className="actions below-problems">
+          <a className="button" href={`/metingen/${round.roundId}/ontvangers`}>
+            Ontvangers toevoegen
+          </a>
+        </p>
+      )}
       {round.approvedBy ? (
         <ApprovedCard round={round} />
       ) : (

@@ -9,6 +9,7 @@ import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
+import { lateActionTasks } from '../improving/lateActions';
 import { conclusionTasks, findOpenConclusions } from '../improving/openConclusions';
 import { localDay } from '../localDay';
 import type { Problem } from '../problem';
@@ -98,7 +99,11 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
         firstYear: survey.rule.firstYear,
         cells: years.map((year) => cellOf(survey, year, rounds, today, off, waiting)),
       })),
-      tasks: [...programmeTasks(surveys, rounds, today, off), ...conclusionTasks(open)],
+      tasks: [
+        ...programmeTasks(surveys, rounds, today, off),
+        ...conclusionTasks(open),
+        ...(await lateActionTasks(tx, associationId, today)),
+      ],
       running,
       next: nextRounds(surveys, rounds, today, thisYear, off),
       warnings: warningsOf(running, today),

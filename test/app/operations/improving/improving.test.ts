@@ -166,8 +166,12 @@ describe('an action', () => {
     ctx.setNow('2027-09-02T10:00:00Z');
     const [line] = (await viewAgenda(ctx, association.id, null)).lines;
     expect(line?.next).toEqual({ moment: 'develop', dueOn: '2027-09-01', isLate: true });
+    const waiting = async () =>
+      (await viewProgramme(ctx, association.id)).tasks.filter(({ to }) => to === `/acties/${id}`);
+    expect(await waiting()).toHaveLength(1);
     const moved = { ...anAction, developBy: '2027-12-01', status: 'uitvoeren', revision: 1 } as const;
     await saved(association, moved, id);
+    expect(await waiting()).toEqual([]);
     const view = await viewAction(ctx, association.id, id);
     expect(view?.history[0]?.changes).toEqual([
       { name: 'Ontwikkelen gereed', before: '1 september 2027', after: '1 december 2027' },
