@@ -5,6 +5,7 @@ import { longDate } from '../components/format/longDate';
 import { Done } from '../components/layout/Done';
 import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
+import { ExceptionList } from '../components/programme/ExceptionList';
 import { NextRounds } from '../components/programme/NextRounds';
 import { RunningCard } from '../components/programme/RunningCard';
 import { TaskList } from '../components/programme/TaskList';
@@ -89,6 +90,7 @@ export default function Programme() {
           years={years.filter((year) => year >= thisYear)}
           caption="Metingen van dit jaar en de tien jaar hierna"
         />
+        <ExceptionList surveys={grid.surveys} years={years} />
         <p className="under">
           Kies een jaar om te zien wat op welke dag gebeurt, of om het te verplaatsen of over te slaan.{' '}
           <a href="/instellingen/programma">Ritme en schoolvakanties</a>

@@ -89,7 +89,8 @@ function GridCell({
       </a>
     );
   }
-  const mark = <span className={`state state-${cell.state}`}>{words[cell.state]}</span>;
+  const isExtra = cell.state === 'planned' && cell.exception === 'extra';
+  const mark = <span className={`state state-${cell.state}`}>{isExtra ? 'extra' : words[cell.state]}</span>;
   return (
     <a href={to}>
       {mark}

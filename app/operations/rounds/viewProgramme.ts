@@ -48,6 +48,8 @@ export interface ProgrammeView {
       opensOn: string | null;
       closesOn: string | null;
       /** Why it was skipped, moved or added; null without a decision. */
+      /** What was decided of this year; null when it follows the rhythm. */
+      exception: 'skip' | 'move' | 'extra' | null;
       reason: string | null;
     }[];
   }[];
@@ -138,19 +140,20 @@ function cellOf(
   const round = rounds.find((one) => one.survey === survey.survey && one.year === year);
   const exception = survey.exceptions.find((one) => one.year === year) ?? null;
   const reason = exception?.reason ?? null;
+  const kind = exception?.kind ?? null;
   if (round) {
     const { status, id: roundId, opensOn, closesOn } = round;
     const state: CellState = status === 'sealed' && !waiting.has(roundId) ? 'final' : status;
-    return { year, state, roundId, opensOn, closesOn, reason };
+    return { year, state, roundId, opensOn, closesOn, exception: kind, reason };
   }
   const plan = planRound(survey.rule, year, exception, off);
   if (!plan) {
     const state: CellState = exception ? 'skipped' : 'not-due';
-    return { year, state, roundId: null, opensOn: null, closesOn: null, reason };
+    return { year, state, roundId: null, opensOn: null, closesOn: null, exception: kind, reason };
   }
   const { opensOn, closesOn } = plan;
   const state: CellState = closesOn < today ? 'missed' : 'planned';
-  return { year, state, roundId: null, opensOn, closesOn, reason };
+  return { year, state, roundId: null, opensOn, closesOn, exception: kind, reason };
 }
 
 function nextRounds(

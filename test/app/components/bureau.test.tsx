@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ResponseBar } from '../../../app/components/charts/ResponseBar';
 import { RowProblemTable } from '../../../app/components/forms/RowProblemTable';
 import { Done } from '../../../app/components/layout/Done';
+import { ExceptionList } from '../../../app/components/programme/ExceptionList';
 import { NextRounds } from '../../../app/components/programme/NextRounds';
 import { YearGrid } from '../../../app/components/programme/YearGrid';
 import { RecipientTable } from '../../../app/components/rounds/RecipientTable';
@@ -100,7 +101,7 @@ test('sealing names what stays, what goes and that there is no way back', () => 
 });
 
 describe('the programme', () => {
-  const cell = { roundId: null, opensOn: null, closesOn: null, reason: null };
+  const cell = { roundId: null, opensOn: null, closesOn: null, exception: null, reason: null };
   const survey = {
     survey: 'ouders',
     title: 'Wat vindt u van het loket?',
@@ -124,6 +125,16 @@ describe('the programme', () => {
     expect(read(<YearGrid years={[2026]} surveys={[survey]} thisYear={2026} caption="Metingen" />)).toContain(
       '2026 (dit jaar)',
     );
+  });
+
+  test('tells for all to read what is other than the rhythm, and why', () => {
+    const reason = 'Het loket verhuist dat voorjaar.';
+    const skipped = { ...cell, year: 2030, state: 'skipped' as const, exception: 'skip' as const, reason };
+    const surveys = [{ ...survey, cells: [...survey.cells, skipped] }];
+    const words = read(<ExceptionList years={[2028, 2030]} surveys={surveys} />);
+    expect(words).toContain(`Wat vindt u van het loket? 2030: overgeslagen. ${reason}`);
+    expect(words).not.toContain('2028');
+    expect(html(<ExceptionList years={[2028]} surveys={surveys} />)).toBe('');
   });
 
   test('prepares a round by posting, never by following a link', () => {
