@@ -18,8 +18,7 @@ export function ExceptionList({ years, surveys }: { years: number[]; surveys: Pr
             <a href={`/programma/${survey}/${year}`}>
               {title} {year}
             </a>
-            {exception && `: ${kinds[exception]}`}
-            {reason && `. ${reason}`}
+            {`: ${exception && kinds[exception]}. ${reason ?? ''}`}
           </li>
         ))}
       </ul>

@@ -132,7 +132,8 @@ describe('the programme', () => {
     const skipped = { ...cell, year: 2030, state: 'skipped' as const, exception: 'skip' as const, reason };
     const surveys = [{ ...survey, cells: [...survey.cells, skipped] }];
     const words = read(<ExceptionList years={[2028, 2030]} surveys={surveys} />);
-    expect(words).toContain(`Wat vindt u van het loket? 2030: overgeslagen. ${reason}`);
+    expect(words).toContain('Wat vindt u van het loket? 2030');
+    expect(words).toContain(`overgeslagen. ${reason}`);
     expect(words).not.toContain('2028');
     expect(html(<ExceptionList years={[2028]} surveys={surveys} />)).toBe('');
   });
