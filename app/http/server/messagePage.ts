@@ -1,23 +1,15 @@
-const MESSAGES = {
-  400: ['Dit adres klopt niet', 'Misschien zit er een tikfout in het adres.'],
-  403: [
-    'Dit kwam niet van onze eigen pagina',
-    'Daarom is er niets veranderd. Open de pagina opnieuw en probeer het nog een keer.',
-  ],
-  413: ['Dit is te groot', 'Wat u stuurde, is te groot om te ontvangen. Er is niets bewaard.'],
-  500: [
-    'Er ging iets mis',
-    'Wat u invulde, is mogelijk niet bewaard. Ga terug en probeer het opnieuw. Blijft het misgaan? Vraag dan hulp aan wie u deze pagina gaf.',
-  ],
-  503: ['Even geduld', 'We zijn zo terug. Probeer het over een minuut opnieuw.'],
-} as const;
+import { type MessageStatus, messagesIn } from './messagesIn';
 
-/** A plain page for what happens before or outside any route: what is going on and what you can do, nothing of inside. */
-export function messagePage(status: keyof typeof MESSAGES): Response {
-  const [title, sentence] = MESSAGES[status];
+/**
+ * A plain page for what happens before or outside any route: what is going on and what you can do, nothing of inside.
+ * @param readers Accept-Language of a respondent, who may read another language; null = Dutch, as the bureau's pages are
+ */
+export function messagePage(status: MessageStatus, readers: string | null = null): Response {
+  const { language, direction, messages } = messagesIn(readers);
+  const [title, sentence] = messages[status];
   const html = `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title></head><body><h1>${title}</h1><p>${sentence}</p></body></html>
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title></head><body><main><h1>${title}</h1><p>${sentence}</p></main></body></html>
 `;
   return new Response(html, {
     status,

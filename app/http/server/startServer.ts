@@ -67,6 +67,7 @@ export async function startServer({
     const url = incoming.url ?? '/';
     if (!isPath(url)) return messagePage(400);
     const [pathname = '/'] = url.split('?');
+    const readers = readersOf(incoming, pathname);
     if (pathname === '/healthz') return Response.json({ status: 'ok' });
     if (pathname === '/readyz') {
       const ready = await checkReadiness(app);
@@ -74,8 +75,9 @@ export async function startServer({
       return Response.json({ ready: all, ...ready }, { status: all ? 200 : 503 });
     }
     if (mayChangeSomething(incoming)) {
-      if (!isSameOrigin(pathname, incoming.headers, app.config.baseUrl)) return messagePage(403);
-      if (Number(incoming.headers['content-length']) > mostBytesFor(pathname)) return messagePage(413);
+      if (!isSameOrigin(pathname, incoming.headers, app.config.baseUrl)) return messagePage(403, readers);
+      if (Number(incoming.headers['content-length']) > mostBytesFor(pathname))
+        return messagePage(413, readers);
     }
     const toRespondent = answerRespondent(incoming.method, pathname);
     const whole = toRespondent && (await wholeRequest(incoming, ownOrigin(app.config.baseUrl)));
@@ -87,17 +89,17 @@ export async function startServer({
     });
     const { request, isTooLarge } = toWebRequest(incoming, app.config.baseUrl, leaving.signal);
     const reply = await handle(request, { app, nonce, visitor });
-    if (isTooLarge()) return messagePage(413);
+    if (isTooLarge()) return messagePage(413, readers);
     // What Remix sends when a resource route throws: English, for no one.
     const isLastResort = reply.status === 500 && reply.headers.get('Content-Type')?.startsWith('text/plain');
-    return isLastResort ? messagePage(500) : reply;
+    return isLastResort ? messagePage(500, readers) : reply;
   };
 
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const nonce = newNonce();
     const reply = await answer(incoming, nonce).catch((error) => {
       log(`A ${incoming.method} request failed: ${describeFailure(error)}`);
-      return messagePage(500);
+      return messagePage(500, readersOf(incoming, incoming.url ?? '/'));
     });
     if (mayChangeSomething(incoming)) await discardBody(incoming);
     const isUnread = mayChangeSomething(incoming) && !incoming.complete;
@@ -160,4 +162,9 @@ function mayChangeSomething({ method }: IncomingMessage): boolean {
 /** Not `//other.example/x` or `http://other.example/x`, which would be read as another host's address. */
 function isPath(url: string): boolean {
   return url.startsWith('/') && !url.startsWith('//') && !url.includes('\\');
+}
+
+/** Languages of whoever answers or opts out; null for the bureau, whose pages are Dutch. */
+function readersOf({ headers }: IncomingMessage, pathname: string): string | null {
+  return /^\/(v|afmelden)\//.test(pathname) ? (headers['accept-language'] ?? null) : null;
 }

@@ -233,6 +233,19 @@ describe('a post', () => {
     expect((await ask('/v/abc', elsewhere)).status).toBe(403);
   });
 
+  it('is told to a respondent in a language they read, and to the bureau in Dutch', async () => {
+    await start();
+    const reads = (language: string) => ({
+      method: 'POST',
+      headers: { Origin: 'http://elsewhere.example', 'Accept-Language': language },
+    });
+    const arabic = await ask('/v/abc', reads('fr, ar;q=0.8, nl;q=0.5'));
+    expect([arabic.status, arabic.body.includes('<html lang="ar" dir="rtl">')]).toEqual([403, true]);
+    expect((await ask('/v/abc', reads('pl-PL'))).body).toContain('To nie przyszło z naszej strony');
+    expect((await ask('/v/abc', reads('fr'))).body).toContain('Dit kwam niet van onze eigen pagina');
+    expect((await ask('/wijzigen', reads('en'))).body).toContain('Dit kwam niet van onze eigen pagina');
+  });
+
   it('of a mail provider unsubscribes with one click', async () => {
     await start();
     const headers = { Origin: 'https://mail.example', 'Sec-Fetch-Site': 'cross-site' };
