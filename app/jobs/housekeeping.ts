@@ -2,6 +2,7 @@ import { findAssociationIds } from '../../db/queries/associations';
 import { outsideAssociations } from '../../db/transaction';
 import type { AppContext } from '../context';
 import { remindOfActions } from '../operations/improving/remindOfActions';
+import { remindKeepers } from '../operations/links/remindKeepers';
 import { readBouncesFolder } from '../operations/mail/bounces/readBouncesFolder';
 import { removeOldReports } from '../operations/mail/bounces/removeOldReports';
 import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
@@ -20,6 +21,7 @@ export async function housekeeping(ctx: AppContext): Promise<void> {
     await recordDayCounts(ctx, id);
     await closeFinishedRounds(ctx, id);
     await takeDueSteps(ctx, id);
+    await remindKeepers(ctx, id);
     await remindOfActions(ctx, id);
     await sealOnPromise(ctx, id);
     await sendAllWaitingMails(ctx, id);

@@ -22,6 +22,25 @@ export async function findSharedLinks(
   associationId: string,
   roundId: string,
 ): Promise<SharedLinkRow[]> {
+  return sharedLinks(tx, associationId, roundId).orderBy('made_on').orderBy('kind').orderBy('id').execute();
+}
+
+/** One link, held until the transaction ends; null when it is gone, or somebody else holds it now. */
+export async function claimKeeper(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  linkId: string,
+): Promise<SharedLinkRow | null> {
+  const row = await sharedLinks(tx, associationId, roundId)
+    .where('id', '=', linkId)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+function sharedLinks(tx: Tx, associationId: string, roundId: string) {
   return tx
     .selectFrom('shared_link')
     .select([
@@ -38,11 +57,7 @@ export async function findSharedLinks(
       'population_on as populationOn',
     ])
     .where('association_id', '=', associationId)
-    .where('round_id', '=', roundId)
-    .orderBy('made_on')
-    .orderBy('kind')
-    .orderBy('id')
-    .execute();
+    .where('round_id', '=', roundId);
 }
 
 export async function recordSharedLink(

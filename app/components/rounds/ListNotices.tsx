@@ -23,14 +23,14 @@ export function ListNotices(props: { notices: Notices; audience: Audience; isOpe
         <li>
           <strong>{counted(merged.total, one, many)}</strong> {merged.total === 1 ? 'staat' : 'staan'} vaker
           in het bestand{audience === 'scholen' ? ', bij dezelfde school' : ''} (
-          {wholeNumber(merged.rowsTogether)} rijen): ieder krijgt één mail en één vragenlijst.
+          {wholeNumber(merged.rowsTogether)} rijen): per persoon één mail en één vragenlijst.
           <Together people={merged.first} total={merged.total} />
         </li>
       )}
       {severalSchools.total > 0 && (
         <li>
           <strong>{counted(severalSchools.total, one, many)}</strong>{' '}
-          {severalSchools.total === 1 ? 'staat' : 'staan'} bij meer dan één school: ieder krijgt één mail, met
+          {severalSchools.total === 1 ? 'staat' : 'staan'} bij meer dan één school: per persoon één mail, met
           een link per school.
           <Together people={severalSchools.first} total={severalSchools.total} />
         </li>

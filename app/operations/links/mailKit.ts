@@ -1,18 +1,15 @@
 import { getAssociationRow } from '../../../db/queries/associations';
 import { recordSharedLinkChange } from '../../../db/queries/sharedLinks';
 import { inAssociation } from '../../../db/transaction';
-import { fillTemplate } from '../../../emails/fillTemplate';
 import { writtenDay } from '../../../emails/mailLanguage';
-import { senderAddress } from '../../../emails/senderAddress';
-import { renderNotice } from '../../../emails/templates/Notice';
 import type { AppContext } from '../../context';
 import { emailAddress } from '../../recipients/emailAddress';
 import { noteAction } from '../audit';
 import { localDay } from '../localDay';
-import { mailerFor } from '../mail/mailerFor';
 import { newMessageId } from '../mail/newMessageId';
 import { failed, type Outcome, succeeded } from '../problem';
-import { keeperAddress, viewLinks } from './viewLinks';
+import { sendKeeperMail } from './keeperMail';
+import { viewLinks } from './viewLinks';
 
 /** Mails a tussenpersoon the way to their own page, with everything to send a link on to parents. */
 export async function mailKit(
@@ -33,32 +30,19 @@ export async function mailKit(
   const association = await inAssociation(ctx.db, associationId, (tx) =>
     getAssociationRow(tx, associationId),
   );
-  const { settings, name } = association;
-  const template = await renderNotice({
-    language: 'nl',
-    association: name,
-    accentColour: settings.accent,
+  const { name } = association;
+  const result = await sendKeeperMail(ctx, association, {
+    linkId,
+    to: read.address,
     subject: 'Wilt u deze vragenlijst doorsturen?',
     paragraphs: [
       `Wij vragen uw hulp. ${name} heeft geen adressen van ${link.kind === 'school' ? `de ouders van ${link.school}` : 'wie wij iets willen vragen'}; u kunt hen wel bereiken.`,
       `Op uw eigen pagina staat alles klaar: een link, een QR-code, een poster en een tekst voor Magister of SOMtoday. Versturen kan tot en met ${writtenDay(link.closesOn, 'nl')}.`,
       'Vul daar daarna in naar hoeveel ouders u het stuurde. Dan kunnen wij zeggen hoe groot het deel is dat antwoordde. Wie antwoordde, ziet niemand: u niet en wij niet.',
     ],
-    button: 'Naar uw pagina',
-  });
-  const result = await mailerFor(ctx, association).send({
-    ...fillTemplate(template, {
-      link: keeperAddress(ctx, associationId, linkId),
-      unsubscribeLink: null,
-      name: null,
-    }),
-    to: { name: null, address: read.address },
-    from: `${settings.senderName} <${senderAddress(ctx.config.mailFrom).address}>`,
-    replyTo: settings.replyTo,
     messageId: newMessageId(ctx),
     date: ctx.clock.now(),
-    headers: { 'X-Peilstok-Message': 'kit' },
-    unsubscribe: null,
+    kind: 'kit',
   });
   if (result.outcome !== 'sent') {
     return failed({
