@@ -5,6 +5,7 @@ import { prepareRound } from '../app/operations/rounds/prepareRound';
 import { stageRecipients } from '../app/operations/rounds/upload/stageRecipients';
 import { viewUpload } from '../app/operations/rounds/upload/viewUpload';
 import { parseCsv } from '../app/recipients/parseCsv';
+import { serveFlags } from '../bin/serve-flags.mjs';
 import { openPool } from '../db/connection';
 import { dayAfter } from '../surveys/schedule/dayAfter';
 import { say } from './parts/figures';
@@ -37,7 +38,7 @@ if (ownRole() === 'import') {
     ['CSV', { bytes: csv, name: 'ouders.csv' }],
     ['Excel', { bytes: workbook, name: 'ouders.xlsx' }],
   ] as const) {
-    const { reply, stop } = await startRole<Reply>(FILE, 'import', task);
+    const { reply, stop } = await startRole<Reply>(FILE, 'import', task, serveFlags);
     await stop();
     say(
       'recipients',

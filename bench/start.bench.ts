@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serveFlags } from '../bin/serve-flags.mjs';
 
 const ROUNDS = 5;
 const LOAD_SECONDS = 5;
@@ -84,7 +85,7 @@ const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'peilstok-bench-'));
-const serve = ['bin/peilstok.mjs', 'serve'];
+const serve = [...serveFlags, 'bin/peilstok.mjs', 'serve'];
 const environment = { DATA_DIR: dataDir };
 try {
   await (await startAndAsk(serve, '/readyz', environment)).stop();

@@ -20,8 +20,8 @@ export interface Table<Field extends string> {
   columns: { field: Field; header: string }[];
   /** Every column that has a name or holds anything, with the field it stands for. */
   seen: SeenColumn<Field>[];
-  /** Rows that hold anything. */
-  rows: TableRow<Field>[];
+  /** Rows that hold anything. Made as they are walked: of a long list only what becomes of them need stay in memory. */
+  rows: Iterable<TableRow<Field>> & { readonly length: number };
   /** null for a spreadsheet. */
   encoding: TextEncoding | null;
   delimiter: Delimiter | null;
@@ -71,15 +71,19 @@ export function readTable<Field extends string>(
     const message = `Het bestand heeft ${dutchNumber(filled.length)} rijen. Er kunnen hoogstens ${dutchNumber(limits.mostRows)} rijen in één keer. Deel het bestand op.`;
     return { ok: false, problems: [fileProblem('too-many-rows', message)] };
   }
-  const rows = filled.map(({ cells, row }): TableRow<Field> => {
-    problems.push(...cellProblems(cells, row, header));
-    return {
-      row,
-      cells: Object.fromEntries(
-        places.map(({ field, index }) => [field, (cells[index] ?? '').normalize('NFC').trim()]),
-      ) as TableRow<Field>['cells'],
-    };
-  });
+  for (const { cells, row } of filled) {
+    for (const problem of cellProblems(cells, row, header)) problems.push(problem);
+  }
+  const rows = {
+    length: filled.length,
+    *[Symbol.iterator](): Generator<TableRow<Field>> {
+      for (const { cells, row } of filled) {
+        const own: TableRow<Field>['cells'] = {};
+        for (const { field, index } of places) own[field] = (cells[index] ?? '').normalize('NFC').trim();
+        yield { row, cells: own };
+      }
+    },
+  };
   const columns = places.map(({ field, index }) => ({ field, header: (header[index] ?? '').trim() }));
   const seen = seenColumns(header, filled, places);
   const { encoding = null, delimiter = null } = 'encoding' in read ? read : {};

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serveFlags } from '../../bin/serve-flags.mjs';
 
 export interface ServedProduct {
   port: number;
@@ -16,7 +17,7 @@ export async function serveProduct(
   settings: Record<string, string> = {},
 ): Promise<ServedProduct> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['bin/peilstok.mjs', 'serve'], {
+  const child = spawn(process.execPath, [...serveFlags, 'bin/peilstok.mjs', 'serve'], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

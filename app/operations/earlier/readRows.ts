@@ -81,7 +81,7 @@ export async function readRows(
     problems.push(fileProblem('no-question', 'Zeg van ten minste één kolom welke vraag het is.'));
   }
   const unknown = new Map<string, RowsRead['unknown'][number]>();
-  const rows = table.rows.map(({ row, cells }): ReadRow => {
+  const rows = [...table.rows].map(({ row, cells }): ReadRow => {
     const answers: Answers = {};
     for (const item of asked) {
       const words = cells[item.key] ?? '';

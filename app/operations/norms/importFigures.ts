@@ -61,7 +61,7 @@ export async function importFigures(
     const boards = await findBoards(tx, associationId);
     const problems = [...read.problems];
     const headers = new Map(read.table.columns.map(({ field, header }) => [field, header]));
-    const filled = read.table.rows.filter(({ cells }) => (cells.value ?? '') !== '');
+    const filled = [...read.table.rows].filter(({ cells }) => (cells.value ?? '') !== '');
     const groups = groupsOf(filled, boards, headers, problems);
     const tally: ImportedFigures = {
       added: 0,

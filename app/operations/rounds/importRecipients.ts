@@ -21,6 +21,9 @@ import { readUpload } from './upload/viewUpload';
 
 export type ImportedRecipients = { ok: true; recipients: number } | { ok: false; problems: RowProblem[] };
 
+/** Rows of a list that are written together. */
+const ROWS_TOGETHER = 1000;
+
 /**
  * Puts the people of an uploaded file on a draft's list, in place of who stood there. The file is taken whole or not
  * at all: with any problem in any row nothing changes.
@@ -42,26 +45,30 @@ export async function importRecipients(
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const file = await readUpload(tx, associationId, definition.audience, bytes, columns);
     if (!file.ok) return { ok: false, problems: file.problems };
-    const personIds = await recordPersons(
-      tx,
-      associationId,
-      definition.audience,
-      file.rows.map(({ email, name, language }) => ({ id: ctx.random.uuid(), email, name, language })),
-    );
     await removeRecipients(tx, associationId, roundId);
-    await recordRecipients(
-      tx,
-      associationId,
-      roundId,
-      file.rows.map((row) => ({
-        id: ctx.random.uuid(),
-        personId: personIds.get(row.email) as string,
-        schoolId: row.schoolId,
-        boardId: row.boardId,
-        type: row.type,
-        role: row.role,
-      })),
-    );
+    // In parts: a list of 50,000 would else stand in memory three times over.
+    for (let start = 0; start < file.rows.length; start += ROWS_TOGETHER) {
+      const rows = file.rows.slice(start, start + ROWS_TOGETHER);
+      const personIds = await recordPersons(
+        tx,
+        associationId,
+        definition.audience,
+        rows.map(({ email, name, language }) => ({ id: ctx.random.uuid(), email, name, language })),
+      );
+      await recordRecipients(
+        tx,
+        associationId,
+        roundId,
+        rows.map((row) => ({
+          id: ctx.random.uuid(),
+          personId: personIds.get(row.email) as string,
+          schoolId: row.schoolId,
+          boardId: row.boardId,
+          type: row.type,
+          role: row.role,
+        })),
+      );
+    }
     await removePersonsWithoutRound(tx, associationId, 'ouders');
     await removeRecipientUpload(tx, associationId, roundId);
     await withdrawApproval(ctx, tx, associationId, round, actor);
