@@ -104,6 +104,11 @@ export default function PersonRequest() {
               U ziet op welke lijsten iemand staat en welke mails er gingen. Antwoorden ziet u niet. Wel kunt
               u ze laten wissen.
             </p>
+            <p>
+              Wie wil, wist zelf: onder de vragenlijst staat “Mijn antwoorden wissen”. Kwam iemand via een
+              link van school, een poster of de website? Dan kunt u niets vinden en kan alleen die persoon
+              het, op het apparaat en in de browser van toen.
+            </p>
           </section>
           <section className="card">
             <h2>Na het verzegelen</h2>

@@ -70,7 +70,7 @@ export function personDocument(
 function explanations(view: PersonView): string[] {
   return [
     'Uw antwoorden staan hier niet in. Zolang een meting niet is verzegeld, staan ze versleuteld onder een code. Het bureau kan ze niet zien. U ziet ze zelf terug via uw link, op het apparaat waarop u ze gaf.',
-    'Tot een meting is verzegeld, kunt u uw antwoorden laten wissen.',
+    'Tot een meting is verzegeld, kunt u uw antwoorden zelf wissen via uw link, of ze laten wissen.',
     ...(view.contacts.some(({ audience }) => audience === 'ouders')
       ? [
           'Of u een herinnering kreeg, staat hier niet: daaruit is af te leiden of u toen al had geantwoord. Dat laten wij het bureau niet zien.',
