@@ -23,19 +23,20 @@ interface Props {
 const WIDTH = 340;
 const LEFT = 14;
 const RIGHT = 290;
-const LINE = 17;
+const LINE = 19;
 
-/** A score with its margin per row, all on one axis from 1 to 10, with the target as a line through them. */
+/** A score with its margin per row, all on one axis from 1 to 10, with the target as a line beside each, never through words. */
 export function DotsSvg({ title, rows, target }: Props) {
   const id = useId();
   const x = (score: number) => alongAxis(score, LEFT, RIGHT);
   let top = 34;
   const placed = rows.map((row) => {
-    const lines = wrapped(row.label, 44);
+    const lines = wrapped(row.label, 38);
     const from = top;
     top += lines.length * LINE + 30;
     return { ...row, lines, from, y: from + lines.length * LINE + 8 };
   });
+  const drawn = placed.filter(({ mean, ci }) => mean !== null && ci !== null);
   const bottom = top + 2;
   return (
     <svg
@@ -44,7 +45,7 @@ export function DotsSvg({ title, rows, target }: Props) {
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart"
       fontFamily={chartFont}
-      fontSize="14"
+      fontSize="16"
     >
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{rows.map((row) => `${row.label}: ${rowWords(row)}.`).join(' ')}</desc>
@@ -58,15 +59,21 @@ export function DotsSvg({ title, rows, target }: Props) {
       ))}
       {target !== null && (
         <g>
-          <line
-            x1={x(target)}
-            x2={x(target)}
-            y1={18}
-            y2={bottom}
-            stroke={ink.target}
-            strokeWidth="1.5"
-            strokeDasharray="5 3"
-          />
+          {[
+            { key: 'top', from: 18, to: 26 },
+            ...drawn.map(({ key, y }) => ({ key, from: y - 12, to: y + 12 })),
+          ].map(({ key, from, to }) => (
+            <line
+              key={key}
+              x1={x(target)}
+              x2={x(target)}
+              y1={from}
+              y2={to}
+              stroke={ink.target}
+              strokeWidth="2"
+              strokeDasharray="5 3"
+            />
+          ))}
           <text
             x={x(target)}
             y={13}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 const LEFT = 14;
-const RIGHT = 406;
+const RIGHT = 326;
 const LINE = 44;
 
 /** A measuring staff from 1 to 10 with the score, its margin, the target and the nulmeting on it. */
@@ -27,7 +27,7 @@ export function ScoreScale({ title, mean, ci, target, nulmeting }: Props) {
     nulmeting && `Nulmeting ${nulmeting.year}: ${decimal(nulmeting.mean)}.`,
   ].filter(Boolean);
   return (
-    <svg viewBox="0 0 420 78" role="img" aria-labelledby={`${id}-t ${id}-d`} className="score-scale">
+    <svg viewBox="0 0 340 78" role="img" aria-labelledby={`${id}-t ${id}-d`} className="score-scale">
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{words.join(' ')}</desc>
       <line className="scale-line" x1={LEFT} x2={RIGHT} y1={LINE} y2={LINE} />

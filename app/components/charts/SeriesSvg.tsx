@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Below the years there is room for two more words when a round was held elsewhere. */
-const BOX = { width: 420, height: 240, markHeight: 34, left: 40, right: 404, top: 22, bottom: 194 };
+const BOX = { width: 360, height: 240, markHeight: 34, left: 34, right: 352, top: 22, bottom: 194 };
 
 /**
  * A score over the years, always on 1 to 10, with its margins. No line crosses a breuk in de reeks or a year without
@@ -23,7 +23,7 @@ export function SeriesSvg({ title, points }: Props) {
   const x = (index: number) =>
     points.length === 1
       ? (BOX.left + BOX.right) / 2
-      : Number((BOX.left + 44 + (index / (points.length - 1)) * (BOX.right - BOX.left - 96)).toFixed(2));
+      : Number((BOX.left + 36 + (index / (points.length - 1)) * (BOX.right - BOX.left - 84)).toFixed(2));
   const y = (score: number) => alongAxis(score, BOX.bottom, BOX.top);
   const words = points.map((point) => `${yearWords(point)}: ${pointWords(point)}`).join(' ');
   const height = BOX.height + (points.some(({ isElsewhere }) => isElsewhere) ? BOX.markHeight : 0);
@@ -145,7 +145,7 @@ export function SeriesSvg({ title, points }: Props) {
         ) : (
           <g key={point.year}>
             <circle cx={x(index)} cy={BOX.bottom} r="5" fill="#ffffff" stroke={ink.line} strokeWidth="2" />
-            <text x={x(index)} y={BOX.bottom + 17} textAnchor="middle" fill={ink.soft} fontSize="13">
+            <text x={x(index)} y={BOX.bottom + 17} textAnchor="middle" fill={ink.soft} fontSize="14">
               {absence(point)}
             </text>
           </g>

@@ -22,7 +22,9 @@ const WIDTH = 340;
 const LEFT = 6;
 const RIGHT = 334;
 const MIDDLE = (LEFT + RIGHT) / 2;
-const LINE = 17;
+const LINE = 19;
+/** Wide enough for "Helemaal niet mee eens" in the widest letter that a file is drawn with. */
+const LEGEND_COLUMN = 202;
 const HEIGHT = 22;
 /** A share below this has no room for its words; they are in the table. */
 const LEAST_FOR_WORDS = 0.09;
@@ -35,9 +37,9 @@ export function SpreadSvg({ title, rows, labels }: Props) {
   const id = useId();
   const length = labels.length;
   const legend = labels.map((label, index) => ({ label, ...groundOf(index + 1, length) }));
-  let top = 8 + Math.ceil(length / 2) * 17 + 14;
+  let top = 8 + Math.ceil(length / 2) * 19 + 14;
   const placed = rows.map((row) => {
-    const lines = wrapped(row.label, 44);
+    const lines = wrapped(row.label, 38);
     const from = top;
     top += lines.length * LINE + HEIGHT + 16;
     return { ...row, lines, from, y: from + lines.length * LINE + 2 };
@@ -49,7 +51,7 @@ export function SpreadSvg({ title, rows, labels }: Props) {
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart"
       fontFamily={chartFont}
-      fontSize="14"
+      fontSize="16"
     >
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{rows.map((row) => rowWords(row, labels)).join(' ')}</desc>
@@ -57,8 +59,8 @@ export function SpreadSvg({ title, rows, labels }: Props) {
         const [column, line] = [index % 2, Math.floor(index / 2)];
         return (
           <g key={label}>
-            <rect x={LEFT + column * 168} y={8 + line * 17} width="11" height="11" fill={fill} />
-            <text x={LEFT + column * 168 + 16} y={18 + line * 17} fill={ink.text} fontSize="12.5">
+            <rect x={LEFT + column * LEGEND_COLUMN} y={8 + line * 19} width="11" height="11" fill={fill} />
+            <text x={LEFT + column * LEGEND_COLUMN + 16} y={18 + line * 19} fill={ink.text} fontSize="14">
               {label}
             </text>
           </g>
@@ -120,7 +122,7 @@ function Bar({ counts, y }: { counts: number[]; y: number }) {
                 y={y + 15}
                 textAnchor="middle"
                 fill={text}
-                fontSize="12"
+                fontSize="14"
               >
                 {percent(share)}
               </text>

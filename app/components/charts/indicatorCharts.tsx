@@ -2,6 +2,7 @@ import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
 import type { IndicatorPage, ItemWithChange } from '../../operations/results/indicatorPage';
 import { decimal } from '../format/decimal';
 import { DotsSvg } from './DotsSvg';
+import { foldedGroups } from './foldedGroups';
 import { SeriesSvg } from './SeriesSvg';
 import { SpreadSvg } from './SpreadSvg';
 
@@ -50,7 +51,7 @@ export function indicatorChart(page: IndicatorPage, kind: ChartKind) {
   return page.groups.some(({ figure }) => figure.ci) ? (
     <DotsSvg
       title={`${name} ${page.year}: cijfer en marge per groep`}
-      rows={page.groups.map(({ label, depth, figure }) => ({
+      rows={foldedGroups(page.groups).map(({ label, depth, figure }) => ({
         key: `${depth} ${label}`,
         label: depth > 0 ? `– ${label}` : label,
         mean: figure.mean,

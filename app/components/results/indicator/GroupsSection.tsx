@@ -1,5 +1,5 @@
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
-import { counted } from '../../format/counted';
+import { foldedGroups } from '../../charts/foldedGroups';
 import { decimal } from '../../format/decimal';
 import { wholeNumber } from '../../format/wholeNumber';
 import { NotShown } from '../NotShown';
@@ -23,7 +23,7 @@ export function GroupsSection({ page }: { page: IndicatorPage }) {
           </tr>
         </thead>
         <tbody>
-          {folded(groups).map(({ label, depth, figure }) => (
+          {foldedGroups(groups).map(({ label, depth, figure }) => (
             <tr key={`${depth} ${label}`} className={depth > 0 ? 'within' : undefined}>
               <th scope="row">{label}</th>
               {figure.hidden || figure.mean === null ? (
@@ -51,21 +51,4 @@ export function GroupsSection({ page }: { page: IndicatorPage }) {
       </p>
     </section>
   );
-}
-
-/** Boards within a type of which nothing is shown stand on one line together. */
-function folded(groups: IndicatorPage['groups']): IndicatorPage['groups'] {
-  const lines: IndicatorPage['groups'] = [];
-  let hidden = 0;
-  for (const [index, group] of groups.entries()) {
-    const isFolding = group.depth > 0 && group.figure.hidden;
-    if (isFolding) hidden += 1;
-    else lines.push(group);
-    if (hidden > 0 && (groups[index + 1]?.depth ?? 0) === 0) {
-      const figure = { n: null, mean: null, ci: null, hidden: true };
-      lines.push({ label: counted(hidden, 'bestuur', 'besturen'), depth: 1, figure });
-      hidden = 0;
-    }
-  }
-  return lines;
 }
