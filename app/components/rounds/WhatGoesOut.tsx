@@ -30,7 +30,11 @@ export function WhatGoesOut({
     <ul>
       <li>
         {startsLater ? `Op ${longDate(round.opensOn)}, na acht uur ’s ochtends: ` : 'Nu meteen: '}
-        {counted(invited, 'persoon krijgt', 'mensen krijgen')} een uitnodiging met een eigen link.
+        {round.audience === 'scholen'
+          ? counted(invited, 'vestiging krijgt', 'vestigingen krijgen')
+          : counted(invited, 'persoon krijgt', 'mensen krijgen')}{' '}
+        een uitnodiging met een eigen link.
+        {round.audience === 'scholen' && ' Wie voor meer vestigingen invult, krijgt één mail.'}
       </li>
       {optedOut > 0 && (
         <li>
