@@ -15,9 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, associationId, round } = await requireRound(args);
-  const resumes = textField(await args.request.formData(), 'doe') === 'hervatten';
-  const steer = resumes ? resumeSending : stopSending;
-  const outcome = await steer(app, actor, associationId, round.roundId);
+  const what = textField(await args.request.formData(), 'doe');
+  const resumes = what === 'hervatten' || what === 'opnieuw';
+  const outcome = resumes
+    ? await resumeSending(app, actor, associationId, round.roundId, { alsoRefused: what === 'opnieuw' })
+    : await stopSending(app, actor, associationId, round.roundId);
   if (!outcome.ok) return unprocessable({ problems: outcome.problems });
   return redirect(`/metingen/${round.roundId}?melding=${resumes ? 'hervat' : 'stilgezet'}`);
 }

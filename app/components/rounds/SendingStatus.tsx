@@ -30,8 +30,12 @@ export function SendingStatus({ roundId, sending }: Props) {
         <Notice tone="problem" title="Het versturen is gestopt">
           <p>
             Van de laatste {wholeNumber(stopped.attempted)} mails zijn er {wholeNumber(stopped.refused)}{' '}
-            geweigerd. Kijk of de lijst klopt en of uw mailserver de afzender toestaat. Daarna kunt u verder
-            versturen.
+            geweigerd. Kijk of de lijst klopt en of uw mailserver de afzender toestaat.
+          </p>
+          <p>
+            Lag het aan de afzender of de mailserver, en is dat opgelost? Probeer dan alles opnieuw: wie
+            geweigerd is, krijgt de mail alsnog. Klopten alleen adressen niet, verstuur dan verder aan de
+            rest.
           </p>
         </Notice>
       )}
@@ -54,7 +58,12 @@ export function SendingStatus({ roundId, sending }: Props) {
           {longDateAndTime(new Date(nextAttemptAt))}.
         </p>
       )}
-      <form method="post" action={`/metingen/${roundId}/versturen`}>
+      <form method="post" action={`/metingen/${roundId}/versturen`} className="actions">
+        {stopped?.why === 'most-refused' && (
+          <button type="submit" className="button" name="doe" value="opnieuw">
+            Alles opnieuw proberen
+          </button>
+        )}
         <button
           type="submit"
           className="button button-quiet"

@@ -1,3 +1,4 @@
+import { requeueRefusedMails } from '../../../db/queries/refusedMails';
 import { findRound } from '../../../db/queries/rounds';
 import { findSendStop, recordSendStop, removeSendStop } from '../../../db/queries/sendStops';
 import { inAssociation } from '../../../db/transaction';
@@ -35,12 +36,16 @@ export async function stopSending(
   });
 }
 
-/** Sends on where it was stopped, by the bureau or because most mails were refused. */
+/**
+ * Sends on where it was stopped, by the bureau or because most mails were refused.
+ * @param alsoRefused who was refused gets the mail after all: it was about the sender, and that has been put right
+ */
 export async function resumeSending(
   ctx: AppContext,
   actor: string,
   associationId: string,
   roundId: string,
+  { alsoRefused = false } = {},
 ): Promise<Outcome<null>> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
@@ -49,7 +54,13 @@ export async function resumeSending(
     if (stop?.why === 'own-mail') return failed(ownMail);
     if (!stop) return succeeded(null);
     await removeSendStop(tx, associationId, roundId);
-    await noteAction(ctx, tx, associationId, { actor, action: 'versturen hervat', roundId });
+    const again = alsoRefused ? await requeueRefusedMails(tx, associationId, roundId, ctx.clock.now()) : 0;
+    await noteAction(ctx, tx, associationId, {
+      actor,
+      action: 'versturen hervat',
+      roundId,
+      details: alsoRefused ? { again } : {},
+    });
     await ctx.queue.sendMails(tx, { associationId, roundId });
     return succeeded(null);
   });

@@ -95,7 +95,7 @@ export function noticeText(
         label: 'Versturen gestopt',
         paragraphs: [
           `De mails van ${title} worden geweigerd${facts.refusals ? `: van de laatste ${facts.refusals.attempted} kwamen er ${facts.refusals.refused} niet aan` : ''}. Daarom is Peilstok gestopt met versturen.`,
-          'Bij de meting staat wat de mailserver zegt. Kloppen de adressen, en mag deze afzender mail versturen? Laat Peilstok daarna verdergaan. Wie de mail al heeft, krijgt hem niet nog een keer.',
+          'Bij de meting staat wat de mailserver zegt. Kloppen de adressen, en mag deze afzender mail versturen? Laat Peilstok daarna verdergaan, ook met wie geweigerd is. Wie de mail al heeft, krijgt hem niet nog een keer.',
         ],
         button: 'Naar de meting',
       };

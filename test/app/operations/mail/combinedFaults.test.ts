@@ -6,6 +6,7 @@ import { importRecipients } from '../../../../app/operations/rounds/importRecipi
 import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { requeueRefusedMails } from '../../../../db/queries/refusedMails';
 import { inAssociation } from '../../../../db/transaction';
 import { createMailer } from '../../../../emails/mailer';
 import { fullMailboxReport, postfixReport } from '../../../emails/bounces/reports';
@@ -138,6 +139,25 @@ describe('one mail with two lists', () => {
       ['refused', 550],
     ]);
     expect(await statesOf(one, 3)).toEqual(['sent', 'sent']);
+  });
+
+  it('that was refused and is tried again after all goes as one mail', async () => {
+    let refuses = true;
+    const one = await combined({
+      recipient: () => (refuses ? { code: 550, message: '5.7.1 Sender not allowed' } : null),
+    });
+    await one.send();
+    expect(await statesOf(one, 2)).toEqual(['refused', 'refused']);
+    refuses = false;
+    const [carrier] = one.roundIds;
+    const again = await inAssociation(one.ctx.db, one.id, (tx) =>
+      requeueRefusedMails(tx, one.id, carrier, one.ctx.clock.now()),
+    );
+    expect(again).toBe(3);
+    expect(await statesOf(one, 2)).toEqual(['queued', 'carried']);
+    await one.send();
+    expect(one.mailbox.mails.map((mail) => linksIn(mail).size)).toEqual([2, 2, 2]);
+    expect(await statesOf(one, 2)).toEqual(['sent', 'sent']);
   });
 
   it('that is greylisted goes as one mail five minutes later', async () => {

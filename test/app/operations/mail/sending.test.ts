@@ -206,6 +206,33 @@ describe('a mail server that', () => {
     expect((await resumeSending(round.ctx, 'test', round.associationId, round.roundId)).ok).toBe(true);
     expect(await send(round)).toBe(states.queued);
   });
+
+  it('refuses the sender keeps nobody from their mail: once that is put right, who was refused gets it after all', async () => {
+    let refuses = true;
+    const round = await smtpRound(database, {
+      parents: 60,
+      server: {
+        recipient: (address) => {
+          if (address === 'ouder1@huis.example') return { code: 550, message: '5.1.1 No such user' };
+          return refuses ? { code: 550, message: '5.7.1 Sender not allowed' } : null;
+        },
+      },
+    });
+    const { ctx, associationId, roundId } = round;
+    await send(round);
+    expect((await round.states()).refused).toBeGreaterThanOrEqual(30);
+    refuses = false;
+    round.pass(60);
+    const again = { alsoRefused: true };
+    expect((await resumeSending(ctx, 'test', associationId, roundId, again)).ok).toBe(true);
+    await send(round);
+    expect(await round.states()).toEqual({ sent: 59, refused: 1 });
+    expect(round.mailbox.mails).toHaveLength(59);
+    expect(new Set(addressesOf(round)).size).toBe(59);
+    // Where nothing is stopped the button does nothing: who is refused is not asked for again and again.
+    expect((await resumeSending(ctx, 'test', associationId, roundId, again)).ok).toBe(true);
+    expect(await round.states()).toEqual({ sent: 59, refused: 1 });
+  });
 });
 
 describe('one rate for everybody', () => {
