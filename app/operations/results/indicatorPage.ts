@@ -23,7 +23,7 @@ export interface TargetChoice {
   /** ISO day. */
   decidedOn: string;
   decidedBy: string;
-  /** After the first day of this round's fieldwork. */
+  /** After this round opened, so not what its verdict goes by: that was frozen at opening. */
   isLate: boolean;
 }
 
@@ -65,7 +65,5 @@ export interface IndicatorPage {
   previous: ChangeResult | null;
   nulmeting: ChangeResult | null;
   targets: TargetChoice[];
-  /** The target that the verdict goes by was chosen after the fieldwork began. */
-  targetIsLate: boolean;
   how: HowComputed;
 }

@@ -113,7 +113,6 @@ export async function viewIndicator(
       previous,
       nulmeting,
       targets,
-      targetIsLate: isLate(targets, round.targets[indicator]?.target ?? null),
       how: howComputed(wave, described),
     };
   });
@@ -133,13 +132,6 @@ async function targetHistory(
     decidedBy,
     isLate: decidedAt >= (round.openedAt ?? new Date(`${round.opensOn}T00:00:00Z`)),
   }));
-}
-
-/** The target in force was only chosen late: it is in the history, and not among what was chosen before. */
-function isLate(history: readonly TargetChoice[], inForce: number | null): boolean {
-  if (inForce === null) return false;
-  const chosen = history.filter(({ target }) => target === inForce);
-  return chosen.length > 0 && chosen.every((one) => one.isLate);
 }
 
 async function otherAudiences(tx: Tx, associationId: string, survey: string, indicator: string) {

@@ -51,7 +51,6 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
               ? 'Er is geen streefwaarde gekozen. Daarom is er geen oordeel.'
               : `Streefwaarde: ${decimal(indicator.target)}.`}{' '}
             {shown && indicator.target !== null && verdictReason(indicator)}
-            {page.targetIsLate && ' De streefwaarde is gekozen na het begin van deze meting.'}
           </p>
         </div>
       </div>

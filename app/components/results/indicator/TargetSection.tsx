@@ -4,19 +4,20 @@ import { longDate } from '../../format/longDate';
 
 /** The target: what the verdict goes by, and who chose what when and why. */
 export function TargetSection({ page }: { page: IndicatorPage }) {
-  const { indicator, targets, targetIsLate } = page;
+  const { indicator, targets } = page;
+  const isLater = targets.some(({ isLate }) => isLate);
   return (
     <section className="card" aria-labelledby="streefwaarde">
       <h2 id="streefwaarde">Streefwaarde</h2>
       <p>
         {indicator.target === null
           ? 'Voor deze meting was geen streefwaarde gekozen. Daarom is er geen oordeel.'
-          : `Het oordeel over ${page.year} gaat uit van ${decimal(indicator.target)}.`}
+          : `Het oordeel over ${page.year} gaat uit van ${decimal(indicator.target)}. Dat stond vast toen de meting openging.`}
       </p>
-      {targetIsLate && (
+      {isLater && (
         <p className="break-note">
-          <strong>Gekozen na het begin van deze meting.</strong> Wie een streefwaarde kiest als er al
-          antwoorden zijn, kan zich daarnaar richten. Lees het oordeel daarom met die kennis.
+          <strong>Later is er opnieuw gekozen.</strong> Wie een streefwaarde kiest als er al antwoorden zijn,
+          kan zich daarnaar richten. Daarom blijft het oordeel over deze meting zoals het was.
         </p>
       )}
       {targets.length === 0 ? (
