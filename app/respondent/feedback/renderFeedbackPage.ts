@@ -59,7 +59,7 @@ function askedSentence({ audience, closedOn, returned, invited, heldBy }: Feedba
 
 function indicatorHtml({ title, score, items, lesson, actions }: FeedbackIndicator): string {
   return (
-    `<section class="q"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${scoreHtml(score)}` +
+    `<section class="q found"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${scoreHtml(score)}` +
     (items.length > 0
       ? `<table><thead><tr><th scope="col">Vraag</th><th scope="col">Cijfer</th></tr></thead><tbody>${items
           .map(
@@ -85,7 +85,7 @@ function scoreHtml(score: FeedbackScore | null): string {
   if (!score) return '<p>Er waren te weinig antwoorden. Daarom laten wij geen cijfer zien.</p>';
   const { words, n, shareSatisfied } = score;
   const positive =
-    shareSatisfied === null ? '' : ` Daarvan was ${Math.round(shareSatisfied * 100)}% positief.`;
+    shareSatisfied === null ? '' : ` Daarvan was ${Math.round(shareSatisfied * 100)}\u00a0% positief.`;
   const paragraphs = [
     [n === null ? '' : `Dit cijfer komt uit ${n} lijsten.${positive}`],
     [marginSentence(score)],

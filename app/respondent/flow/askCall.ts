@@ -4,13 +4,15 @@ import type { OpenList } from '../../operations/findList';
 import { escapeHtml } from '../escapeHtml';
 import { htmlReply } from '../http/htmlResponse';
 import type { PageReply } from '../http/pageReply';
+import { offeredLocales } from '../offeredLocales';
 import { renderDocument } from '../renderDocument';
 import { renderFooter } from '../renderFooter';
+import { languageLinks } from '../statements/languageLinks';
 import { callTexts } from '../texts/callTexts';
 import { chromeTexts } from '../texts/chromeTexts';
 import { messageReply } from './messageReply';
 import { listLocale, ownLocale } from './openPage';
-import type { Visit } from './visit';
+import { addressOf, type Visit } from './visit';
 
 const LONGEST = 100;
 const FIELDS = ['naam', 'telefoon', 'wanneer'] as const;
@@ -43,7 +45,10 @@ export function showCallForm(
     locale,
     title: `${Object.keys(problems).length > 0 ? `${chromeTexts(locale).error}: ` : ''}${texts.title}`,
     sender: list.association,
-    languages: '',
+    // A link would lose what was typed: it stands there as long as nothing was.
+    languages: FIELDS.some((name) => typed[name] !== '')
+      ? ''
+      : languageLinks(`${visit.path}/bellen`, locale, offeredLocales(list.definition)),
     main:
       `<h1>${escapeHtml(texts.title)}</h1>` +
       texts.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('') +
@@ -51,7 +56,8 @@ export function showCallForm(
       field('naam', 'autocomplete="name"') +
       field('telefoon', 'inputmode="tel" autocomplete="tel"') +
       field('wanneer', 'autocomplete="off"') +
-      `<div class="buttons"><button class="button">${escapeHtml(texts.send)}</button></div></form>`,
+      `<div class="buttons"><button class="button">${escapeHtml(texts.send)}</button></div></form>` +
+      `<p class="way"><a href="${escapeHtml(addressOf(visit.path, { page: null, locale: visit.locale }))}">${escapeHtml(texts.noThanks)}</a></p>`,
     footer: renderFooter({ locale, contact: list.intro.contact, path: visit.path }),
   });
   const status = Object.keys(problems).length > 0 ? 422 : 200;

@@ -127,6 +127,9 @@ h1{font-size:1.875rem}
 :root{--page:#fff;--paper:#fff;--ink:#000;--soft:#333;--line:#999}
 .buttons,.languages,.note{display:none}
 .q{break-inside:avoid}
+.found{break-inside:auto}
+body{font-size:11pt}
+h2,h3{break-after:avoid}
 }
 `;
 

@@ -9,6 +9,7 @@ interface CallTexts {
   phone: string;
   when: string;
   send: string;
+  noThanks: string;
   nameMissing: string;
   phoneWrong: string;
   tooLong: string;
@@ -28,6 +29,7 @@ const nl: CallTexts = {
   phone: 'Uw telefoonnummer',
   when: 'Wanneer schikt het? (mag leeg blijven)',
   send: 'Bel mij',
+  noThanks: 'Nee, terug',
   nameMissing: 'Vul uw naam in.',
   phoneWrong: 'Vul een telefoonnummer in, bijvoorbeeld 06 12345678.',
   tooLong: 'Dit is te lang. Houd het onder de 100 tekens.',
@@ -47,6 +49,7 @@ const en: CallTexts = {
   phone: 'Your telephone number',
   when: 'When would suit you? (may be left empty)',
   send: 'Call me',
+  noThanks: 'No, go back',
   nameMissing: 'Fill in your name.',
   phoneWrong: 'Fill in a telephone number, for example 06 12345678.',
   tooLong: 'This is too long. Keep it under 100 characters.',
@@ -69,6 +72,7 @@ const tr: CallTexts = {
   phone: 'Telefon numaranız',
   when: 'Ne zaman uygun? (boş kalabilir)',
   send: 'Beni arayın',
+  noThanks: 'Hayır, geri dön',
   nameMissing: 'Adınızı yazın.',
   phoneWrong: 'Bir telefon numarası yazın, örneğin 06 12345678.',
   tooLong: 'Bu çok uzun. 100 karakterden kısa yazın.',
@@ -88,6 +92,7 @@ const ar: CallTexts = {
   phone: 'رقم هاتفكم',
   when: 'متى يناسبكم؟ (يمكن تركه فارغًا)',
   send: 'اتصلوا بي',
+  noThanks: 'لا، العودة',
   nameMissing: 'اكتبوا اسمكم.',
   phoneWrong: 'اكتبوا رقم هاتف، مثلًا \u206806 12345678\u2069.',
   tooLong: 'هذا طويل جدًا. اكتبوا أقل من 100 حرف.',
@@ -107,6 +112,7 @@ const pl: CallTexts = {
   phone: 'Numer telefonu',
   when: 'Kiedy Państwu pasuje? (może zostać puste)',
   send: 'Proszę zadzwonić',
+  noThanks: 'Nie, wróć',
   nameMissing: 'Prosimy podać imię i nazwisko.',
   phoneWrong: 'Prosimy podać numer telefonu, na przykład 06 12345678.',
   tooLong: 'Tekst jest za długi. Prosimy zmieścić się w 100 znakach.',
@@ -127,6 +133,7 @@ const uk: CallTexts = {
   phone: 'Ваш номер телефону',
   when: 'Коли вам зручно? (можна не заповнювати)',
   send: 'Зателефонуйте мені',
+  noThanks: 'Ні, назад',
   nameMissing: 'Напишіть своє ім’я.',
   phoneWrong: 'Напишіть номер телефону, наприклад 06 12345678.',
   tooLong: 'Це задовго. Вкладіться в 100 знаків.',

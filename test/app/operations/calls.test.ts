@@ -95,10 +95,15 @@ it('a parent is asked only where the bureau offers it, and nothing is kept of a 
   expect((await send()).to).toBe(`/v/${token}`);
   expect((await send({ naam: 'Jan', telefoon: '06 12345678' })).to).toBe(`/v/${token}`);
   await offerCalls(ctx, 'test', id, true);
-  expect((await send()).html).toContain('komen niet bij uw antwoorden te staan');
+  const asked = await send();
+  expect(asked.html).toContain('komen niet bij uw antwoorden te staan');
+  expect(asked.html).toContain(`href="/v/${token}/bellen?l=en"`);
+  expect(asked.html).toContain(`href="/v/${token}">Nee, terug</a>`);
   const wrong = await send({ naam: '', telefoon: 'geen', wanneer: '<b>' });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain('&lt;b&gt;');
+  // A link to another language would lose what was typed.
+  expect(wrong.html).not.toContain('bellen?l=en"');
   expect((await viewCalls(ctx, id)).requests).toEqual([]);
   const kept = await send({ naam: 'Jan', telefoon: '+31 6 12345678', wanneer: '' });
   expect(kept.html).toContain('Wij bellen u');
