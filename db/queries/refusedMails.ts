@@ -31,3 +31,22 @@ export async function requeueRefusedMails(
     select count(*)::int as count from again`.execute(tx);
   return rows[0]?.count ?? 0;
 }
+
+/** What was said when a mail of this round was refused last, in Dutch and without addresses; null when none is refused now. */
+export async function findLastRefusal(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('send_ledger')
+    .select('detail')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'refused')
+    .where('detail', 'is not', null)
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.detail ?? null;
+}

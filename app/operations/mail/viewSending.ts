@@ -1,5 +1,6 @@
 import { getAssociationRow } from '../../../db/queries/associations';
 import { getMailChannel } from '../../../db/queries/mailChannel';
+import { findLastRefusal } from '../../../db/queries/refusedMails';
 import { findNextAttemptAt } from '../../../db/queries/sending';
 import { countMails, noMails } from '../../../db/queries/sendLedger';
 import { findSendStop } from '../../../db/queries/sendStops';
@@ -14,7 +15,13 @@ export interface SendingState {
   /** Mails that still have to go. */
   waiting: number;
   /** Why nothing goes out now; null when mails go out by themselves. */
-  stopped: { why: 'bureau' | 'most-refused' | 'own-mail'; refused: number; attempted: number } | null;
+  stopped: {
+    why: 'bureau' | 'most-refused' | 'own-mail';
+    refused: number;
+    attempted: number;
+    /** Dutch: what was said at the last refusal; null when nothing was refused. */
+    lastRefusal: string | null;
+  } | null;
   /** What the mail server failed with last, and when it is tried again (ISO moment); null when it works. */
   trouble: { reason: string; retryAt: string | null } | null;
   /** When the first mail that has to wait is tried again (ISO moment); null when none waits. */
@@ -38,7 +45,12 @@ export async function viewSending(
     return {
       done: sent + refused + unknown + skipped + bounced + exported,
       waiting: queued,
-      stopped: stop && { why: stop.why, refused: stop.refused, attempted: stop.attempted },
+      stopped: stop && {
+        why: stop.why,
+        refused: stop.refused,
+        attempted: stop.attempted,
+        lastRefusal: await findLastRefusal(tx, associationId, roundId),
+      },
       trouble:
         channel.reason === null
           ? null

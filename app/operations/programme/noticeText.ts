@@ -86,7 +86,7 @@ export function noticeText(
         label: 'Niet gehouden',
         paragraphs: [
           `${title} zou lopen tot en met ${closesOn} en is niet opengegaan. Er is niemand gemaild.`,
-          'Kies andere dagen in hetzelfde jaar, of sla deze meting over met de reden erbij. Dan is later te zien waarom er een jaar ontbreekt.',
+          'Kies andere dagen in hetzelfde jaar. Of verwijder de voorbereiding, en sla deze meting over met de reden erbij. Dan is later te zien waarom er een jaar ontbreekt.',
         ],
         button: 'Naar de meting',
       };

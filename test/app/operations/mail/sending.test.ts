@@ -221,6 +221,8 @@ describe('a mail server that', () => {
     const { ctx, associationId, roundId } = round;
     await send(round);
     expect((await round.states()).refused).toBeGreaterThanOrEqual(30);
+    const { stopped } = await viewSending(ctx, associationId, roundId);
+    expect(stopped?.lastRefusal).toContain('5.7.1 Sender not allowed');
     refuses = false;
     round.pass(60);
     const again = { alsoRefused: true };
