@@ -11,6 +11,9 @@ interface Props {
   audience: Audience;
 }
 
+/** From so many rows on, taking a list takes longer than people expect of a button. */
+const LONG = 5000;
+
 /** What taking the list changes, and its first rows as they will be taken. */
 export function UploadChange({ change, notices, first, audience }: Props) {
   const { total, added, kept, gone } = change;
@@ -52,6 +55,11 @@ export function UploadChange({ change, notices, first, audience }: Props) {
           ))}
         </tbody>
       </table>
+      {total > LONG && (
+        <p className="field-help">
+          Bij zo’n lange lijst duurt overnemen tot een halve minuut. De hele lijst komt erop, of niets.
+        </p>
+      )}
       <form method="post">
         <button type="submit" name="wat" value="overnemen" className="button">
           Deze lijst overnemen

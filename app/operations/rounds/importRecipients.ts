@@ -1,3 +1,4 @@
+import type { Tx } from '../../../db/connection';
 import {
   recordPersons,
   recordRecipients,
@@ -6,7 +7,7 @@ import {
 } from '../../../db/queries/recipients';
 import { findRecipientUpload, removeRecipientUpload } from '../../../db/queries/recipientUploads';
 import { recordListDay } from '../../../db/queries/retention';
-import { findRound } from '../../../db/queries/rounds';
+import { claimRound, findRound } from '../../../db/queries/rounds';
 import { refreshRecipientStatistics } from '../../../db/refreshStatistics';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
@@ -37,13 +38,30 @@ export async function importRecipients(
   bytes: Uint8Array,
   columns: readonly (string | null)[] = [],
 ): Promise<ImportedRecipients> {
+  return replaceList(ctx, actor, associationId, roundId, async () => ({ content: bytes, columns }));
+}
+
+/**
+ * @param findFile asked for once nobody else changes this round; null = it was taken meanwhile
+ */
+async function replaceList(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+  findFile: (tx: Tx) => Promise<{ content: Uint8Array; columns: readonly (string | null)[] } | null>,
+): Promise<ImportedRecipients> {
   const imported = await inAssociation<ImportedRecipients>(ctx.db, associationId, async (tx) => {
+    // Somebody who presses twice, or two people at once: one list after the other, never both.
+    await claimRound(tx, roundId, 'alone');
+    const given = await findFile(tx);
+    if (!given) return { ok: false, problems: [{ row: null, column: null, value: null, ...uploadGone }] };
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'draft') {
       return { ok: false, problems: [{ row: null, column: null, value: null, ...noDraft }] };
     }
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const file = await readUpload(tx, associationId, definition.audience, bytes, columns);
+    const file = await readUpload(tx, associationId, definition.audience, given.content, given.columns);
     if (!file.ok) return { ok: false, problems: file.problems };
     await removeRecipients(tx, associationId, roundId);
     // In parts: a list of 50,000 would else stand in memory three times over.
@@ -92,9 +110,7 @@ export async function takeUpload(
   associationId: string,
   roundId: string,
 ): Promise<ImportedRecipients> {
-  const upload = await inAssociation(ctx.db, associationId, (tx) =>
+  return replaceList(ctx, actor, associationId, roundId, (tx) =>
     findRecipientUpload(tx, associationId, roundId),
   );
-  if (!upload) return { ok: false, problems: [{ row: null, column: null, value: null, ...uploadGone }] };
-  return importRecipients(ctx, actor, associationId, roundId, upload.content, upload.columns);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { erasePerson } from '../../../app/operations/privacy/person/erasePerson';
 import { applyRetention } from '../../../app/operations/privacy/retention/applyRetention';
-import { takeUpload } from '../../../app/operations/rounds/importRecipients';
+import { importRecipients, takeUpload } from '../../../app/operations/rounds/importRecipients';
 import { listRecipients } from '../../../app/operations/rounds/listRecipients';
 import { prepareRound } from '../../../app/operations/rounds/prepareRound';
 import {
@@ -117,6 +117,25 @@ describe('a list that is looked over before it is taken', () => {
       expect(staged).toMatchObject({ ok: false, problems: [{ code }] });
     }
     expect(await viewUpload(ctx, id, roundId)).toBeNull();
+  });
+
+  it('is taken once by whoever presses twice, and two lists at once are never both on it', async () => {
+    const ctx = newContext();
+    const { id, roundId, schools } = await draft(ctx);
+    const listOf = (name: string, some: number[]) =>
+      csv(['email;school', ...some.map((n) => `${name}${n}@school.example;${schools[n]}`)].join('\n'));
+    await stageRecipients(ctx, id, roundId, listOf('an', [0, 1, 2]));
+    const pressed = await Promise.all([1, 2, 3].map(() => takeUpload(ctx, 'els', id, roundId)));
+    expect(pressed.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(pressed.filter((one) => !one.ok && one.problems[0]?.code === 'upload-gone')).toHaveLength(2);
+    await Promise.all(
+      ['bo', 'ci', 'di'].map((name) =>
+        importRecipients(ctx, 'els', id, roundId, listOf(name, [0, 1, 2]).bytes),
+      ),
+    );
+    const { lines } = await listRecipients(ctx, id, roundId, { offset: 0, limit: 99 });
+    expect(lines).toHaveLength(3);
+    expect(new Set(lines.map(({ email }) => email.slice(0, 2))).size).toBe(1);
   });
 
   it('is gone after a day, and when somebody in it asks to be erased', async () => {
