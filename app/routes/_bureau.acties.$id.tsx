@@ -80,12 +80,13 @@ export default function ActionPage() {
           interventie op is gericht, en besluit u: voortzetten, aanpassen of stoppen.
         </p>
       )}
-      {after.map((one) => {
+      {after.toReversed().map((one, index) => {
         const typed = sent?.decision?.roundId === one.roundId ? sent.decision : null;
         return (
           <InterventionRound
             key={one.roundId}
             after={one}
+            isNewest={index === 0}
             decision={typed ?? decisions.find(({ roundId }) => roundId === one.roundId) ?? null}
             problems={typed ? sent?.problems : undefined}
             noCause={noCause}

@@ -7,6 +7,8 @@ import { ChoiceCard } from '../results/ChoiceCard';
 
 interface Props {
   after: InterventionAfter;
+  /** Earlier ones are folded away. */
+  isNewest: boolean;
   decision: { decision: string; reason: string } | null;
   /** Of this round, when it was sent back. */
   problems: Problem[] | undefined;
@@ -14,10 +16,29 @@ interface Props {
 }
 
 /** One round after an interventie began: the questions it aims at, what schools say of it, and what the bureau decides. */
-export function InterventionRound({ after, decision, problems, noCause }: Props) {
+export function InterventionRound({ isNewest, ...shown }: Props) {
+  const { after, decision, problems } = shown;
+  if (isNewest) {
+    return (
+      <section className="card" aria-labelledby={`na-${after.year}`}>
+        <h2 id={`na-${after.year}`}>Na de meting van {after.year}</h2>
+        <RoundBody {...shown} />
+      </section>
+    );
+  }
   return (
-    <section className="card" aria-labelledby={`na-${after.year}`}>
-      <h2 id={`na-${after.year}`}>Na de meting van {after.year}</h2>
+    <details className="card" open={problems !== undefined}>
+      <summary>
+        Na de meting van {after.year}: {decision?.decision || 'nog niet besloten'}
+      </summary>
+      <RoundBody {...shown} />
+    </details>
+  );
+}
+
+function RoundBody({ after, decision, problems, noCause }: Omit<Props, 'isNewest'>) {
+  return (
+    <>
       {after.change && <p>{after.change}</p>}
       {after.items.length > 0 && (
         <table className="cards-on-phone">
@@ -69,6 +90,6 @@ export function InterventionRound({ after, decision, problems, noCause }: Props)
           Besluit vastleggen
         </button>
       </form>
-    </section>
+    </>
   );
 }

@@ -2,6 +2,9 @@ import type { SealPreview } from '../../operations/sealing/previewSealing';
 import { counted } from '../format/counted';
 import { wholeNumber } from '../format/wholeNumber';
 
+/** More groups than this are folded away. */
+const MOST_LISTED = 6;
+
 /** What sealing will freeze, merge and erase, before anyone says yes. */
 export function SealPreviewList({ preview }: { preview: SealPreview }) {
   return (
@@ -48,7 +51,18 @@ export function SealPreviewList({ preview }: { preview: SealPreview }) {
         {preview.background.dropped.length > 0 && (
           <>
             <h3>Deze groepen zijn te klein en vervallen</h3>
-            <p>{preview.background.dropped.join(' · ')}</p>
+            {preview.background.dropped.length > MOST_LISTED ? (
+              <details>
+                <summary>{preview.background.dropped.length} groepen bekijken</summary>
+                <ul>
+                  {preview.background.dropped.map((group) => (
+                    <li key={group}>{group}</li>
+                  ))}
+                </ul>
+              </details>
+            ) : (
+              <p>{preview.background.dropped.join(' · ')}</p>
+            )}
           </>
         )}
       </section>

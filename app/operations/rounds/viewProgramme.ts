@@ -9,6 +9,7 @@ import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
+import { interventionTasks } from '../improving/interventionTasks';
 import { lateActionTasks } from '../improving/lateActions';
 import { conclusionTasks, findOpenConclusions } from '../improving/openConclusions';
 import { localDay } from '../localDay';
@@ -104,6 +105,7 @@ export async function viewProgramme(ctx: AppContext, associationId: string): Pro
       tasks: [
         ...programmeTasks(surveys, rounds, today, off),
         ...conclusionTasks(open),
+        ...(await interventionTasks(tx, associationId, rounds)),
         ...(await lateActionTasks(tx, associationId, today)),
       ],
       running,

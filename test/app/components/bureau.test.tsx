@@ -96,6 +96,9 @@ test('sealing names what stays, what goes and that there is no way back', () => 
   expect(words).toContain('88 vragenlijsten, zonder naam, adres, code of tijdstip');
   expect(words).toContain('1 open antwoord, los van de rest');
   expect(words).toContain('Deze groepen zijn te klein en vervallen pro · vso');
+  const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const folded = { ...preview, background: { ...preview.background, dropped: many } };
+  expect(read(<SealPreviewList preview={folded} />)).toContain('vervallen 7 groepen bekijken a b c');
   expect(words).toContain('naam en e-mailadres van 214 ontvangers');
   expect(words).toContain('Dit is niet terug te draaien.');
 });

@@ -335,7 +335,11 @@ describe('an interventie', () => {
     expect(tooEarly).toMatchObject({ ok: false, problems: [{ code: 'no-later-round' }] });
     const unsaid = await decideIntervention(ctx, actor, association.id, id, { ...input, reason: '' });
     expect(unsaid.ok).toBe(false);
+    const asked = async () =>
+      (await viewProgramme(ctx, association.id)).tasks.filter(({ button }) => button === 'Besluiten');
+    expect(await asked()).toMatchObject([{ to: `/acties/${id}` }]);
     expect((await decideIntervention(ctx, actor, association.id, id, input)).ok).toBe(true);
+    expect(await asked()).toEqual([]);
     const view = await viewAction(ctx, association.id, id);
     expect(view?.decisions).toMatchObject([{ decision: 'aanpassen', reason: 'Kleinere groepen.' }]);
     expect(view?.history[0]?.changes.map(({ name }) => name)).toEqual(['Besluit', 'Reden']);
