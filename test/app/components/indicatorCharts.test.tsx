@@ -3,6 +3,7 @@ import { DotsSvg } from '../../../app/components/charts/DotsSvg';
 import { SeriesSvg } from '../../../app/components/charts/SeriesSvg';
 import { SpreadSvg } from '../../../app/components/charts/SpreadSvg';
 import { wrapped } from '../../../app/components/charts/wrapped';
+import { ChangeWords } from '../../../app/components/results/indicator/ChangeSection';
 import { chartFile } from '../../../app/http/charts/chartFile.server';
 import { html, read } from './read';
 
@@ -113,4 +114,39 @@ describe('a chart as a file', () => {
     // Words take bytes: with no font the same picture would come out.
     expect(await size('Scholen kennen elkaar goed genoeg.')).toBeGreaterThan((await size('.')) + 1000);
   });
+});
+
+describe('a change', () => {
+  const change = {
+    roundId: '1',
+    year: 2023,
+    isElsewhere: false,
+    comparable: true,
+    hidden: false,
+    common: [],
+    of: 0,
+    changed: [],
+    differenceSatisfied: null,
+    verdict: null,
+    sentence: null,
+    numbers: null,
+  };
+  test('that seems a tenth off between two rounded scores says that it is the rounding', () => {
+    const off = {
+      before: { mean: 7.5, n: 25 },
+      now: { mean: 7.9, n: 27 },
+      difference: { diff: 0.3, ci: null },
+    };
+    const note = 'Door het afronden lijkt het verschil tussen de twee cijfers een tiende anders.';
+    expect(read(<ChangeWords change={{ ...change, ...off }} indicator={null} />)).toContain(note);
+    const even = { ...off, difference: { diff: 0.4, ci: null } };
+    expect(read(<ChangeWords change={{ ...change, ...even }} indicator={null} />)).not.toContain(note);
+  });
+});
+
+test('the target runs beside each score, and through no words', () => {
+  const rows = [row, { ...row, key: 'b', ci: null, instead: 'niet getoond' }];
+  const drawing = html(<DotsSvg title="Vragen" rows={rows} target={7} />);
+  // One below its words at the top, one beside the only score that is drawn.
+  expect(drawing.match(/stroke-dasharray/g)).toHaveLength(2);
 });

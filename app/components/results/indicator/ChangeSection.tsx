@@ -77,6 +77,8 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
             {change.difference.ci &&
               `, marge ${signed(change.difference.ci[0])} tot ${signed(change.difference.ci[1])}`}
             .{' '}
+            {looksOff(change) &&
+              'Door het afronden lijkt het verschil tussen de twee cijfers een tiende anders. '}
           </>
         )}
         {change.differenceSatisfied &&
@@ -89,6 +91,12 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
       </p>
     </>
   );
+}
+
+/** Two rounded scores need not differ by their rounded difference: 7,49 and 7,84 read as 7,5 and 7,8, and differ by 0,4. */
+function looksOff({ before, now, difference }: ChangeResult): boolean {
+  if (before?.mean == null || now?.mean == null || difference === null) return false;
+  return Math.round((now.mean - before.mean) * 10) !== Math.round(difference.diff * 10);
 }
 
 /** Points of a per cent: a share of 0.12 reads `+12 procentpunt`. */
