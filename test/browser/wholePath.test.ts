@@ -72,8 +72,9 @@ describe('the whole path, in a browser of phone size', () => {
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     await page.waitForURL('**/programma');
 
-    const card = page.locator('article, li, section', { hasText: 'Ouders · 2026' }).last();
-    await card.getByRole('button', { name: 'Voorbereiden' }).click();
+    // Planned for the spring and not held: whether it is still to be held is asked first.
+    await page.getByRole('link', { name: /Beslissen.*loket/s }).click();
+    await page.getByRole('button', { name: 'Alsnog houden: nu voorbereiden' }).click();
     await page.waitForURL('**/metingen/**');
     await page.fill('input[name=opensOn]', '2026-11-22');
     await page.fill('input[name=closesOn]', '2026-12-18');
