@@ -74,7 +74,7 @@ export default function Round() {
             </section>
           )}
           {running && <WaysIn roundId={round.roundId} running={running} />}
-          <RoundActions round={round} />
+          <RoundActions round={round} isOwnMail={sending?.stopped?.why === 'own-mail'} />
         </div>
         <div>
           <section className="card" aria-labelledby="data">

@@ -12,6 +12,7 @@ import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
 import { RecipientTable } from '../components/rounds/RecipientTable';
 import { RoundName } from '../components/rounds/RoundName';
 import { requireRound } from '../http/session/requireRound';
+import { isOwnMail } from '../operations/mail/ownMail';
 import { listRecipients } from '../operations/rounds/listRecipients';
 
 const FIRST = 10;
@@ -24,11 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, associationId, round } = await requireRound(args);
   if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
   const { lines } = await listRecipients(app, associationId, round.roundId, { offset: 0, limit: FIRST });
-  return { round, lines };
+  return { round, lines, ownMail: await isOwnMail(app, associationId, round.roundId) };
 }
 
 export default function DraftCheck() {
-  const { round, lines } = useLoaderData<typeof loader>();
+  const { round, lines, ownMail } = useLoaderData<typeof loader>();
   // Approving comes before the first day; only opening waits for it.
   const blockers = round.blockers.filter(({ code }) => code !== 'too-early');
   return (
@@ -64,7 +65,8 @@ export default function DraftCheck() {
       <section aria-labelledby="mails">
         <h2 id="mails">De mails</h2>
         <p>
-          <a href={`/metingen/${round.roundId}/eigen-mail`}>Peilstok verstuurt ze, of u verstuurt ze zelf</a>
+          {ownMail ? 'U verstuurt de mails zelf, met een bestand vol links.' : 'Peilstok verstuurt de mails.'}{' '}
+          <a href={`/metingen/${round.roundId}/eigen-mail`}>Wie verstuurt de mails?</a>
         </p>
         <p>
           De persoonlijke link komt er pas bij het versturen in. In dit voorbeeld werkt hij niet. De laatste

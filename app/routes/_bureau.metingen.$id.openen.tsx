@@ -19,6 +19,7 @@ import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
 import { localDay } from '../operations/localDay';
+import { isOwnMail } from '../operations/mail/ownMail';
 import { countRoundInvitations } from '../operations/mail/queueInvitations';
 import { approveRound, takeBackApproval } from '../operations/rounds/approveRound';
 import { openRound } from '../operations/rounds/openRound';
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     round: shown,
     startsLater: round.opensOn > localDay(app.clock.now()),
     invitations: await countRoundInvitations(app, associationId, round.roundId),
+    ownMail: await isOwnMail(app, associationId, round.roundId),
   };
 }
 
@@ -59,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DraftOpen() {
-  const { round, startsLater, invitations } = useLoaderData<typeof loader>();
+  const { round, startsLater, invitations, ownMail } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const blockers = sent?.problems ?? round.blockers.filter(({ code }) => code !== 'too-early');
@@ -80,14 +82,19 @@ export default function DraftOpen() {
         </p>
       )}
       {round.approvedBy ? (
-        <ApprovedCard round={round} />
+        <ApprovedCard round={round} isOwnMail={ownMail} />
       ) : (
         blockers.length === 0 && (
           <section className="card form-card">
             <h2>{startsLater ? 'Alles goedkeuren?' : 'De meting openen?'}</h2>
-            <WhatGoesOut round={round} startsLater={startsLater} invitations={invitations} />
+            <WhatGoesOut
+              round={round}
+              startsLater={startsLater}
+              invitations={invitations}
+              isOwnMail={ownMail}
+            />
             <ConfirmForm
-              button={startsLater ? 'Goedkeuren' : 'Openen en uitnodigingen versturen'}
+              button={startsLater ? 'Goedkeuren' : ownMail ? 'Openen' : 'Openen en uitnodigingen versturen'}
               backTo={`/metingen/${round.roundId}/controle`}
               tick="Ik heb de mails en de lijst met ontvangers nagekeken."
             >

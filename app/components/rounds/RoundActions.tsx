@@ -1,7 +1,14 @@
 import type { RoundView } from '../../operations/rounds/viewRound';
 
 /** What can be done now with a round that runs: remind and close, or seal. */
-export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'status' | 'mailDays'> }) {
+export function RoundActions({
+  round,
+  isOwnMail,
+}: {
+  round: Pick<RoundView, 'roundId' | 'status' | 'mailDays'>;
+  /** The bureau sends the mails itself. */
+  isOwnMail: boolean;
+}) {
   const to = (step: string) => `/metingen/${round.roundId}/${step}`;
   if (round.status === 'closed') {
     return (
@@ -20,11 +27,7 @@ export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'st
   return (
     <section className="card" aria-labelledby="nu">
       <h2 id="nu">Nu te doen</h2>
-      <p>
-        {round.mailDays?.remindOn.length || round.mailDays?.lastDayMailOn
-          ? 'Herinneringen gaan vanzelf uit op de afgesproken dagen, alleen aan wie nog niet klaar is. U hoeft niets te doen. Eerder herinneren of sluiten kan ook.'
-          : 'Stuur een herinnering aan wie nog niet klaar is, of sluit de meting.'}
-      </p>
+      <p>{whatToDo(round, isOwnMail)}</p>
       <div className="actions">
         <a className="button button-quiet" href={to('herinneren')}>
           Nu herinneren
@@ -38,4 +41,15 @@ export function RoundActions({ round }: { round: Pick<RoundView, 'roundId' | 'st
       </div>
     </section>
   );
+}
+
+function whatToDo({ mailDays }: Pick<RoundView, 'mailDays'>, isOwnMail: boolean): string {
+  const reminds = mailDays === null || mailDays.remindOn.length > 0 || mailDays.lastDayMailOn !== null;
+  if (!reminds) return 'Deze meting heeft geen herinneringen. Sluiten kan eerder dan op de laatste dag.';
+  if (isOwnMail) {
+    return 'Op de afgesproken dagen krijgt u een mail: dan staan hier de links klaar van wie nog niet klaar is, voor de herinnering die u zelf verstuurt.';
+  }
+  return mailDays
+    ? 'Herinneringen gaan vanzelf uit op de afgesproken dagen, alleen aan wie nog niet klaar is. U hoeft niets te doen. Eerder herinneren of sluiten kan ook.'
+    : 'Stuur een herinnering aan wie nog niet klaar is, of sluit de meting.';
 }

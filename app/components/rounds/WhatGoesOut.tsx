@@ -8,16 +8,21 @@ type Round = Pick<
   'recipients' | 'opensOn' | 'closesOn' | 'sealBy' | 'mailDays' | 'targets' | 'audience'
 >;
 
+const fromFile = ' U krijgt die dag een mail, en verstuurt hem zelf.';
+
 /** Everything that follows from saying yes to a round, day by day. */
 export function WhatGoesOut({
   round,
   startsLater,
   invitations,
+  isOwnMail,
 }: {
   round: Round;
   startsLater: boolean;
   /** null = not counted anew: everybody on the list. */
   invitations: QueuedInvitations | null;
+  /** The bureau sends the mails itself. */
+  isOwnMail: boolean;
 }) {
   const { invited, optedOut, overTheYear } = invitations ?? {
     invited: round.recipients,
@@ -33,7 +38,9 @@ export function WhatGoesOut({
         {round.audience === 'scholen'
           ? counted(invited, 'vestiging krijgt', 'vestigingen krijgen')
           : counted(invited, 'persoon krijgt', 'mensen krijgen')}{' '}
-        een uitnodiging met een eigen link.
+        {isOwnMail
+          ? 'een eigen link. Die staan in een bestand, en u verstuurt de uitnodigingen zelf.'
+          : 'een uitnodiging met een eigen link.'}
         {round.audience === 'scholen' && ' Wie voor meer vestigingen invult, krijgt één mail.'}
       </li>
       {optedOut > 0 && (
@@ -48,12 +55,19 @@ export function WhatGoesOut({
           {overTheYear === 1 ? 'krijgt' : 'krijgen'} niets.
         </li>
       )}
-      <li>Wie ook een andere vragenlijst krijgt met dezelfde data, krijgt beide in één mail.</li>
+      {!isOwnMail && (
+        <li>Wie ook een andere vragenlijst krijgt met dezelfde data, krijgt beide in één mail.</li>
+      )}
       {remindOn.map((day) => (
-        <li key={day}>Op {longDate(day)}: een herinnering, alleen aan wie nog niet klaar is.</li>
+        <li key={day}>
+          Op {longDate(day)}: een herinnering, alleen aan wie nog niet klaar is.{isOwnMail && fromFile}
+        </li>
       ))}
       {lastDayMailOn && (
-        <li>Op {longDate(lastDayMailOn)}: een laatste mail, alleen aan wie nog niet klaar is.</li>
+        <li>
+          Op {longDate(lastDayMailOn)}: een laatste mail, alleen aan wie nog niet klaar is.
+          {isOwnMail && fromFile}
+        </li>
       )}
       <li>
         De meting sluit op {longDate(round.closesOn)} en wordt uiterlijk {longDate(round.sealBy)} verzegeld.

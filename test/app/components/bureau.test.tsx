@@ -6,7 +6,9 @@ import { ExceptionList } from '../../../app/components/programme/ExceptionList';
 import { NextRounds } from '../../../app/components/programme/NextRounds';
 import { YearGrid } from '../../../app/components/programme/YearGrid';
 import { RecipientTable } from '../../../app/components/rounds/RecipientTable';
+import { RoundActions } from '../../../app/components/rounds/RoundActions';
 import { SealPreviewList } from '../../../app/components/rounds/SealPreviewList';
+import { WhatGoesOut } from '../../../app/components/rounds/WhatGoesOut';
 import type { RecipientLine } from '../../../app/operations/rounds/listRecipients';
 import { html, read } from './read';
 
@@ -101,6 +103,30 @@ test('sealing names what stays, what goes and that there is no way back', () => 
   expect(read(<SealPreviewList preview={folded} />)).toContain('vervallen 7 groepen bekijken a b c');
   expect(words).toContain('naam en e-mailadres van 214 ontvangers');
   expect(words).toContain('Dit is niet terug te draaien.');
+});
+
+describe('a round that the bureau mails itself', () => {
+  const mailDays = { remindOn: ['2026-03-12'], lastDayMailOn: '2026-04-14' };
+  const days = { opensOn: '2026-03-02', closesOn: '2026-04-15', sealBy: '2026-05-13', mailDays };
+  const round = { ...days, recipients: 3, targets: [], audience: 'ouders' as const };
+  const goesOut = (isOwnMail: boolean) =>
+    read(<WhatGoesOut round={round} startsLater invitations={null} isOwnMail={isOwnMail} />);
+  const actions = (
+    isOwnMail: boolean,
+    of = mailDays as typeof mailDays | { remindOn: []; lastDayMailOn: null },
+  ) => read(<RoundActions round={{ roundId: 'a', status: 'open', mailDays: of }} isOwnMail={isOwnMail} />);
+
+  test('is not approved under the word that its mails go out by themselves', () => {
+    expect(goesOut(true)).toContain('u verstuurt de uitnodigingen zelf');
+    expect(goesOut(true).match(/verstuurt hem zelf/g)).toHaveLength(2);
+    expect(goesOut(false)).not.toContain('u verstuurt');
+  });
+
+  test('says what to do on the day of a reminder; one without reminders does not promise any', () => {
+    expect(actions(true)).toContain('krijgt u een mail');
+    expect(actions(false)).toContain('gaan vanzelf uit');
+    expect(actions(false, { remindOn: [], lastDayMailOn: null })).toContain('heeft geen herinneringen');
+  });
 });
 
 describe('the programme', () => {
