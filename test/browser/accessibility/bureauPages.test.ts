@@ -166,6 +166,7 @@ function addresses(wanted: readonly string[]): string[] {
         .replace('$audience/$kind/$language', 'ouders/uitnodiging/nl')
         .replace('$language', 'tr')
         .replace('$code', code)
+        .replace('($way)', 'gedeeld')
         .replace('$token', 'x'.repeat(43));
       if (!path.includes('$id')) return [`/${path}`];
       const states = path.startsWith('resultaten')
