@@ -10,10 +10,11 @@ import { ConclusionCard } from '../components/improving/ConclusionCard';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
+import { readConclusionsForm } from '../http/forms/conclusionsForm';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
-import { saveConclusion } from '../operations/improving/saveConclusion';
+import { saveConclusions } from '../operations/improving/saveConclusions';
 import { viewConclusions } from '../operations/improving/viewConclusions';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,15 +31,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
   const form = await request.formData();
-  const indicator = textField(form, 'indicator');
-  const typed = {
-    indicator,
-    kind: textField(form, 'kind') === 'none' ? ('none' as const) : ('concluded' as const),
-    body: textField(form, `body-${indicator}`),
-  };
-  const saved = await saveConclusion(app, actor, associationId, params.id ?? '', typed);
+  const pressed = textField(form, 'indicator');
+  const typed = readConclusionsForm(form);
+  const saved = await saveConclusions(app, actor, associationId, params.id ?? '', typed, pressed);
   if (!saved.ok) return unprocessable({ problems: saved.problems, typed });
-  return redirect(`/resultaten/${params.id}/conclusies?melding=opgeslagen#${indicator}`);
+  return redirect(`/resultaten/${params.id}/conclusies?melding=opgeslagen`);
 }
 
 export default function Conclusions() {
@@ -62,15 +59,18 @@ export default function Conclusions() {
         }
       />
       <Done message={search.get('melding')} count={null} />
-      <Problems problems={sent?.problems} title="De conclusie is niet bewaard" />
-      {indicators.map((one) => (
-        <ConclusionCard
-          key={one.result.key}
-          roundId={roundId}
-          {...one}
-          sent={sent?.typed.indicator === one.result.key ? sent : undefined}
-        />
-      ))}
+      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <form method="post" action={`/resultaten/${roundId}/conclusies`}>
+        {indicators.map((one) => (
+          <ConclusionCard
+            key={one.result.key}
+            roundId={roundId}
+            {...one}
+            typed={sent?.typed.find(({ indicator }) => indicator === one.result.key)}
+            problems={sent?.problems}
+          />
+        ))}
+      </form>
     </>
   );
 }

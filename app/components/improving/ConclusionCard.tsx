@@ -12,14 +12,16 @@ import { History } from './History';
 
 type Props = Pick<ConclusionsView, 'roundId'> &
   ConclusionsView['indicators'][number] & {
-    sent: { problems: Problem[]; typed: ConclusionInput } | undefined;
+    /** As it was typed, when the page comes back. */
+    typed: ConclusionInput | undefined;
+    problems: Problem[] | undefined;
   };
 
-/** One indicator: its norm and figure, the conclusion that is asked for, and what will be done. */
-export function ConclusionCard({ roundId, result, conclusion, history, actions, sent }: Props) {
+/** One indicator within the page's form: its norm and figure, the conclusion that is asked for, and what will be done. */
+export function ConclusionCard({ roundId, result, conclusion, history, actions, typed, problems }: Props) {
   const id = useId();
   const { key, title, norm, nulmeting } = result;
-  const kind = sent?.typed.kind ?? conclusion?.kind ?? 'concluded';
+  const kind = typed?.kind ?? conclusion?.kind ?? 'concluded';
   return (
     <article className="card indicator-card" id={key}>
       <header className="indicator-head">
@@ -59,16 +61,20 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
           </a>
         </div>
       </div>
-      <form method="post" action={`/resultaten/${roundId}/conclusies`}>
-        <input type="hidden" name="indicator" value={key} />
+      <div className="conclusion">
         <fieldset className="choose-one">
           <legend id={`${id}-keuze`}>Wat besluit u hieruit?</legend>
           <label className="tick">
-            <input type="radio" name="kind" value="concluded" defaultChecked={kind === 'concluded'} />{' '}
+            <input
+              type="radio"
+              name={`kind-${key}`}
+              value="concluded"
+              defaultChecked={kind === 'concluded'}
+            />{' '}
             <span>Dit is onze conclusie</span>
           </label>
           <label className="tick">
-            <input type="radio" name="kind" value="none" defaultChecked={kind === 'none'} />{' '}
+            <input type="radio" name={`kind-${key}`} value="none" defaultChecked={kind === 'none'} />{' '}
             <span>Geen conclusie, omdat …</span>
           </label>
         </fieldset>
@@ -76,11 +82,11 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
           name={`body-${key}`}
           label="Conclusie of reden"
           help="Schrijf geen namen op."
-          defaultValue={sent?.typed.body ?? conclusion?.body ?? ''}
-          problems={sent?.problems}
+          defaultValue={typed?.body ?? conclusion?.body ?? ''}
+          problems={problems}
         />
         <div className="actions">
-          <button type="submit" className="button">
+          <button type="submit" name="indicator" value={key} className="button">
             Bewaren<span className="for-ear">: {key}</span>
           </button>
           {conclusion && (
@@ -89,7 +95,7 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
             </span>
           )}
         </div>
-      </form>
+      </div>
       <History lines={history} />
     </article>
   );

@@ -18,7 +18,7 @@ export function BoardTopic({ topic }: { topic: BoardSheet['topics'][number] }) {
               <tr>
                 <th scope="col">Periode</th>
                 <th scope="col">Uw bestuur</th>
-                <th scope="col">Hele samenwerkingsverband</th>
+                <th scope="col">Alle besturen</th>
                 <th scope="col">Bron</th>
               </tr>
             </thead>
@@ -29,7 +29,7 @@ export function BoardTopic({ topic }: { topic: BoardSheet['topics'][number] }) {
                   <td data-label="Uw bestuur">
                     <strong>{text(one.own)}</strong>
                   </td>
-                  <td data-label="Samenwerkingsverband">
+                  <td data-label="Alle besturen">
                     {one.total === null ? <NotShown text="niet getoond" /> : text(one.total)}
                   </td>
                   <td data-label="Bron">{one.source}</td>

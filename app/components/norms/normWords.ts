@@ -81,6 +81,6 @@ export function ageText(endsOn: string, today: string): string {
     Number(endsOn.slice(5, 7)) -
     (today.slice(8) < endsOn.slice(8) ? 1 : 0);
   if (months < 1) return 'nu';
-  if (months < 24) return `${months} mnd`;
-  return `${Math.floor(months / 12)} jaar`;
+  if (months < 24) return `${months}\u00a0mnd`;
+  return `${Math.floor(months / 12)}\u00a0jaar`;
 }

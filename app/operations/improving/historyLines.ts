@@ -1,4 +1,6 @@
 import type { ImprovementChange } from '../../../db/queries/improvementChanges';
+import { writtenDay } from '../../../emails/mailLanguage';
+import { definitionCatalogue } from '../../../surveys/definitions';
 import { kindWords, statusWords } from '../../../surveys/improvement/improvementAction';
 
 /** One change as people read it. */
@@ -34,6 +36,14 @@ const literals: Record<string, Record<string, string>> = {
   status: statusWords,
 };
 
+const days = new Set(['developBy', 'carryOutFrom', 'carryOutUntil']);
+
+/** The question as it reads now; the key of one that is gone. */
+function itemTitle(key: string): string {
+  const versions = Object.values(definitionCatalogue).flat();
+  return versions.flatMap(({ items }) => items).findLast((item) => item.key === key)?.title.nl ?? key;
+}
+
 /** A history in words, newest first; what stayed the same is left out, and keys of rounds are. */
 export function historyLines(changes: readonly ImprovementChange[]): HistoryLine[] {
   return [...changes].reverse().map(({ at, by, before, after }) => ({
@@ -47,7 +57,11 @@ export function historyLines(changes: readonly ImprovementChange[]): HistoryLine
 }
 
 function inWords(key: string, value: unknown): string | null {
-  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : null;
+  if (Array.isArray(value)) {
+    const words = key === 'items' ? value.map(itemTitle) : value;
+    return words.length > 0 ? words.join(', ') : null;
+  }
   if (typeof value !== 'string' || value === '') return null;
+  if (days.has(key)) return writtenDay(value, 'nl');
   return literals[key]?.[value] ?? value;
 }

@@ -3,7 +3,7 @@ import { claimRound, findRound } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
-import { failed, type Outcome, succeeded } from '../problem';
+import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { noteChange } from './noteChange';
 import { textProblems } from './writtenText';
 
@@ -29,12 +29,7 @@ export async function saveConclusion(
   input: ConclusionInput,
 ): Promise<Outcome<null>> {
   const body = input.body.trim();
-  const problems = textProblems(body, {
-    field: `body-${input.indicator}`,
-    name: input.kind === 'none' ? 'de reden' : 'de conclusie',
-    most: MOST_OF_CONCLUSION,
-    needed: true,
-  });
+  const problems = conclusionProblems(input);
   if (problems.length > 0) return failed(...problems);
   return inAssociation(ctx.db, associationId, async (tx) => {
     await claimRound(tx, roundId, 'alone');
@@ -73,6 +68,16 @@ export async function saveConclusion(
       after: { kind: input.kind, body },
     });
     return succeeded(null);
+  });
+}
+
+/** Why a conclusion cannot be kept as it was typed; empty when it can. */
+export function conclusionProblems({ indicator, kind, body }: ConclusionInput): Problem[] {
+  return textProblems(body.trim(), {
+    field: `body-${indicator}`,
+    name: `${kind === 'none' ? 'de reden' : 'de conclusie'} bij ${indicator}`,
+    most: MOST_OF_CONCLUSION,
+    needed: true,
   });
 }
 
