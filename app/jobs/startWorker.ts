@@ -9,6 +9,8 @@ import type { ActionNotice, ProgrammeNotice, SignInRetry } from './queue';
 
 /** One association's long round does not hold up another's. */
 const ROUNDS_AT_ONCE = 3;
+/** Workers that start together keep house once; one that fell over and comes back finds what it left behind at once. */
+const AT_START_ONCE_IN_SECONDS = 10;
 /** What is asked for in the same moment is told in one mail. */
 const NOTICES_TOGETHER = 50;
 
@@ -46,6 +48,6 @@ export async function startWorker(
   });
   await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
-  await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: 60 });
+  await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: AT_START_ONCE_IN_SECONDS });
   return async () => bounces?.close();
 }
