@@ -48,6 +48,10 @@ export async function startWorker(
   });
   await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
-  await queue.boss.send(HOUSEKEEPING, {}, { singletonKey: 'at-start', singletonSeconds: AT_START_ONCE_IN_SECONDS });
+  await queue.boss.send(
+    HOUSEKEEPING,
+    {},
+    { singletonKey: 'at-start', singletonSeconds: AT_START_ONCE_IN_SECONDS },
+  );
   return async () => bounces?.close();
 }
