@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOperatorSignInAddress } from '../../../app/operations/accounts/requestSignIn';
+import { enterFigures } from '../../../app/operations/earlier/enterFigures';
 import { publishFeedback } from '../../../app/operations/feedback/publishFeedback';
 import { saveFeedback } from '../../../app/operations/feedback/saveFeedback';
 import { viewFeedback } from '../../../app/operations/feedback/viewFeedback';
@@ -14,6 +15,7 @@ import { sealRound } from '../../../app/operations/sealing/sealRound';
 import { findRecipients } from '../../../db/queries/recipients';
 import { findBoards } from '../../../db/queries/schools';
 import { inAssociation } from '../../../db/transaction';
+import { reportOf } from '../../app/operations/earlier/reportOf';
 import { answer, answersOfNumber } from '../../attacks/support/crowd';
 import { makeAssociation, type TestAssociation } from '../../support/association';
 import { openBrowser } from '../../support/browser';
@@ -96,6 +98,7 @@ beforeAll(async () => {
   await closeRound(ctx, 'test', association.id, closed.roundId);
   rounds.set('closed', closed.roundId);
   ctx.setNow('2026-11-22T10:00:00Z');
+  await enterElsewhere();
   const draft = await prepareRound(ctx, 'test', association.id, { survey: 'ketenpartners', year: 2026 });
   if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
   rounds.set('draft', draft.value.roundId);
@@ -103,6 +106,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
+
+/** Two rounds held elsewhere, of which only figures are known: the later is held against the earlier. */
+async function enterElsewhere(): Promise<void> {
+  for (const [year, mean] of [
+    [2019, 6.4],
+    [2021, 7.1],
+  ] as const) {
+    const figures = { 'Bureau-7b': { n: 24, mean, sd: 1.2, share: 0.5 } };
+    const entered = await enterFigures(ctx, 'test', association.id, reportOf('samenwerking', year, figures));
+    if (!entered.ok) throw new Error(JSON.stringify(entered.problems));
+    rounds.set(year === 2019 ? 'elsewhere before' : 'elsewhere', entered.value.roundId);
+  }
+}
+
+/** What only a round held elsewhere shows. */
+function ofElsewhere(): string[] {
+  const [id, before] = [rounds.get('elsewhere'), rounds.get('elsewhere before')];
+  return [
+    `/resultaten/${id}`,
+    `/resultaten/${id}/indicator/Bureau-7b`,
+    `/resultaten/vergelijken?links=${before}:Bureau-7b&rechts=${id}:Bureau-7b`,
+    '/metingen/elders?meting=samenwerking&jaar=2021',
+    '/metingen/elders/bestand?meting=samenwerking&jaar=2021',
+  ];
+}
 
 /** A conclusion, an interventie and a public page: what hangs on a sealed round. */
 async function improveOn(roundId: string): Promise<void> {
@@ -169,11 +197,13 @@ function addresses(wanted: readonly string[]): string[] {
         .replace('($way)', 'gedeeld')
         .replace('$token', 'x'.repeat(43));
       if (!path.includes('$id')) return [`/${path}`];
-      const states = path.startsWith('resultaten')
-        ? ['sealed']
-        : path.includes('$recipient')
-          ? wanted.filter((state) => state === 'open')
-          : wanted;
+      const states = path.endsWith('/intrekken')
+        ? ['elsewhere']
+        : path.startsWith('resultaten')
+          ? ['sealed']
+          : path.includes('$recipient')
+            ? wanted.filter((state) => state === 'open')
+            : wanted;
       return states.map(
         (state) => `/${path.replace('$id', rounds.get(state) as string).replace('$recipient', recipient)}`,
       );
@@ -197,12 +227,13 @@ describe.each(SIZES)('at $width pixels', (size) => {
     const found: string[] = [];
     recipient = await findSomebody();
     const seen = new Set<string>();
-    for (const address of addresses(size.states)) {
+    for (const address of [...addresses(size.states), ...ofElsewhere()]) {
       const reply = await page.goto(product.baseUrl + address);
       if (!reply?.ok() && !MAY_BE_MISSING.test(address)) found.push(`${address}: ${reply?.status()}`);
       const where = new URL(page.url()).pathname;
-      if (seen.has(where)) continue;
-      seen.add(where);
+      const seenAs = `${where}${new URL(page.url()).search}`;
+      if (seen.has(seenAs)) continue;
+      seen.add(seenAs);
       const except = NOT_OURS[where.split('/').at(-1) ?? ''] ?? null;
       for (const line of await violationsOn(page, except)) found.push(`${where}: ${line}`);
     }
@@ -227,6 +258,8 @@ describe.each(SIZES)('forms at $width pixels', (size) => {
       '/resultaten/normen/Netwerk-2a/wijzigen',
       '/acties/nieuw',
       `/resultaten/${rounds.get('sealed')}/conclusies`,
+      `/resultaten/${rounds.get('elsewhere')}/intrekken`,
+      '/metingen/elders?meting=samenwerking&jaar=2021',
       `/metingen/${rounds.get('draft')}/gegevens`,
       `/metingen/${rounds.get('draft')}/ontvangers`,
       `/metingen/${rounds.get('open')}/sluiten`,
