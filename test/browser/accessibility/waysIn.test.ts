@@ -124,7 +124,7 @@ describe.each(SIZES)('at $width pixels', (size) => {
     await eye.open(`${keeper}/poster`);
     await eye.open(`${keeper}/kaartjes`);
     expect(eye.found).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('the bureau’s pages of links, its previews and its list of calls have no violations, and fit', async () => {
     const eye = await look(size);
@@ -149,7 +149,7 @@ describe.each(SIZES)('at $width pixels', (size) => {
     }
     await eye.open('/terugbellen');
     expect(eye.found).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it.each(LANGUAGES)(
     'a parent at a poster sees no page with violations, in %s',
