@@ -19,9 +19,9 @@ export type ListState = ClosedState | OpenList;
 export type ClosedState =
   | { kind: 'unknown' }
   | { kind: 'too-many-tries' }
-  | { kind: 'withdrawn'; locale: Locale; mayErase?: boolean }
+  | { kind: 'withdrawn'; locale: Locale; school?: string | null; mayErase?: boolean }
   | { kind: 'not-open'; opensOn: string; locale: Locale }
-  | { kind: 'closed'; locale: Locale; associationName: string; mayErase?: boolean }
+  | { kind: 'closed'; locale: Locale; associationName: string; school?: string | null; mayErase?: boolean }
   | { kind: 'trouble'; locale: Locale };
 
 export interface OpenList {
@@ -37,6 +37,8 @@ export interface OpenList {
   /** Round fields of the intro; `datum` is an ISO day, `minuten` whole minutes. */
   intro: { datum: string; minuten: number; bron: string; contact: string; shared: boolean };
   association: { name: string; logoUrl: string | null; accent: string | null };
+  /** The school that this list is for, named to whoever answers for more than one; null on every list of other people. */
+  school: string | null;
   /** Only what this device gave itself; empty without its cookie. */
   answers: Answers;
   /** Someone posted before, on whatever device. */
@@ -102,6 +104,7 @@ export async function findList(
       logoUrl: row.settings.logo,
       accent: row.settings.accent,
     },
+    school: isForSchools(definition) ? row.school : null,
     answers: answersOfDevice(saved, device),
     started: saved !== null,
     deviceKnown: device !== null && saved?.devices[device] !== undefined,
@@ -113,18 +116,22 @@ export async function findList(
   };
 }
 
+const isForSchools = ({ audience, promise }: Definition): boolean =>
+  audience === 'scholen' && promise === 'confidential';
+
 /** Why this link cannot be answered now; null when it can. Nobody learns more than the link's own round. */
 export function refusal(row: LinkRow, today: string): ClosedState | null {
-  const { recipient, associationName } = row;
+  const { recipient, associationName, school } = row;
   const locale = (recipient?.language ?? 'nl') as Locale;
   if (row.status === 'draft') {
     // Posters are printed before a round opens; a personal link does not exist before.
     const isEarly = row.shared !== null && recipient?.withdrawn === false && today < row.opensOn;
     return isEarly ? { kind: 'not-open', opensOn: row.opensOn, locale } : { kind: 'unknown' };
   }
-  if (row.status !== 'open' || today > row.closesOn) return { kind: 'closed', locale, associationName };
+  if (row.status !== 'open' || today > row.closesOn)
+    return { kind: 'closed', locale, associationName, school };
   if (!recipient) return { kind: 'unknown' };
-  if (recipient.withdrawn) return { kind: 'withdrawn', locale };
+  if (recipient.withdrawn) return { kind: 'withdrawn', locale, school };
   if (today < row.opensOn) return { kind: 'not-open', opensOn: row.opensOn, locale };
   return null;
 }

@@ -24,7 +24,8 @@ const PERSONAL_PATH = /^\/v\/([0-9a-z]{6})-[0-9a-z]{26}$/;
  * A page that its reader has not answered is the same for everyone in the round but for the link's own path: made once, kept as
  * bytes, and the path put between them. So nothing of one respondent can stand in the page of another.
  * @param path of a personal link, `/v/<token>`
- * @returns null for a page with answers, slips or a notice, and behind other links: to be rendered for its reader
+ * @returns null for a page with answers, slips, a notice or the name of a school, and behind other links: to be rendered for
+ *   its reader
  */
 export function blankPage(input: QuestionPageInput, path: string): Uint8Array[] | null {
   const { definition, sender } = input;
@@ -65,8 +66,11 @@ function isBlank({
   alert,
   start,
   someoneElse,
+  school,
 }: QuestionPageInput) {
   if (posted || problems.length > 0 || alert !== null || start || someoneElse) return false;
+  // Names one school: hardly anybody would read it again, and nobody else may.
+  if (school !== null) return false;
   for (const place of itemPlaces(definition).values()) {
     if (place.page === page && postedFieldsOf(place.item).some((field) => Object.hasOwn(answers, field)))
       return false;

@@ -14,6 +14,8 @@ export interface DocumentInput {
   locale: Locale;
   title: string;
   sender: Sender | null;
+  /** The school that the list is for; absent or null on a list of other people, which never names one. */
+  school?: string | null;
   /** Language buttons or links, HTML. */
   languages: string;
   /** HTML. */
@@ -36,6 +38,7 @@ export function renderDocument({
   locale,
   title,
   sender,
+  school = null,
   languages,
   main,
   footer,
@@ -54,8 +57,14 @@ export function renderDocument({
     `<title>${escapeHtml(fullTitle)}</title><style>${pageStyle(sender?.accent ?? null).css}</style>` +
     `${form || isOver ? `<script src="${scriptPath}" defer></script>` : ''}</head><body>` +
     `${form?.open ?? ''}<header>${brand(name, sender?.logoUrl ?? null)}${languages}</header>` +
-    `<main${isOver ? ' data-over' : ''}>${main}</main>${form?.close ?? ''}${footer ? `<footer>${footer}</footer>` : ''}</body></html>`
+    `<main${isOver ? ' data-over' : ''}>${school === null ? '' : schoolLine(school, locale)}${main}</main>${form?.close ?? ''}${footer ? `<footer>${footer}</footer>` : ''}</body></html>`
   );
+}
+
+/** Whoever answers for several schools has a link for each: every page says which one this is. */
+function schoolLine(name: string, locale: Locale): string {
+  const written = locale === 'nl' ? '' : ' lang="nl"';
+  return `<p class="school">${escapeHtml(chromeTexts(locale).forSchool)} <bdi${written}>${escapeHtml(name)}</bdi></p>`;
 }
 
 /** Only a picture from here or inside the page: nobody else hears who opens it. */

@@ -9,6 +9,8 @@ export interface MessagePageInput {
   locale: Locale;
   message: MessageText;
   sender: Sender | null;
+  /** The school that the list is for, as in `renderDocument`. */
+  school?: string | null;
   contact: string | null;
   /** What can be done from here: a link, or a button that posts to this address. */
   action: {
@@ -34,6 +36,7 @@ export function renderMessagePage({
   locale,
   message,
   sender,
+  school,
   contact,
   action,
   also = [],
@@ -47,6 +50,7 @@ export function renderMessagePage({
     title: message.title,
     isOver,
     sender,
+    school,
     languages: inLanguage ? languageLinks(locale, offered, inLanguage) : '',
     main: `<div class="message"><h1>${escapeHtml(message.title)}</h1>${paragraphs}${actionHtml(action)}${also.map(({ label, href }) => `<p class="way"><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`).join('')}</div>`,
     footer: renderFooter({ locale, contact, path: sender && inLanguage ? inLanguage(locale) : null }),

@@ -40,6 +40,8 @@ export interface QuestionPageInput {
   intro: IntroFields | null;
   contact: string;
   sender: Sender;
+  /** The school that the list is for, as in `renderDocument`. */
+  school: string | null;
   /** On a link that many hold, for a browser that has not begun: goes along with its form. */
   start?: string | null;
   /** The same, once it has begun: where another person on this device begins. */
@@ -72,6 +74,7 @@ export function renderQuestionPage(input: QuestionPageInput): string {
     locale,
     title: `${hasAlert ? `${texts.error}: ` : ''}${stepText}: ${heading?.text ?? ''}`,
     sender: input.sender,
+    school: input.school,
     languages: languageButtons(definition, locale, texts),
     form: {
       open:

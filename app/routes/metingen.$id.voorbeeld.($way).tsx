@@ -69,6 +69,7 @@ async function atPreview(args: LoaderFunctionArgs) {
       logoUrl: null,
       accent: association.settings.accent,
     },
+    school: round.definition.audience === 'scholen' ? 'naam van de school' : null,
     answers: {},
     started: false,
     deviceKnown: false,

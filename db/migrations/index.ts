@@ -25,6 +25,7 @@ import * as m0027 from './0027-no-more-samples';
 import * as m0029 from './0029-counts-of-open-answers';
 import * as m0030 from './0030-unreachable-addresses';
 import * as m0032 from './0032-withdrawn-rounds';
+import * as m0033 from './0033-school-behind-a-link';
 
 /** Every migration in order; a name never changes once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0029-counts-of-open-answers': m0029,
   '0030-unreachable-addresses': m0030,
   '0032-withdrawn-rounds': m0032,
+  '0033-school-behind-a-link': m0033,
 };

@@ -18,6 +18,8 @@ export interface LinkRow {
   settings: AssociationSettings;
   /** null = no recipient of this round has this token, or the round is sealed. */
   recipient: { withdrawn: boolean; language: string } | null;
+  /** The school that a list of schools is for; null for everybody else, and behind a shared link. */
+  school: string | null;
   /** null = nothing was answered yet, or no pseudonym was given. */
   ciphertext: Uint8Array | null;
   /** Of a link that many hold: which, and what this very form began before. null for a personal link. */
@@ -76,6 +78,7 @@ export function linkRowOf(rows: Rows | undefined): LinkRow | null {
         settings: AssociationSettings;
         withdrawn: boolean | null;
         language: string | null;
+        school?: string | null;
         ciphertext: Uint8Array | null;
         shared_link_id?: string | null;
         begun_ciphertext?: Uint8Array | null;
@@ -93,6 +96,7 @@ export function linkRowOf(rows: Rows | undefined): LinkRow | null {
     associationName: row.name,
     settings: row.settings,
     recipient: withdrawn === null || language === null ? null : { withdrawn, language },
+    school: row.school ?? null,
     ciphertext: row.ciphertext,
     shared: row.shared_link_id ? { linkId: row.shared_link_id, begun: row.begun_ciphertext ?? null } : null,
   };

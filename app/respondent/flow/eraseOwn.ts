@@ -107,6 +107,7 @@ function inLanguageOf(
     own,
     (texts, locale) => ({
       sender: list?.association ?? closed,
+      school: 'school' in state ? state.school : null,
       contact: list?.intro.contact ?? null,
       ...write(locale, texts.answerAgain),
     }),

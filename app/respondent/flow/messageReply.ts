@@ -12,7 +12,7 @@ import { addressOf, type Visit } from './visit';
 
 /** A message, and perhaps who says it, whom to ask and what can be done from there. */
 export type Message = MessageText &
-  Partial<Pick<MessagePageInput, 'sender' | 'contact' | 'action' | 'also' | 'isOver'>>;
+  Partial<Pick<MessagePageInput, 'sender' | 'school' | 'contact' | 'action' | 'also' | 'isOver'>>;
 
 /**
  * A message in the visitor's language: chosen, else the recipient's when known, else the browser's.
@@ -32,6 +32,7 @@ export function messageReply(
     title,
     paragraphs,
     sender = null,
+    school = null,
     contact = null,
     action = null,
     isOver = false,
@@ -41,6 +42,7 @@ export function messageReply(
     locale,
     message: { title, paragraphs },
     sender,
+    school,
     contact,
     action,
     isOver,
@@ -80,6 +82,7 @@ export function closedReply(visit: Visit, state: ClosedState): PageReply {
     case 'withdrawn':
       return messageReply(visit, 410, state.locale, (texts, locale) => ({
         ...texts.messages.withdrawn(),
+        school: state.school ?? null,
         also: state.mayErase ? [eraseLink(locale, visit.locale)] : [],
         isOver: true,
       }));
@@ -90,6 +93,7 @@ export function closedReply(visit: Visit, state: ClosedState): PageReply {
     case 'closed':
       return messageReply(visit, 410, state.locale, (texts, locale) => ({
         ...texts.messages.closed(state),
+        school: state.school ?? null,
         also: state.mayErase ? [eraseLink(locale, visit.locale)] : [],
         isOver: true,
         sender: { name: state.associationName, logoUrl: null, accent: null },

@@ -69,6 +69,7 @@ export function openPage(
     intro: index === 1 ? list.intro : null,
     contact: list.intro.contact,
     sender: list.association,
+    school: list.school,
     start: extras.start ?? list.start ?? null,
     someoneElse: list.intro.shared && list.deviceKnown ? someoneElseAddress(visit) : null,
     erase: list.mayErase ? eraseLink(locale, visit.locale) : null,

@@ -97,6 +97,7 @@ function fromHere(list: OpenList, visit: Visit, label: string, style: 'main' | '
   const href = addressOf(visit.path, { page: first ?? null, locale: visit.locale });
   return {
     sender: list.association,
+    school: list.school,
     contact: list.intro.contact,
     action: { kind: 'link' as const, label, href, style },
   };

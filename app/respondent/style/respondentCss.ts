@@ -18,6 +18,7 @@ h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25;font-weight:700;letter-spac
 h2{margin:2rem 0 1rem;font-size:1.1875rem;line-height:1.3;font-weight:700}
 p{margin:0 0 1rem}
 a{color:var(--accent);text-underline-offset:.2em}
+.school{margin:0 0 .5rem;font-weight:600}
 .step{margin:0 0 1.25rem;color:var(--soft);font-size:.9375rem}
 .bar{display:flex;gap:.25rem;margin-top:.5rem}
 .bar i{flex:1;height:.3125rem;border-radius:1rem;background:var(--line)}

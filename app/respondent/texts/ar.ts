@@ -7,6 +7,7 @@ export const ar: ChromeTexts = {
   dateLocale: 'ar-u-nu-latn-ca-gregory',
   chooseLanguage: 'اللغة',
   questionnaire: 'استبيان',
+  forSchool: 'المدرسة:',
   next: 'التالي',
   back: 'رجوع',
   send: 'إرسال',

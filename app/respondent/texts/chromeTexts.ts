@@ -22,6 +22,8 @@ export interface ChromeTexts {
   dateLocale: string;
   chooseLanguage: string;
   questionnaire: string;
+  /** Before the name of the school that a list is for, on every page of it. */
+  forSchool: string;
   next: string;
   back: string;
   send: string;

@@ -6,6 +6,7 @@ export const en: ChromeTexts = {
   dateLocale: 'en-GB',
   chooseLanguage: 'Language',
   questionnaire: 'Questionnaire',
+  forSchool: 'For:',
   next: 'Next',
   back: 'Back',
   send: 'Send',

@@ -6,6 +6,7 @@ export const nl: ChromeTexts = {
   dateLocale: 'nl-NL',
   chooseLanguage: 'Taal',
   questionnaire: 'Vragenlijst',
+  forSchool: 'Voor:',
   next: 'Verder',
   back: 'Terug',
   send: 'Versturen',

@@ -7,6 +7,7 @@ export const pl: ChromeTexts = {
   dateLocale: 'pl-PL',
   chooseLanguage: 'Język',
   questionnaire: 'Ankieta',
+  forSchool: 'Szkoła:',
   next: 'Dalej',
   back: 'Wstecz',
   send: 'Wyślij',

@@ -6,6 +6,7 @@ export const tr: ChromeTexts = {
   dateLocale: 'tr-TR',
   chooseLanguage: 'Dil',
   questionnaire: 'Anket',
+  forSchool: 'Okul:',
   next: 'Devam',
   back: 'Geri',
   send: 'Gönder',

@@ -7,6 +7,7 @@ export const uk: ChromeTexts = {
   dateLocale: 'uk-UA',
   chooseLanguage: 'Мова',
   questionnaire: 'Анкета',
+  forSchool: 'Школа:',
   next: 'Далі',
   back: 'Назад',
   send: 'Надіслати',

@@ -35,6 +35,7 @@ export function openList(definition: Definition, changes: Partial<OpenList> = {}
       shared: false,
     },
     association: { name: 'SWV Voorbeeld', logoUrl: null, accent: null },
+    school: null,
     answers: {},
     started: false,
     deviceKnown: false,

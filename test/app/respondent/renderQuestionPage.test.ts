@@ -29,6 +29,7 @@ function pageInput(definition: Definition, changes: Partial<QuestionPageInput> =
     intro: null,
     contact: list.intro.contact,
     sender: list.association,
+    school: null,
     ...changes,
   };
 }
