@@ -3,6 +3,7 @@ import type { Mailer } from '../emails/mailer';
 import type { Config } from './env.server';
 import type { Queue } from './jobs/queue';
 import type { KeyStore } from './operations/keys/keyStore';
+import type { RunningImports } from './operations/rounds/upload/runningImports';
 
 export interface Clock {
   now(): Date;
@@ -22,6 +23,8 @@ export interface AppContext {
   keys: KeyStore;
   mailer: Mailer;
   queue: Queue;
+  /** Lists that this process is taking in. */
+  imports: RunningImports;
   clock: Clock;
   random: Randomness;
 }

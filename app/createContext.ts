@@ -11,6 +11,7 @@ import { createQueue, type StartedQueue } from './jobs/createQueue';
 import { databaseProblem, folderProblem } from './openingProblem';
 import { getInstallationSecret } from './operations/keys/installationSecret';
 import { createFileKeyStore } from './operations/keys/keyStore';
+import { stopAllImports } from './operations/rounds/upload/runningImports';
 import { outboxFolder } from './outboxFolder';
 
 export interface OpenedContext {
@@ -64,9 +65,11 @@ export async function openContext(
       keys: createFileKeyStore(config.keysDir, config.keysBackupDir),
       mailer,
       queue,
+      imports: new Map(),
       clock: { now: () => new Date() },
       random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
     };
+    opened.push(() => stopAllImports(ctx.imports));
     return { ctx, queue, databaseUrl, close };
   } catch (error) {
     await close();

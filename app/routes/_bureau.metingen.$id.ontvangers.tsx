@@ -10,6 +10,7 @@ import { languageName } from '../components/format/languageName';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
 import { UploadForm } from '../components/forms/UploadForm';
 import { Done } from '../components/layout/Done';
+import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
 import { AddPerson } from '../components/rounds/AddPerson';
@@ -29,6 +30,7 @@ import { oneAsFile } from '../operations/rounds/list/oneAsFile';
 import { updateList } from '../operations/rounds/list/updateList';
 import { listRecipients } from '../operations/rounds/listRecipients';
 import { stageRecipients } from '../operations/rounds/upload/stageRecipients';
+import { isImporting } from '../operations/rounds/upload/startImport';
 import { PARTNER_TYPES } from '../recipients/partnerTypes';
 
 const PAGE_SIZE = 50;
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { boards } = await getAssociation(app, associationId);
   return {
     round: shown,
+    importing: isImporting(app, associationId, round.roundId),
     total,
     lines,
     page,
@@ -75,6 +78,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, associationId, round } = await requireRound(args);
   if (round.status !== 'draft' && round.status !== 'open') throw redirect(`/metingen/${round.roundId}`);
+  if (isImporting(app, associationId, round.roundId))
+    throw redirect(`/metingen/${round.roundId}/ontvangers/inlezen/voortgang`);
   const form = await args.request.formData();
   if (textField(form, 'wat') === 'toevoegen') {
     const updated = await updateList(app, actor, associationId, round.roundId, oneAsFile(readPerson(form)), {
@@ -104,7 +109,7 @@ function readPerson(form: FormData) {
 }
 
 export default function RoundRecipients() {
-  const { round, total, lines, page, search, trouble, schools, types, languages } =
+  const { round, importing, total, lines, page, search, trouble, schools, types, languages } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [query] = useSearchParams();
@@ -122,7 +127,15 @@ export default function RoundRecipients() {
       ) : (
         <Done message={query.get('melding')} count={query.get('aantal')} />
       )}
-      {isDraft && (
+      {importing && (
+        <Notice tone="note" title="Er wordt een lijst ingelezen">
+          <p>
+            Tot die klaar is, staat hier de lijst van daarvoor.{' '}
+            <a href={`/metingen/${round.roundId}/ontvangers/inlezen/voortgang`}>Kijken hoe ver het is</a>
+          </p>
+        </Notice>
+      )}
+      {isDraft && !importing && (
         <section className="card form-card">
           <UploadForm
             label="Bestand met ontvangers (Excel of CSV)"

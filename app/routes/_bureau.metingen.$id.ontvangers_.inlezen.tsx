@@ -16,10 +16,11 @@ import { readColumnChoices } from '../http/forms/columnChoices';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { withdrawalField } from '../http/forms/withdrawalField';
+import { describeFailure } from '../http/server/describeFailure';
 import { requireRound } from '../http/session/requireRound';
-import { takeUpload } from '../operations/rounds/importRecipients';
 import { takeListUpdate } from '../operations/rounds/list/updateList';
 import { chooseColumns, dropUpload } from '../operations/rounds/upload/stageRecipients';
+import { isImporting, startImport } from '../operations/rounds/upload/startImport';
 import { viewUpload } from '../operations/rounds/upload/viewUpload';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,6 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, associationId, round } = await requireRound(args);
+  if (isImporting(app, associationId, round.roundId))
+    throw redirect(`/metingen/${round.roundId}/ontvangers/inlezen/voortgang`);
   const upload = await viewUpload(app, associationId, round.roundId);
   if (!upload) throw redirect(`/metingen/${round.roundId}/ontvangers`);
   const { roundId, title, audience, year, status } = round;
@@ -38,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { app, actor, associationId, round } = await requireRound(args);
   const form = await args.request.formData();
   const list = `/metingen/${round.roundId}/ontvangers`;
+  if (isImporting(app, associationId, round.roundId)) return redirect(`${list}/inlezen/voortgang`, 303);
   const what = textField(form, 'wat');
   if (what === 'weg') {
     await dropUpload(app, associationId, round.roundId);
@@ -53,9 +57,12 @@ export async function action(args: ActionFunctionArgs) {
     if (!updated.ok) return unprocessable({ problems: updated.problems });
     return redirect(`${list}?melding=bijgewerkt&aantal=${updated.invited}`);
   }
-  const taken = await takeUpload(app, actor, associationId, round.roundId);
-  if (!taken.ok) return unprocessable({ problems: taken.problems });
-  return redirect(`${list}?melding=ontvangers&aantal=${taken.recipients}`);
+  const started = await startImport(app, actor, associationId, round.roundId, (error) =>
+    console.error(`Taking in a list failed: ${describeFailure(error)}`),
+  );
+  if (started.runs) return redirect(`${list}/inlezen/voortgang`, 303);
+  if (!started.imported.ok) return unprocessable({ problems: started.imported.problems });
+  return redirect(`${list}?melding=ontvangers&aantal=${started.imported.recipients}`);
 }
 
 /** Problems that go away when somebody says what is in which column. */

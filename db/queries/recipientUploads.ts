@@ -56,12 +56,30 @@ export async function recordUploadColumns(
     .execute();
 }
 
-export async function removeRecipientUpload(tx: Tx, associationId: string, roundId: string) {
+/** @param uploadedAt only the file that came at that moment; without it, whichever is there */
+export async function removeRecipientUpload(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  uploadedAt?: Date,
+) {
   await tx
     .deleteFrom('recipient_upload')
     .where('association_id', '=', associationId)
     .where('round_id', '=', roundId)
+    .$if(uploadedAt !== undefined, (query) => query.where('uploaded_at', '=', uploadedAt as Date))
     .execute();
+}
+
+/** Whether a file waits to be taken; leaves its content where it is. */
+export async function hasRecipientUpload(tx: Tx, associationId: string, roundId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('recipient_upload')
+    .select('round_id')
+    .where('association_id', '=', associationId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Files that nobody took. @returns how many were removed. */

@@ -41,6 +41,7 @@ process.once('message', async (task: WorkerTask) => {
       isReady: async () => true,
       close: async () => {},
     },
+    imports: new Map(),
     clock: { now: () => new Date(task.beginsAt + performance.now() - begun) },
     random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
   };

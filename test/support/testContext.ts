@@ -57,6 +57,7 @@ export function testContext(
       isReady: async () => true,
       close: async () => {},
     },
+    imports: new Map(),
     clock: { now: () => moment },
     random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
     sent,

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** From so many rows on, taking a list takes longer than people expect of a button. */
-const LONG = 5000;
+const LONG = 2000;
 
 /** What taking the list changes, and its first rows as they will be taken. */
 export function UploadChange({ change, notices, first, audience }: Props) {
@@ -55,9 +55,10 @@ export function UploadChange({ change, notices, first, audience }: Props) {
           ))}
         </tbody>
       </table>
-      {total > LONG && (
+      {total >= LONG && (
         <p className="field-help">
-          Bij zo’n lange lijst duurt overnemen tot een halve minuut. De hele lijst komt erop, of niets.
+          Bij zo’n lange lijst duurt overnemen even. U ziet hoe ver het is en kunt stoppen. De hele lijst komt
+          erop, of niets.
         </p>
       )}
       <form method="post">

@@ -20,6 +20,12 @@ import { noDraft } from './changeDraft';
 import { uploadGone } from './upload/stageRecipients';
 import { readUpload } from './upload/viewUpload';
 
+/**
+ * Told before each part of a list is written, and after the last: so many of the rows are. What it throws ends the import,
+ * and nothing of it is kept.
+ */
+export type TellPart = (done: number, total: number) => void;
+
 export type ImportedRecipients = { ok: true; recipients: number } | { ok: false; problems: RowProblem[] };
 
 /** Rows of a list that are written together. */
@@ -49,7 +55,10 @@ async function replaceList(
   actor: string,
   associationId: string,
   roundId: string,
-  findFile: (tx: Tx) => Promise<{ content: Uint8Array; columns: readonly (string | null)[] } | null>,
+  findFile: (
+    tx: Tx,
+  ) => Promise<{ content: Uint8Array; columns: readonly (string | null)[]; uploadedAt?: Date } | null>,
+  tellPart: TellPart = () => {},
 ): Promise<ImportedRecipients> {
   const imported = await inAssociation<ImportedRecipients>(ctx.db, associationId, async (tx) => {
     // Somebody who presses twice, or two people at once: one list after the other, never both.
@@ -66,6 +75,7 @@ async function replaceList(
     await removeRecipients(tx, associationId, roundId);
     // In parts: a list of 50,000 would else stand in memory three times over.
     for (let start = 0; start < file.rows.length; start += ROWS_TOGETHER) {
+      tellPart(start, file.rows.length);
       const rows = file.rows.slice(start, start + ROWS_TOGETHER);
       const personIds = await recordPersons(
         tx,
@@ -87,8 +97,10 @@ async function replaceList(
         })),
       );
     }
+    tellPart(file.rows.length, file.rows.length);
     await removePersonsWithoutRound(tx, associationId, 'ouders');
-    await removeRecipientUpload(tx, associationId, roundId);
+    // A file that was chosen meanwhile has not been taken: it waits.
+    await removeRecipientUpload(tx, associationId, roundId, given.uploadedAt);
     await withdrawApproval(ctx, tx, associationId, round, actor);
     await recordListDay(tx, associationId, roundId, localDay(ctx.clock.now()));
     await noteAction(ctx, tx, associationId, {
@@ -109,8 +121,8 @@ export async function takeUpload(
   actor: string,
   associationId: string,
   roundId: string,
+  tellPart?: TellPart,
 ): Promise<ImportedRecipients> {
-  return replaceList(ctx, actor, associationId, roundId, (tx) =>
-    findRecipientUpload(tx, associationId, roundId),
-  );
+  const findFile = (tx: Tx) => findRecipientUpload(tx, associationId, roundId);
+  return replaceList(ctx, actor, associationId, roundId, findFile, tellPart);
 }
