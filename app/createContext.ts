@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { createDatabase } from '../db/connection';
 import { startEmbeddedPostgres } from '../db/embedded/startEmbeddedPostgres';
@@ -13,6 +13,7 @@ import { getInstallationSecret } from './operations/keys/installationSecret';
 import { createFileKeyStore } from './operations/keys/keyStore';
 import { stopAllImports } from './operations/rounds/upload/runningImports';
 import { outboxFolder } from './outboxFolder';
+import { pooledRandom } from './pooledRandom';
 
 export interface OpenedContext {
   ctx: AppContext;
@@ -67,7 +68,7 @@ export async function openContext(
       queue,
       imports: new Map(),
       clock: { now: () => new Date() },
-      random: { bytes: (count) => randomBytes(count), uuid: () => randomUUID() },
+      random: { bytes: pooledRandom(), uuid: () => randomUUID() },
     };
     opened.push(() => stopAllImports(ctx.imports));
     return { ctx, queue, databaseUrl, close };

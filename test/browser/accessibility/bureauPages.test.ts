@@ -33,8 +33,8 @@ const SIZES = [
 /** Files, not pages; or the respondent's, which have a test of their own. */
 const NO_PAGE =
   /^(_bureau|v\.\$token|afmelden|privacy\.|toegankelijkheid|.*\.export|.*\.(grafiek|verzoek)|acties\.export\.\$format|mailteksten\.voorbeeld\..*|metingen\.\$id\.telefoon\..*|.*mail(\.\$kind\.\$language)?|uitloggen|\$)$|^instellingen\.privacy/;
-/** What a made-up link, mail or code leads to: a page that says so, which is looked at too. */
-const MAY_BE_MISSING = /^\/(outbox|afmelden|doorsturen|v)\/|\/links\/\$link\//;
+/** What a made-up link, mail or code leads to: a page that says so, which is looked at too; a real link's pages in `waysIn`. */
+const MAY_BE_MISSING = /^\/(outbox|afmelden|doorsturen|v)\/|\/links\/\$link(\/|$)/;
 /** The preview is drawn by SurveyJS: the page around it is ours. */
 const NOT_OURS: Record<string, string> = { vragenlijst: '.survey-preview' };
 
