@@ -11,9 +11,12 @@ export function axisOf(values: readonly number[], most: number | null): { top: n
   return { top: end, ticks: ticks.filter((tick) => tick <= end) };
 }
 
+/** Below this a figure is as good as 0: no norm counts in millionths, and a power of ten this small is none. */
+const LEAST = 1e-6;
+
 /** 1, 2, 2.5 or 5 times a power of ten, so that at most five steps hold the value. */
 function stepFor(highest: number): number {
-  if (highest <= 0) return 1;
+  if (highest < LEAST) return 1;
   const power = 10 ** Math.floor(Math.log10(highest / 5));
   const factor = [1, 2, 2.5, 5, 10].find((one) => one * power * 5 >= highest) ?? 10;
   return rounded(factor * power);
