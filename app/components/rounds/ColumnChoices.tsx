@@ -1,4 +1,5 @@
 import type { UploadView } from '../../operations/rounds/upload/viewUpload';
+import { ColumnTable } from '../forms/ColumnTable';
 
 interface Props extends Pick<UploadView, 'columns' | 'fields'> {
   /** Shown at once; otherwise one click away. */
@@ -33,37 +34,7 @@ export function ColumnChoices({ columns, fields, open }: Props) {
 function ChoiceForm({ columns, fields }: Pick<Props, 'columns' | 'fields'>) {
   return (
     <form method="post">
-      <table className="cards-on-phone">
-        <thead>
-          <tr>
-            <th scope="col">Kolom in het bestand</th>
-            <th scope="col">Bijvoorbeeld</th>
-            <th scope="col">Dit is</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column.index}>
-              <td data-label="Kolom">{column.header === '' ? <em>zonder naam</em> : column.header}</td>
-              <td data-label="Bijvoorbeeld">{column.samples.join(' · ') || <em>leeg</em>}</td>
-              <td data-label="Dit is" className="field">
-                <select
-                  name={`kolom-${column.index}`}
-                  aria-label={`Kolom ${column.header || column.index + 1}`}
-                  defaultValue={column.field ?? column.suggested ?? 'unused'}
-                >
-                  {fields.map(({ field, name, required }) => (
-                    <option key={field} value={field}>
-                      {required ? `${name} (nodig)` : name}
-                    </option>
-                  ))}
-                  <option value="unused">niet gebruiken</option>
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ColumnTable columns={columns} fields={fields} />
       <button type="submit" name="wat" value="kolommen" className="button">
         Opnieuw nakijken
       </button>
