@@ -20,7 +20,10 @@ export interface ReadLink {
   saved?: OpenAnswers | null;
 }
 
-/** What one request has read, so that it reads it once. Never kept longer: a key that stayed would outlive its sealing. */
+/**
+ * What one request has read, so that it reads it once. Only `carryRead` keeps it longer, for two seconds: a key that stayed
+ * would outlive its sealing.
+ */
 export interface RequestMemory {
   read: ReadLink | null;
 }
