@@ -11,8 +11,10 @@ import { openParentsRound } from './parts/openedRound';
 import { ownRole, playRole, startRole } from './parts/role';
 import { serveProduct } from './parts/servedProduct';
 
-const PARENTS = 2000;
-const WARMING = 200;
+const PARENTS = 2400;
+const WARMING = 400;
+/** Product and floor take turns: what others do on the machine, and how warm it is, changes meanwhile. */
+const TURNS = 4;
 const AT_ONCE = 32;
 const TARGET_SHARE = 0.5;
 const TARGET_P99_MS = 250;
@@ -29,8 +31,8 @@ async function measure(): Promise<void> {
   try {
     const round = await openParentsRound(installation, PARENTS + WARMING + 1);
     const product = await serveProduct(installation.dataDir, { WORKER: 'off' });
-    let ours: Measured;
-    let floor: Measured;
+    const ours: Measured[] = [];
+    const floor: Measured[] = [];
     try {
       const floorTask = await recordReplies(
         product.port,
@@ -38,18 +40,20 @@ async function measure(): Promise<void> {
         installation.databaseUrl,
       );
       const floorServer = await startRole<number>(file, 'floor', floorTask);
-      const half = Math.ceil(round.tokens.length / 2);
-      const runFloor = (tokens: string[]) => run(floorServer.reply, floorServer.child, installation, tokens);
-      // Half before and half after: what others do on the machine changes meanwhile.
-      const before = await runFloor(round.tokens.slice(0, half));
-      ours = await run(product.port, product.child, installation, round.tokens);
-      floor = together(before, await runFloor(round.tokens.slice(half)));
+      const served = { port: product.port, process: product.child };
+      const bare = { port: floorServer.reply, process: floorServer.child };
+      for (const one of [served, bare]) await answer(one, parentsFrom(round.tokens, 1, WARMING));
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        const parents = parentsFrom(round.tokens, 1 + WARMING + turn * (PARENTS / TURNS), PARENTS / TURNS);
+        ours.push(await run(served, installation, parents));
+        floor.push(await run(bare, installation, parents));
+      }
       await floorServer.stop();
     } finally {
       await product.stop();
     }
     const wrong = await countWrong(installation, round);
-    report(ours, floor, wrong);
+    report(together(ours), together(floor), wrong);
   } finally {
     await installation.close();
   }
@@ -61,40 +65,50 @@ interface Measured extends Replayed {
   postgresCpuMs: number;
 }
 
-/** Warms the server with parents of their own, then measures. The first token is not used: its replies were recorded. */
-async function run(
-  port: number,
-  server: ChildProcess,
-  { dataDir }: Installation,
-  tokens: string[],
-): Promise<Measured> {
-  const warming = { port, tokens: tokens.slice(1, 1 + WARMING), firstParent: 1, atOnce: AT_ONCE };
-  await startRole<Replayed>(file, 'phones', warming);
-  const task = { port, tokens: tokens.slice(1 + WARMING), firstParent: 1 + WARMING, atOnce: AT_ONCE };
+interface Server {
+  port: number;
+  process: ChildProcess;
+}
+
+interface Parents {
+  tokens: string[];
+  /** Number of the first: what a parent answers follows from it. */
+  firstParent: number;
+}
+
+function parentsFrom(tokens: string[], firstParent: number, count: number): Parents {
+  return { tokens: tokens.slice(firstParent, firstParent + count), firstParent };
+}
+
+async function answer({ port }: Server, parents: Parents): Promise<Replayed> {
+  const { reply } = await startRole<Replayed>(file, 'phones', { port, ...parents, atOnce: AT_ONCE });
+  return reply;
+}
+
+async function run(server: Server, { dataDir }: Installation, parents: Parents): Promise<Measured> {
   const cpu = async (): Promise<[number, number]> => [
-    await cpuSeconds(server.pid as number),
+    await cpuSeconds(server.process.pid as number),
     await postgresCpuSeconds(dataDir),
   ];
   const before = await cpu();
-  const { reply } = await startRole<Replayed>(file, 'phones', task);
+  const reply = await answer(server, parents);
   const after = await cpu();
   const each = (index: 0 | 1): number => ((after[index] - before[index]) * 1000) / reply.complete;
   return { ...reply, serverCpuMs: each(0), postgresCpuMs: each(1) };
 }
 
-/** Two halves of one measurement. */
-function together(one: Measured, other: Measured): Measured {
-  const complete = one.complete + other.complete;
-  const each = (cpu: 'serverCpuMs' | 'postgresCpuMs'): number =>
-    (one[cpu] * one.complete + other[cpu] * other.complete) / complete;
+/** The turns of one measurement. */
+function together(turns: readonly Measured[]): Measured {
+  const sum = (of: (turn: Measured) => number): number => turns.reduce((total, turn) => total + of(turn), 0);
+  const complete = sum((turn) => turn.complete);
   return {
     complete,
-    seconds: one.seconds + other.seconds,
-    requestsMs: [...one.requestsMs, ...other.requestsMs],
-    participationsMs: [...one.participationsMs, ...other.participationsMs],
-    failures: { ...one.failures, ...other.failures },
-    serverCpuMs: each('serverCpuMs'),
-    postgresCpuMs: each('postgresCpuMs'),
+    seconds: sum(({ seconds }) => seconds),
+    requestsMs: turns.flatMap(({ requestsMs }) => requestsMs),
+    participationsMs: turns.flatMap(({ participationsMs }) => participationsMs),
+    failures: Object.assign({}, ...turns.map(({ failures }) => failures)),
+    serverCpuMs: sum((turn) => turn.serverCpuMs * turn.complete) / complete,
+    postgresCpuMs: sum((turn) => turn.postgresCpuMs * turn.complete) / complete,
   };
 }
 

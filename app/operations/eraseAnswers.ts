@@ -4,6 +4,7 @@ import { inAssociation } from '../../db/transaction';
 import type { AppContext } from '../context';
 import { forgetCarriedRead } from './answers/carriedRead';
 import { holdsAnswers, type ReadLink, readLink } from './answers/readLink';
+import { forgetRow } from './answers/rememberedRows';
 import { type ClosedState, refusal } from './findList';
 import { localDay } from './localDay';
 
@@ -32,6 +33,7 @@ export async function eraseAnswers(
     return removeOpenResponse(tx, associationId, roundId, pseudonym);
   });
   forgetCarriedRead(ctx, token);
+  forgetRow(ctx, read.link.tokenHash);
   if (isErased) return { kind: 'erased' };
   const now = await readLink(ctx, token, deviceCookie);
   return now ? nothingThere(ctx, now) : { kind: 'refused', state: { kind: 'unknown' } };

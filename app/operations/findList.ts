@@ -6,7 +6,7 @@ import type { Definition, Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
 import { takeCarriedRead } from './answers/carriedRead';
 import { answersOfDevice } from './answers/mergeAnswers';
-import { holdsAnswers, type RequestMemory, readLink, savedAnswers } from './answers/readLink';
+import { holdsAnswers, type RequestMemory, readLink, recallLink, savedAnswers } from './answers/readLink';
 import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
 import { localDay } from './localDay';
 import { newStart } from './tokens/browserToken';
@@ -65,8 +65,13 @@ export async function findList(
   deviceCookie: string | null,
   memory?: RequestMemory,
 ): Promise<ListState> {
-  const read = takeCarriedRead(ctx, token, deviceCookie) ?? (await readLink(ctx, token, deviceCookie));
-  if (memory) memory.read = read;
+  const carried = takeCarriedRead(ctx, token, deviceCookie);
+  const recalled = carried === null && memory?.takesOlder ? await recallLink(ctx, token) : null;
+  const read = carried ?? recalled ?? (await readLink(ctx, token, deviceCookie));
+  if (memory) {
+    memory.read = read;
+    memory.isUnsure = recalled !== null;
+  }
   if (!read) return { kind: 'unknown' };
   const { row, link, shared } = read;
   const { associationId, roundId } = link;

@@ -8,6 +8,7 @@ import { mergeAnswers } from './answers/mergeAnswers';
 import { sealAnswers } from './answers/openAnswers';
 import { type RequestMemory, readLink, savedAnswers } from './answers/readLink';
 import { recordSharedAnswers } from './answers/recordSharedAnswers';
+import { rememberRow } from './answers/rememberedRows';
 import { type ListState, refusal } from './findList';
 import { localDay } from './localDay';
 import { hashRandomToken, newRandomToken } from './tokens/randomToken';
@@ -37,19 +38,21 @@ const MOST_TURNS = 100;
  * Keeps one page of answers, encrypted under the round's key. When this returns `recorded` the answers are
  * committed. Two posts at once for one link are one response, and neither is lost: a post is laid over what was read,
  * and kept only while that still lies there.
- * @param memory of the request, when it has read this link
+ * @param memory of the request, when it has read this link; while it is unsure, a refusal says nothing
  */
 export async function recordAnswers(
   ctx: AppContext,
   input: AnswersInput,
   memory?: RequestMemory,
 ): Promise<Recorded> {
-  const place = await findPlace(ctx, input.token);
-  if (!place) return { kind: 'refused', state: { kind: 'unknown' } };
-  if (place.token.shared !== null) return recordSharedAnswers(ctx, place, input);
+  const known = memory?.read?.token === input.token && memory.read.shared === null ? memory.read : null;
+  if (!known) {
+    const place = await findPlace(ctx, input.token);
+    if (!place) return { kind: 'refused', state: { kind: 'unknown' } };
+    if (place.token.shared !== null) return recordSharedAnswers(ctx, place, input);
+  }
   const deviceCookie = input.deviceCookie ?? newRandomToken(ctx.random.bytes);
-  let read =
-    memory?.read?.token === input.token ? memory.read : await readLink(ctx, input.token, input.deviceCookie);
+  let read = known ?? (await readLink(ctx, input.token, input.deviceCookie));
   if (memory) memory.read = null;
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
     if (!read) return { kind: 'refused', state: { kind: 'unknown' } };
@@ -70,9 +73,13 @@ export async function recordAnswers(
     const ciphertext = sealAnswers(key, { associationId, roundId, pseudonym }, merged, ctx.random.bytes);
     const isKept = await keepResponse(ctx.db, link, { today, seen: row.ciphertext, ciphertext });
     if (isKept) {
+      if (memory) memory.isUnsure = false;
+      rememberRow(ctx, link.tokenHash, { ...row, ciphertext });
       carryRead(ctx, deviceCookie, read, { ciphertext, saved: merged });
       return { kind: 'recorded', deviceCookie };
     }
+    // It was judged by an older response than there is: it is to be judged again.
+    if (memory?.isUnsure) return { kind: 'refused', state: { kind: 'unknown' } };
     read = await readLink(ctx, input.token, input.deviceCookie);
   }
   throw new Error(`A post found another response ${MOST_TURNS} times in a row.`);

@@ -57,7 +57,8 @@ async function take({ request, params, context }: LinkArgs): Promise<PageReply> 
   const visit = readVisit(request, 'v', linkToken(params.token ?? ''));
   let form: FormEntries = [];
   if (visit.someoneElse) return beginAnew(visit, isOverHttps(app));
-  const operations = operationsOf(app, context.visitor ?? null);
+  const memory: RequestMemory = { read: null };
+  const operations = operationsOf(app, context.visitor ?? null, memory);
   try {
     if (visit.erase) return await takeErase(operations, visit, isOverHttps(app));
     const read = await readForm(request);
@@ -67,11 +68,12 @@ async function take({ request, params, context }: LinkArgs): Promise<PageReply> 
         : messageReply(visit, 415, null, (texts) => texts.messages.notAForm());
     }
     form = read.form;
-    return await takeAnswers(operations, visit, form, {
-      secure: isOverHttps(app),
-      report: reportFailure,
-      isTooLarge: read.isTooLarge,
-    });
+    const around = { secure: isOverHttps(app), report: reportFailure, isTooLarge: read.isTooLarge };
+    memory.takesOlder = true;
+    const reply = await takeAnswers(operations, visit, form, around);
+    if (!memory.isUnsure) return reply;
+    memory.takesOlder = false;
+    return await takeAnswers(operations, visit, form, around);
   } catch (error) {
     reportFailure(error);
     if (visit.erase) return messageReply(visit, 500, null, (texts) => texts.messages.trouble());
@@ -80,8 +82,11 @@ async function take({ request, params, context }: LinkArgs): Promise<PageReply> 
 }
 
 /** The operations for one request: key and link are read once and forgotten with it. */
-function operationsOf(app: AppContext, visitor: string | null): ListOperations & ErasingOperations {
-  const memory: RequestMemory = { read: null };
+function operationsOf(
+  app: AppContext,
+  visitor: string | null,
+  memory: RequestMemory = { read: null },
+): ListOperations & ErasingOperations {
   return {
     async findList(token, deviceCookie) {
       const state = await findList(app, token, deviceCookie, memory);

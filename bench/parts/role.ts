@@ -39,6 +39,8 @@ export function ownRole(): string | null {
 
 /** In such a process: takes the task, and answers with what `work` gives. */
 export async function playRole<Task>(work: (task: Task) => Promise<unknown>): Promise<void> {
+  // A benchmark that failed leaves nobody behind.
+  process.once('disconnect', () => process.exit());
   const [task] = await once(process, 'message');
   const reply = (await work(task as Task)) ?? null;
   await new Promise((resolve) => process.send?.(reply, resolve));

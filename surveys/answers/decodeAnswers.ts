@@ -5,7 +5,7 @@ import { decodeOpen } from './decodeOpen';
 import { decodeRanking } from './decodeRanking';
 import { decodeText } from './decodeText';
 import { answerKeysOf, postedFieldsOf } from './fieldsOf';
-import { itemPlaces } from './itemPlaces';
+import { type ItemPlace, itemPlaces } from './itemPlaces';
 import { otherTextKey, otherValue } from './otherChoice';
 import { unansweredGroups } from './requiredGroups';
 import type { AnswerProblem, Answers, AnswerValue, Decoded, FormEntries } from './types';
@@ -38,9 +38,8 @@ export function decodeAnswers(
     problems.push({ item: controlFields.page, code: 'not_a_choice' });
   }
 
-  const here = [...places.values()].filter((place) => page === null || place.page === page);
-  const fields = new Set(here.flatMap((place) => postedFieldsOf(place.item)));
-  const allFields = new Set([...places.values()].flatMap((place) => postedFieldsOf(place.item)));
+  const { here, fields } = placesOn(definition, page);
+  const { fields: allFields } = placesOn(definition, null);
   for (const [name, values] of posted) {
     if (fields.has(name)) continue;
     if (controlFieldNames.has(name)) {
@@ -81,6 +80,31 @@ export function decodeAnswers(
 
   const answers: Answers = Object.fromEntries(given);
   return problems.length === 0 ? { ok: true, answers, cleared } : { ok: false, answers, cleared, problems };
+}
+
+interface PlacesOnPage {
+  here: readonly ItemPlace[];
+  /** Names of the form fields that answer them. */
+  fields: ReadonlySet<string>;
+}
+
+const onPages = new WeakMap<ReadonlyMap<string, ItemPlace>, Map<string | null, PlacesOnPage>>();
+
+/** @param page null for the whole questionnaire */
+function placesOn(definition: Definition, page: string | null): PlacesOnPage {
+  const places = itemPlaces(definition);
+  let byPage = onPages.get(places);
+  if (!byPage) {
+    byPage = new Map();
+    onPages.set(places, byPage);
+  }
+  let found = byPage.get(page);
+  if (!found) {
+    const here = [...places.values()].filter((place) => page === null || place.page === page);
+    found = { here, fields: new Set(here.flatMap(({ item }) => postedFieldsOf(item))) };
+    if (page === null || here.length > 0) byPage.set(page, found);
+  }
+  return found;
 }
 
 function valuesByName(form: FormEntries): Map<string, string[]> {

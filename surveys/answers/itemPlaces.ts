@@ -39,6 +39,10 @@ export interface RequiredGroup {
 export interface Places {
   /** By key, in the order of the questionnaire. */
   items: ReadonlyMap<string, ItemPlace>;
+  /** Those of them that are not always asked. */
+  conditional: readonly ItemPlace[];
+  /** Those of them whose answers decide whether another is asked. */
+  deciding: readonly ItemPlace[];
   texts: readonly TextPlace[];
   groups: readonly RequiredGroup[];
 }
@@ -112,7 +116,11 @@ export function placesOf(definition: Definition): Places {
   for (const key of items.keys()) {
     if (!places.has(key)) throw new Error(`Item ${key} of ${definition.survey} stands on no page`);
   }
-  const found = { items: places, texts, groups };
+  const all = [...places.values()];
+  const conditional = all.filter(({ visibleIf }) => visibleIf.length > 0);
+  const expressions = new Set(conditional.flatMap(({ visibleIf }) => visibleIf));
+  const deciding = all.filter(({ item }) => [...expressions].some((text) => text.includes(`{${item.key}}`)));
+  const found = { items: places, conditional, deciding, texts, groups };
   cache.set(definition.json, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Definition } from '../definition/types';
-import { itemPlaces } from './itemPlaces';
+import { type ItemPlace, itemPlaces, type Places, placesOf } from './itemPlaces';
 import { otherTextKey } from './otherChoice';
 import { unansweredGroups } from './requiredGroups';
 import type { Answers } from './types';
@@ -8,7 +8,7 @@ import type { Answers } from './types';
 export interface Visibility {
   /** Keys of the items that are asked, in the order of the questionnaire. */
   visible: ReadonlySet<string>;
-  /** The answers that count: those of visible items. */
+  /** The answers that count: those of visible items. When all do, the very object that was given. */
   counting: Answers;
   /** Keys (also `<key>-Comment`) of answers that stand at items that are not asked. */
   hidden: string[];
@@ -31,28 +31,39 @@ export function visibleItems(definition: Definition, answers: Answers): Visibili
 const judged = new WeakMap<Answers, { definition: Definition; visibility: Visibility }>();
 
 function judge(definition: Definition, answers: Answers): Visibility {
-  const places = itemPlaces(definition);
-  const counting: Answers = { ...answers };
+  const places = placesOf(definition);
+  let counting = answers;
   const hidden: string[] = [];
-  let visible = new Set<string>();
-  let changed = true;
-  while (changed) {
-    changed = false;
-    visible = new Set();
-    for (const [key, place] of places) {
-      if (place.isVisible(counting)) visible.add(key);
-    }
-    for (const key of places.keys()) {
-      if (visible.has(key)) continue;
-      for (const field of [key, otherTextKey(key)]) {
-        if (!Object.hasOwn(counting, field)) continue;
-        delete counting[field];
-        hidden.push(field);
-        changed = true;
-      }
-    }
+  for (;;) {
+    const absent = places.conditional.filter(({ isVisible }) => !isVisible(counting));
+    const fields = absent
+      .flatMap(({ item }) => [item.key, otherTextKey(item.key)])
+      .filter((field) => Object.hasOwn(counting, field));
+    if (fields.length === 0) return { visible: allBut(absent, places), counting, hidden };
+    counting = { ...counting };
+    for (const field of fields) delete counting[field];
+    hidden.push(...fields);
   }
-  return { visible, counting, hidden };
+}
+
+/** Sets remembered per questionnaire: few combinations of conditions occur. */
+const MOST_SETS = 200;
+const sets = new WeakMap<Places, Map<string, ReadonlySet<string>>>();
+
+function allBut(absent: readonly ItemPlace[], places: Places): ReadonlySet<string> {
+  let ofPlaces = sets.get(places);
+  if (!ofPlaces || ofPlaces.size >= MOST_SETS) {
+    ofPlaces = new Map();
+    sets.set(places, ofPlaces);
+  }
+  const name = absent.map(({ item }) => item.key).join();
+  let visible = ofPlaces.get(name);
+  if (!visible) {
+    const gone = new Set(absent.map(({ item }) => item.key));
+    visible = new Set([...places.items.keys()].filter((key) => !gone.has(key)));
+    ofPlaces.set(name, visible);
+  }
+  return visible;
 }
 
 /**

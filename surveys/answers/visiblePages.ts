@@ -1,18 +1,36 @@
 import type { Definition } from '../definition/types';
-import { itemPlaces, placesOf } from './itemPlaces';
+import { itemPlaces, placesOf, type TextPlace } from './itemPlaces';
 import type { Answers } from './types';
 import { visibleItems } from './visibleItems';
 
 /** Names of the pages with a question to ask or a text to read, in order. A page with neither is left out. */
-export function visiblePages(definition: Definition, answers: Answers): string[] {
+export function visiblePages(definition: Definition, answers: Answers): readonly string[] {
   const { visible, counting } = visibleItems(definition, answers);
-  const asked = new Set<string>();
-  for (const text of placesOf(definition).texts) if (text.isShown(counting)) asked.add(text.page);
+  const { texts } = placesOf(definition);
+  const shown = texts.filter(({ isShown }) => isShown(counting));
+  // Which pages depends on nothing else.
+  const known = kept.get(visible);
+  if (known?.definition === definition && sameTexts(known.shown, shown)) return known.pages;
+  const asked = new Set(shown.map(({ page }) => page));
   for (const [key, place] of itemPlaces(definition)) {
     if (visible.has(key)) asked.add(place.page);
   }
-  return definition.json.pages.map((page) => page.name).filter((name) => asked.has(name));
+  const pages = definition.json.pages.map((page) => page.name).filter((name) => asked.has(name));
+  kept.set(visible, { definition, shown, pages });
+  return pages;
 }
+
+interface Kept {
+  definition: Definition;
+  shown: readonly TextPlace[];
+  pages: readonly string[];
+}
+
+/** A page asks this several times, and a combination of visible items is one set (`visibleItems`). */
+const kept = new WeakMap<ReadonlySet<string>, Kept>();
+
+const sameTexts = (one: readonly TextPlace[], other: readonly TextPlace[]): boolean =>
+  one.length === other.length && one.every((text, index) => text === other[index]);
 
 /** The page to show after `page`; null when it is the last one. `page` itself need not be visible. */
 export function nextPage(definition: Definition, answers: Answers, page: string): string | null {
@@ -33,15 +51,9 @@ export function previousPage(definition: Definition, answers: Answers, page: str
 export function pageCount(definition: Definition, answers: Answers, page: string): number | null {
   const { visible, counting } = visibleItems(definition, answers);
   const order = pageOrder(definition, page);
-  const places = [...itemPlaces(definition).values()];
-  const open = places.filter(
-    (place) =>
-      visible.has(place.item.key) &&
-      !Object.hasOwn(counting, place.item.key) &&
-      pageOrder(definition, place.page) >= order,
-  );
-  const undecided = places.some((place) =>
-    place.visibleIf.some((expression) => open.some(({ item }) => expression.includes(`{${item.key}}`))),
+  const undecided = placesOf(definition).deciding.some(
+    ({ item, page: at }) =>
+      visible.has(item.key) && !Object.hasOwn(counting, item.key) && pageOrder(definition, at) >= order,
   );
   return undecided ? null : visiblePages(definition, answers).length;
 }

@@ -45,11 +45,10 @@ const noAnswers: Answers = Object.freeze({});
 export function answersOfDevice(saved: OpenAnswers | null, device: string | null): Answers {
   const items = device ? saved?.devices[device] : undefined;
   if (!saved || !items) return noAnswers;
-  const own: Answers = Object.fromEntries(
-    items.flatMap((item) => {
-      const value = saved.answers[item];
-      return value === undefined ? [] : [[item, value]];
-    }),
-  );
+  const own: Answers = {};
+  for (const item of items) {
+    const value = saved.answers[item];
+    if (value !== undefined) own[item] = value;
+  }
   return Object.freeze(own);
 }

@@ -6,6 +6,7 @@ import { pseudonymOfBrowser } from '../tokens/browserToken';
 import { hashToken, pseudonymOf } from '../tokens/recipientToken';
 import { findPlace } from './findPlace';
 import { type OpenAnswers, readAnswers } from './openAnswers';
+import { findRememberedRow, rememberRow } from './rememberedRows';
 
 /** A respondent's link as it was read, with the key it was read with: for the length of one request. */
 export interface ReadLink {
@@ -26,6 +27,23 @@ export interface ReadLink {
  */
 export interface RequestMemory {
   read: ReadLink | null;
+  /** The request may be judged by what was read before it (`rememberRow`), and begins anew when nothing was kept by that. */
+  takesOlder?: boolean;
+  /** It was, and the database has not agreed yet: what is concluded from it says nothing. */
+  isUnsure?: boolean;
+}
+
+/** What this process last read or kept behind a personal link, with today's key; null when it remembers nothing. */
+export async function recallLink(ctx: AppContext, token: string): Promise<ReadLink | null> {
+  const place = await findPlace(ctx, token);
+  if (!place || place.token.shared !== null) return null;
+  const tokenHash = hashToken(place.token);
+  const row = findRememberedRow(ctx, tokenHash);
+  if (!row) return null;
+  const { associationId, roundId } = place;
+  const key = await ctx.keys.find(roundId);
+  const pseudonym = key && pseudonymOf(key, place.token);
+  return { token, shared: null, link: { associationId, roundId, tokenHash, pseudonym }, row, key };
 }
 
 /** Reads what a token leads to, on a shared link for this device; null when it leads nowhere. */
@@ -43,6 +61,7 @@ export async function readLink(
     const pseudonym = key && pseudonymOf(key, place.token);
     const link = { associationId, roundId, tokenHash: hashToken(place.token), pseudonym };
     const row = await findLink(ctx.db, link);
+    if (row) rememberRow(ctx, link.tokenHash, row);
     return row && { token, shared, link, row, key };
   }
   const pseudonym = key && deviceCookie ? pseudonymOfBrowser(key, deviceCookie) : null;

@@ -25,7 +25,9 @@ export function encryptDocument(
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', cipherKeyOf(roundKey), iv);
   cipher.setAAD(boundTo);
-  const body = Buffer.concat([cipher.update(filled(document)), cipher.final()]);
+  // In GCM all of it comes from `update`; `final` only finishes the tag.
+  const body = cipher.update(filled(document));
+  cipher.final();
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
@@ -34,15 +36,20 @@ export function decryptDocument(roundKey: Uint8Array, ciphertext: Uint8Array, bo
   const decipher = createDecipheriv('aes-256-gcm', cipherKeyOf(roundKey), ciphertext.subarray(0, IV_BYTES));
   decipher.setAAD(boundTo);
   decipher.setAuthTag(ciphertext.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  const body = Buffer.concat([decipher.update(ciphertext.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  const body = decipher.update(ciphertext.subarray(IV_BYTES + TAG_BYTES));
+  // Throws when the tag does not fit.
+  decipher.final();
   return JSON.parse(body.toString('utf8'));
 }
 
 /** The document as JSON, followed by spaces, which JSON does not read. */
 function filled(document: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(document), 'utf8');
-  const step = FILLED_TO.find((size) => json.length <= size) ?? FILLED_TO[1];
-  return Buffer.concat([json, Buffer.alloc((step - (json.length % step)) % step, ' ')]);
+  const json = JSON.stringify(document);
+  const length = Buffer.byteLength(json, 'utf8');
+  const step = FILLED_TO.find((size) => length <= size) ?? FILLED_TO[1];
+  const bytes = Buffer.allocUnsafe(Math.ceil(length / step) * step);
+  bytes.write(json, 'utf8');
+  return bytes.fill(' ', length);
 }
 
 /** Derived once for a key in memory, and forgotten together with it. */

@@ -123,8 +123,8 @@ async function takePage(
     const alert = alertFor(list, page, problems, texts);
     return again(list, going, page, form, problems, alert, { cookie, status: forged ? 400 : 422 });
   }
-  const back = previousPage(definition, answers, page) ?? page;
-  const target = { next, back, stay: page, save: page }[asked.step];
+  const back = asked.step === 'back' ? (previousPage(definition, answers, page) ?? page) : page;
+  const target = asked.step === 'next' ? next : back;
   const afterFirstPost = target !== null && cookie !== null && !list.deviceKnown;
   return seeOther(addressOf(visit.path, { page: target, locale: going.locale, afterFirstPost }), cookie);
 }
