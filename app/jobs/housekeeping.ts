@@ -14,8 +14,14 @@ import { recordDayCounts } from '../operations/rounds/fieldwork/dayCounts';
 import { sealOnPromise } from '../operations/sealing/sealOnPromise';
 import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 
-/** What has to happen now and then, whatever crashed before: each step may be repeated without harm. */
-export async function housekeeping(ctx: AppContext): Promise<void> {
+/**
+ * What has to happen now and then, whatever crashed before: each step may be repeated without harm.
+ * @param rest held between the turns of a sending, where the same machine serves pages
+ */
+export async function housekeeping(
+  ctx: AppContext,
+  { rest }: { rest?: (() => Promise<void>) | undefined } = {},
+): Promise<void> {
   await applyInstallationRetention(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await recordDayCounts(ctx, id);
@@ -24,7 +30,7 @@ export async function housekeeping(ctx: AppContext): Promise<void> {
     await remindKeepers(ctx, id);
     await remindOfActions(ctx, id);
     await sealOnPromise(ctx, id);
-    await sendAllWaitingMails(ctx, id);
+    await sendAllWaitingMails(ctx, id, { rest });
     await applyRetention(ctx, id);
     await deleteRawTexts(ctx, id);
   }

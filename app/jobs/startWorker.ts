@@ -17,13 +17,13 @@ const NOTICES_TOGETHER = 50;
 /**
  * Takes work from the queue until the queue is closed, and reports about mails until what it gives is called.
  * Housekeeping runs at once and then every five minutes.
- * @param rest held between the turns of a sending, where the same process serves pages
+ * @param rest held between the turns of a sending, where the same machine serves pages
  */
 export async function startWorker(
   ctx: AppContext,
   queue: StartedQueue,
   log: (line: string) => void,
-  { rest }: { rest?: () => Promise<void> } = {},
+  { rest }: { rest?: (() => Promise<void>) | undefined } = {},
 ): Promise<() => Promise<void>> {
   const bounces = await listenForBounces(ctx, log);
   await queue.boss.work<{ associationId: string; roundId: string }>(
@@ -46,7 +46,7 @@ export async function startWorker(
   await queue.boss.work<SignInRetry>(SIGN_IN, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const { data } of jobs) await retrySignIn(ctx, data);
   });
-  await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx));
+  await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx, { rest }));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
   await queue.boss.send(
     HOUSEKEEPING,

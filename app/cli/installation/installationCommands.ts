@@ -3,6 +3,7 @@ import { latestMigration, migrateToLatest } from '../../../db/migrate';
 import { openContext } from '../../createContext';
 import { readConfig } from '../../env.server';
 import { runUntilSignal } from '../../http/server/runUntilSignal';
+import { createRest } from '../../jobs/createRest';
 import { startWorker } from '../../jobs/startWorker';
 import { loadExample } from '../../operations/example/loadExample';
 import { removeExample } from '../../operations/example/removeExample';
@@ -37,11 +38,14 @@ export async function runExampleRemove(io: CommandIo, options: { json?: boolean 
 /** `peilstok worker`: sends mail and keeps house beside web processes that run with WORKER=off. */
 export async function runWorker(io: CommandIo): Promise<void> {
   const stopped = runUntilSignal();
-  const opened = await openContext(readConfig(), { works: true, log: (line) => io.err(line) });
+  const config = readConfig();
+  const opened = await openContext(config, { works: true, log: (line) => io.err(line) });
   // Not before: an embedded database that is started here would go after the pages too.
   goesAfterPages();
   try {
-    const stopWorker = await startWorker(opened.ctx, opened.queue, (line) => io.err(line));
+    // An embedded database is on the machine that serves the pages; elsewhere the worker may have one for itself.
+    const rest = config.databaseUrl ? undefined : createRest('beside');
+    const stopWorker = await startWorker(opened.ctx, opened.queue, (line) => io.err(line), { rest });
     io.err('Worker started.');
     io.err(`Stopping: ${await stopped}.`);
     await stopWorker();

@@ -30,7 +30,7 @@ export async function runServe(io: CommandIo, buildFolder: string): Promise<void
     if (!config.databaseUrl) await fillWhenNew(ctx, log);
     server = await listen(ctx, buildFolder, log);
     if (config.worker === 'inline')
-      stopWorker = await startWorker(ctx, opened.queue, log, { rest: createRest() });
+      stopWorker = await startWorker(ctx, opened.queue, log, { rest: createRest('within') });
     const delivery = deliveryState(ctx);
     if (!delivery.deliversForReal)
       log(`Mail goes to ${delivery.outboxDir} (set SMTP_URL to really send it).`);

@@ -21,14 +21,14 @@ import { findOwnTexts } from './texts/ownTexts';
  * Sends what waits in a round's ledger and may go now. Several workers may do this at once: each mail is claimed by one,
  * and its row says `sending` before the mail server can have it. When some may only go later (the rate is used up, the
  * server wants them later, or does not answer) the queue is asked to come back then.
- * @param rest held between two turns of the sending, where pages are served by the same process
+ * @param rest held between two turns of the sending, where the same machine serves pages
  * @returns how many mails were sent now.
  */
 export async function sendWaitingMails(
   ctx: AppContext,
   associationId: string,
   roundId: string,
-  { rest }: { rest?: () => Promise<void> } = {},
+  { rest }: { rest?: (() => Promise<void>) | undefined } = {},
 ): Promise<number> {
   const mailed = await findMailedRound(ctx, associationId, roundId);
   const key = await ctx.keys.find(roundId);
@@ -62,12 +62,16 @@ export async function sendWaitingMails(
 }
 
 /** The same for every open round of the association. */
-export async function sendAllWaitingMails(ctx: AppContext, associationId: string): Promise<number> {
+export async function sendAllWaitingMails(
+  ctx: AppContext,
+  associationId: string,
+  how: { rest?: (() => Promise<void>) | undefined } = {},
+): Promise<number> {
   const rounds = await inAssociation(ctx.db, associationId, (tx) =>
     findRoundsWithWaitingMails(tx, associationId),
   );
   let sent = 0;
-  for (const roundId of rounds) sent += await sendWaitingMails(ctx, associationId, roundId);
+  for (const roundId of rounds) sent += await sendWaitingMails(ctx, associationId, roundId, how);
   return sent;
 }
 

@@ -4,6 +4,8 @@ import { setImmediate as othersTurn, setTimeout as wait } from 'node:timers/prom
 const MOST_IN_HAND = 20;
 /** One that waits for the connection that is free next, and one for the connection after it. */
 const READY = 2;
+/** Where the same machine serves others, so many are begun between two of its rests: a page waits for these at most. */
+const BEGUN_BETWEEN_RESTS = 2;
 /** When the database is away, results are kept and offered again after these waits, ms: two minutes in all. */
 const DATABASE_WAITS_MS = [100, 250, 500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
@@ -19,8 +21,8 @@ export interface GroupedWork<Item, Result> {
   perform(item: Item): Promise<Result>;
   /** After a failed exchange, before it is tried again. */
   reconnect(): Promise<void>;
-  /** Between two transactions, where others are served by the same process; then they also have their turn before every item. */
-  rest?(): Promise<void>;
+  /** Between two transactions, where the same machine serves others; then they also have their turn before every item. */
+  rest?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -62,13 +64,14 @@ export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>
       somethingEnded();
     });
 
-  const most = Math.max(MOST_IN_HAND, work.atOnce);
+  const mostInHand = Math.max(MOST_IN_HAND, work.atOnce);
   let cameBack = 0;
   while (takesMore || performing > 0 || done.length > 0) {
     const known = done.splice(0);
     if (failures.length > 0) takesMore = false;
-    const wanted = Math.min(most, work.atOnce + READY + 2 * cameBack) - performing;
-    const room = takesMore ? Math.max(0, wanted) : 0;
+    const wanted = Math.min(mostInHand, work.atOnce + READY + 2 * cameBack) - performing;
+    const most = work.rest ? BEGUN_BETWEEN_RESTS : wanted;
+    const room = takesMore ? Math.max(0, Math.min(wanted, most)) : 0;
     const taken = await persistently(work, known, room);
     cameBack = done.length;
     for (const item of taken ?? []) {
@@ -76,7 +79,8 @@ export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>
       begin(item);
     }
     if (room > 0 && (taken === null || taken.length === 0)) takesMore = false;
-    if (performing > 0) await results();
+    // With room left, the next may begin beside those that are under way.
+    if (performing > 0 && (!takesMore || wanted <= room)) await results();
     await work.rest?.();
   }
   if (failures.length > 0) throw failures[0];

@@ -106,3 +106,28 @@ it('where pages are served too, others have their turn before every mail, and a 
   expect(begunAtTurn).toHaveLength(60);
   expect(new Set(begunAtTurn).size).toBe(60);
 });
+
+it('where pages are served too, two mails are begun between pauses, and all connections still come into use', async () => {
+  let sinceRest = 0;
+  let mostBegun = 0;
+  let underWay = 0;
+  let mostUnderWay = 0;
+  const left = everyMail.slice(0, 60);
+  await sendInGroups<number, number>({
+    atOnce: CONNECTIONS,
+    exchange: async (_, room) => left.splice(0, room),
+    async perform(mail) {
+      mostBegun = Math.max(mostBegun, (sinceRest += 1));
+      mostUnderWay = Math.max(mostUnderWay, (underWay += 1));
+      for (let i = 0; i < 50; i++) await turn();
+      underWay -= 1;
+      return mail;
+    },
+    reconnect: async () => {},
+    rest: async () => {
+      sinceRest = 0;
+    },
+  });
+  expect(mostBegun).toBe(2);
+  expect(mostUnderWay).toBeGreaterThanOrEqual(CONNECTIONS);
+});
