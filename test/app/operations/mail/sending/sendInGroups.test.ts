@@ -117,8 +117,10 @@ it('where pages are served too, two mails are begun between pauses, and all conn
     atOnce: CONNECTIONS,
     exchange: async (_, room) => left.splice(0, room),
     async perform(mail) {
-      mostBegun = Math.max(mostBegun, (sinceRest += 1));
-      mostUnderWay = Math.max(mostUnderWay, (underWay += 1));
+      sinceRest += 1;
+      underWay += 1;
+      mostBegun = Math.max(mostBegun, sinceRest);
+      mostUnderWay = Math.max(mostUnderWay, underWay);
       for (let i = 0; i < 50; i++) await turn();
       underWay -= 1;
       return mail;
