@@ -91,7 +91,7 @@ export default function NormPage() {
         return (
           <section key={view.measure.key} className="measure" aria-labelledby={`cijfer-${view.measure.key}`}>
             <h2 id={`cijfer-${view.measure.key}`}>{view.measure.title}</h2>
-            <MeasureCard view={view} withdrawing={sent?.id ? sent : null} />
+            <MeasureCard norm={norm.key} view={view} withdrawing={sent?.id ? sent : null} />
             <div className="measure-forms">
               <details open={isSent && sent.what === 'cijfer'}>
                 <summary>

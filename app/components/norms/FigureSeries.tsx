@@ -6,25 +6,51 @@ import { figureText, periodText, targetText } from './normWords';
 
 const BOX = { width: 420, height: 220, left: 56, right: 404, top: 24, bottom: 176 };
 const MOST_SHOWN = 8;
+const HIDDEN = 'niet getoond';
 
 /**
- * Counts and shares of a measure over its periods, oldest first, on an axis that begins at 0. No line crosses a period without a
- * figure. Nothing for days and ja/nee, and nothing before there are two figures: the table beside it says the same.
+ * Counts and shares of a measure over its periods, as the bureau typed them. Nothing for days and ja/nee, and nothing before
+ * there are two figures: the table beside it says the same.
  */
 export function FigureSeries({ view }: { view: MeasureView }) {
+  return figureSeries(view, 'bureau');
+}
+
+/**
+ * The chart of a measure; null when there is nothing to draw.
+ * @param readers of a file, which travels: `others`, to whom figures about few pupils stand as "niet getoond"
+ */
+export function figureSeries(view: MeasureView, readers: 'bureau' | 'others') {
+  const { type } = view.measure;
+  const figures = view.figures
+    .slice(0, MOST_SHOWN)
+    .reverse()
+    .map(({ period, value, followsOn, isHiddenForOthers }) => {
+      const hidden = readers === 'others' && isHiddenForOthers;
+      return { period, value: hidden ? null : value, followsOn, hidden };
+    });
+  const drawn = figures.filter(({ value }) => value !== null);
+  if (type === 'ja-nee' || type === 'datum' || drawn.length < 2) return null;
+  return <SeriesDrawing view={view} figures={figures} />;
+}
+
+interface Props {
+  view: MeasureView;
+  figures: { period: string; value: number | null; followsOn: boolean; hidden: boolean }[];
+}
+
+/** Oldest first, on an axis that begins at 0. No line crosses a period without a figure. */
+function SeriesDrawing({ view: { measure, target }, figures }: Props) {
   const id = useId();
-  const { measure, target } = view;
-  const figures = view.figures.slice(0, MOST_SHOWN).reverse();
   const values = figures.flatMap(({ value }) => value ?? []);
-  if (measure.type === 'ja-nee' || measure.type === 'datum' || values.length < 2) return null;
   const held = target?.kind === 'at-least' || target?.kind === 'at-most' ? target.value : null;
   const axis = axisOf(held === null ? values : [...values, held], measure.type === 'percentage' ? 100 : null);
   const x = (index: number) =>
     Number((BOX.left + 34 + (index / (figures.length - 1)) * (BOX.right - BOX.left - 68)).toFixed(2));
   const y = (value: number) => Number((BOX.bottom - (value / axis.top) * (BOX.bottom - BOX.top)).toFixed(2));
   const text = (value: number) => figureText({ ...measure, unit: measure.unit ?? null, value, day: null });
-  const words = figures.map(({ period, value }) =>
-    value === null ? '' : `${periodText(period)}: ${text(value)}.`,
+  const words = figures.flatMap(({ period, value, hidden }) =>
+    value === null && !hidden ? [] : `${periodText(period)}: ${value === null ? HIDDEN : text(value)}.`,
   );
   return (
     <svg
@@ -71,9 +97,10 @@ export function FigureSeries({ view }: { view: MeasureView }) {
           />
         );
       })}
-      {figures.map(({ period, value }, index) => (
+      {figures.map(({ period, value, hidden }, index) => (
         <g key={period}>
           <PeriodLabel period={period} x={x(index)} y={BOX.bottom + 20} />
+          {hidden && <HiddenMark x={x(index)} y={BOX.bottom} />}
           {value !== null && (
             <>
               <circle cx={x(index)} cy={y(value)} r="4.5" fill={ink.mark} />
@@ -95,6 +122,20 @@ export function FigureSeries({ view }: { view: MeasureView }) {
         </g>
       ))}
     </svg>
+  );
+}
+
+/** An open mark on the axis with its word above it, in two lines so that eight of them fit. */
+function HiddenMark({ x, y }: { x: number; y: number }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r="5" fill="#ffffff" stroke={ink.line} strokeWidth="2" />
+      {HIDDEN.split(' ').map((word, line) => (
+        <text key={word} x={x} y={y - 24 + line * 13} textAnchor="middle" fill={ink.soft} fontSize="11">
+          {word}
+        </text>
+      ))}
+    </>
   );
 }
 

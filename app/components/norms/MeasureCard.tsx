@@ -4,17 +4,20 @@ import { longDate } from '../format/longDate';
 import { wholeNumber } from '../format/wholeNumber';
 import { Field } from '../forms/Field';
 import { VerdictMark } from '../results/VerdictMark';
+import { FigureFiles } from './FigureFiles';
 import { FigureSeries } from './FigureSeries';
 import { figureText, periodText, targetText } from './normWords';
 
 interface Props {
+  /** Its key. */
+  norm: string;
   view: MeasureView;
   /** Problems of withdrawing, with the figure they are about. */
   withdrawing: { id: string; problems: Problem[] } | null;
 }
 
 /** Everything that was entered for one measure, as it was typed: for the bureau. */
-export function MeasureCard({ view, withdrawing }: Props) {
+export function MeasureCard({ norm, view, withdrawing }: Props) {
   const { measure, line, target, targetHistory, figures, withdrawn } = view;
   return (
     <div className="card">
@@ -50,6 +53,7 @@ export function MeasureCard({ view, withdrawing }: Props) {
       ) : (
         <>
           <FigureSeries view={view} />
+          <FigureFiles norm={norm} view={view} />
           <table className="cards-on-phone">
             <thead>
               <tr>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsText } from '../../../app/components/norms/countsText';
-import { FigureSeries } from '../../../app/components/norms/FigureSeries';
+import { FigureFiles } from '../../../app/components/norms/FigureFiles';
+import { FigureSeries, figureSeries } from '../../../app/components/norms/FigureSeries';
 import { axisOf } from '../../../app/components/norms/figureAxis';
 import type { MeasureView, TypedLine } from '../../../app/operations/norms/viewNorm';
 import { html } from './read';
@@ -17,6 +18,37 @@ const view = (type: MeasureView['measure']['type'], ...entered: Entered[]) =>
   }) as MeasureView;
 
 const lines = (markup: string) => markup.match(/<line[^>]*stroke="#0b5563"/g) ?? [];
+
+describe('a file with figures of a norm, which others read,', () => {
+  const withSmall = (...small: number[]) => {
+    const shown = view('cijfer', ['2026-K3', 8, true], ['2026-K2', 3, true], ['2026-K1', 12, false]);
+    shown.measure = { ...shown.measure, period: 'kwartaal', unit: 'leerlingen' };
+    return {
+      ...shown,
+      figures: shown.figures.map((one, index) => ({ ...one, isHiddenForOthers: small.includes(index) })),
+    };
+  };
+
+  test('says niet getoond where few pupils are counted, and nothing from which the number could be read', () => {
+    const file = html(figureSeries(withSmall(1), 'others') ?? <p />);
+    expect(file).toContain('2e kwartaal 2026: niet getoond.');
+    expect(file).not.toMatch(/>3<|: 3\./);
+    expect(lines(file)).toHaveLength(0);
+    expect(html(<FigureSeries view={withSmall(1)} />)).toContain('2e kwartaal 2026: 3.');
+  });
+
+  test('is offered with the chart, and says what it leaves out', () => {
+    const offer = html(<FigureFiles norm="Netwerk-5b" view={withSmall(1)} />);
+    for (const format of ['svg', 'png'])
+      expect(offer).toContain(`/resultaten/normen/Netwerk-5b/grafiek?cijfer=deelname&amp;als=${format}`);
+    expect(offer).toContain('‘niet getoond’');
+    expect(html(<FigureFiles norm="Netwerk-5b" view={withSmall()} />)).not.toContain('niet getoond');
+  });
+
+  test('is not offered when only one figure may be told', () => {
+    expect(html(<FigureFiles norm="Netwerk-5b" view={withSmall(0, 1)} />)).toBe('');
+  });
+});
 
 describe('figures of a norm over time', () => {
   test('are drawn with every value in words, and with the target', () => {
