@@ -11,17 +11,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app, associationId, round } = await requireRound(args);
-  const { roundId, title, year } = round;
-  return { roundId, title: `${title} ${year}`, lines: await viewRoundLog(app, associationId, roundId) };
+  const { roundId, title, year, status } = round;
+  const lines = await viewRoundLog(app, associationId, roundId);
+  return { round: { roundId, status }, title: `${title} ${year}`, lines };
 }
 
 export default function RoundLog() {
-  const { roundId, title, lines } = useLoaderData<typeof loader>();
+  const { round, title, lines } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title={`Logboek: ${title}`}
-        above={<a href={`/metingen/${roundId}`}>Terug naar de meting</a>}
+        above={<a href={`/metingen/${round.roundId}`}>Terug naar de meting</a>}
         lead="Wat er met deze meting is gebeurd, wanneer en door wie. Er staan geen namen van ontvangers in, en geen antwoorden."
       />
       {lines.length === 0 ? (

@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Brand } from './Brand';
 
@@ -11,6 +11,8 @@ const menu = [
 ];
 
 interface Props {
+  /** The part of the menu that this page belongs to, as its address. */
+  section: string;
   associationName: string;
   isExample: boolean;
   /** More than one samenwerkingsverband to choose from. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** What stands around every page of the bureau: menu, whose data it is, and the banner of the example. */
-export function BureauFrame({ associationName, isExample, canChoose, showOutbox, children }: Props) {
+export function BureauFrame({ section, associationName, isExample, canChoose, showOutbox, children }: Props) {
   return (
     <>
       <a className="skip-link" href="#inhoud">
@@ -46,9 +48,9 @@ export function BureauFrame({ associationName, isExample, canChoose, showOutbox,
         </div>
         <nav className="site-menu wrap" aria-label="Hoofdmenu">
           {menu.map((entry) => (
-            <NavLink key={entry.to} to={entry.to}>
+            <Link key={entry.to} to={entry.to} aria-current={entry.to === section ? 'page' : undefined}>
               {entry.text}
-            </NavLink>
+            </Link>
           ))}
         </nav>
       </header>

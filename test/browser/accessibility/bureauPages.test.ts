@@ -210,6 +210,14 @@ function addresses(wanted: readonly string[]): string[] {
     });
 }
 
+/** The part of the menu that a round's own pages stand under; null for other pages. */
+function sectionOf(where: string): string | null {
+  const [, first, id] = where.split('/');
+  if (first !== 'metingen') return null;
+  const state = [...rounds].find(([, roundId]) => roundId === id)?.[0] ?? '';
+  return { draft: 'Programma', open: 'Loopt nu', closed: 'Loopt nu' }[state] ?? 'Resultaten';
+}
+
 async function signedIn(viewport: (typeof SIZES)[number]): Promise<Page> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -234,6 +242,10 @@ describe.each(SIZES)('at $width pixels', (size) => {
       const seenAs = `${where}${new URL(page.url()).search}`;
       if (seen.has(seenAs)) continue;
       seen.add(seenAs);
+      const section = sectionOf(where);
+      const marked = page.locator('.site-menu [aria-current]');
+      if (section && (await marked.allTextContents()).join() !== section)
+        found.push(`${where}: not marked as ${section} in the menu`);
       const except = NOT_OURS[where.split('/').at(-1) ?? ''] ?? null;
       for (const line of await violationsOn(page, except)) found.push(`${where}: ${line}`);
     }
