@@ -44,7 +44,7 @@ export default function RoundLog() {
                 <td data-label="Wanneer">{longDateAndTime(new Date(line.at))}</td>
                 <td data-label="Wat">{line.action}</td>
                 <td data-label="Door">{line.actor === 'systeem' ? 'Peilstok' : line.actor}</td>
-                <td data-label="Bijzonderheden">{line.details}</td>
+                <td data-label="Bijzonderheden">{line.details || '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -36,6 +36,7 @@ export default function Response() {
             ? 'Alleen aantallen. Wie van de ouders antwoordde, is nergens te zien.'
             : 'Wie de lijst terugstuurde mag u zien, wat er is geantwoord niet.'
         }
+        actions={<a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>}
       />
       <section className="card" aria-labelledby="geheel">
         <h2 id="geheel">Alles samen</h2>

@@ -14,6 +14,9 @@ interface Props {
 /** Below the years there is room for two more words when a round was held elsewhere. */
 const BOX = { width: 360, height: 240, markHeight: 34, left: 34, right: 352, top: 22, bottom: 194 };
 
+/** A figure stands right of its dot, above the line that leaves there; below it when the line climbs into the figure. */
+const FIGURE = { width: 37, above: 7, below: 20 };
+
 /**
  * A score over the years, always on 1 to 10, with its margins. No line crosses a breuk in de reeks or a year without
  * figure; a score without margin is not drawn. A round held elsewhere is an open diamond, and says so below its year. What is not shown stands as an open mark on the axis, with its word.
@@ -26,6 +29,14 @@ export function SeriesSvg({ title, points }: Props) {
       : Number((BOX.left + 36 + (index / (points.length - 1)) * (BOX.right - BOX.left - 84)).toFixed(2));
   const y = (score: number) => alongAxis(score, BOX.bottom, BOX.top);
   const words = points.map((point) => `${yearWords(point)}: ${pointWords(point)}`).join(' ');
+  const segments = trendSegments(points);
+  const besideLine = (index: number, mean: number) => {
+    const next = segments.some((segment) => segment.includes(index) && segment.includes(index + 1))
+      ? (points[index + 1]?.mean ?? mean)
+      : mean;
+    const risen = ((y(mean) - y(next)) * FIGURE.width) / (x(index + 1) - x(index));
+    return y(mean) + (risen > FIGURE.above / 2 ? FIGURE.below : -FIGURE.above);
+  };
   const height = BOX.height + (points.some(({ isElsewhere }) => isElsewhere) ? BOX.markHeight : 0);
   return (
     <svg
@@ -80,7 +91,7 @@ export function SeriesSvg({ title, points }: Props) {
           {point.broken && index > 0 && <BreakMark x={(x(index - 1) + x(index)) / 2} />}
         </g>
       ))}
-      {trendSegments(points).map((segment) => (
+      {segments.map((segment) => (
         <polyline
           key={segment[0]}
           points={segment.map((index) => `${x(index)},${y(points[index]?.mean ?? 1)}`).join(' ')}
@@ -130,7 +141,7 @@ export function SeriesSvg({ title, points }: Props) {
             )}
             <text
               x={x(index) + 11}
-              y={y(point.mean) - 7}
+              y={besideLine(index, point.mean)}
               fill={ink.text}
               fontWeight="700"
               fontSize="18"

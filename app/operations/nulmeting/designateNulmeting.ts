@@ -15,7 +15,7 @@ export interface NulmetingChoice {
 }
 
 /** Who designates what sealing designates by itself. */
-export const BY_ITSELF = 'Peilstok, vanzelf';
+export const BY_ITSELF = 'Peilstok zelf';
 
 /**
  * Makes a sealed round the one that an indicator is held against, in place of whichever was. An indicator belongs to a

@@ -22,6 +22,20 @@ describe('a series over the years', () => {
     expect(trendSegments([point(2021), point(2023), point(2025)])).toEqual([[0, 1, 2]]);
   });
 
+  test('has its figure clear of the line: below a line that climbs steeply, else above', () => {
+    const figureOf = (mean: number, next: Partial<SeriesPoint>) => {
+      const points = [point(2023, { mean, ci: [mean - 0.2, mean + 0.2] }), point(2025, next)];
+      const drawn = html(<TrendChart title="Leren van elkaar" points={points} />);
+      const dot = Number(/<circle[^>]* cy="([\d.]+)"/.exec(drawn)?.[1]);
+      const figure = Number(/<text[^>]* y="([\d.]+)"[^>]*font-weight="700"/.exec(drawn)?.[1]);
+      return figure > dot ? 'below' : 'above';
+    };
+    expect(figureOf(5, { mean: 7.4, ci: [7.2, 7.6] })).toBe('below');
+    expect(figureOf(7.5, { mean: 7.9, ci: [7.7, 8.1] })).toBe('above');
+    expect(figureOf(7.5, { mean: 5, ci: [4.8, 5.2] })).toBe('above');
+    expect(figureOf(5, { mean: 7.4, ci: [7.2, 7.6], broken: true })).toBe('above');
+  });
+
   test('has no line across a break', () => {
     expect(trendSegments([point(2021), point(2023, { broken: true }), point(2025)])).toEqual([[1, 2]]);
   });

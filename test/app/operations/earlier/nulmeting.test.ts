@@ -45,7 +45,7 @@ describe('a nulmeting', () => {
     const ctx = today();
     const { id, later, earlier } = await twoYears(ctx);
     expect((await viewNulmetingen(ctx, id))[0]).toMatchObject({
-      present: { roundId: later, year: 2023, by: 'Peilstok, vanzelf' },
+      present: { roundId: later, year: 2023, by: 'Peilstok zelf' },
       choices: [{ year: 2021, isElsewhere: true }, { year: 2023 }],
       history: [],
     });
@@ -54,7 +54,7 @@ describe('a nulmeting', () => {
     });
     expect((await viewNulmetingen(ctx, id))[0]).toMatchObject({
       present: { roundId: earlier, year: 2021, by: 'ans@bureau.example', since: '2026-11-22' },
-      history: [{ year: 2023, by: 'Peilstok, vanzelf' }],
+      history: [{ year: 2023, by: 'Peilstok zelf' }],
     });
   });
 

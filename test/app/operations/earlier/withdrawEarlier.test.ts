@@ -84,7 +84,7 @@ describe('an earlier round that was entered wrongly', () => {
         by: actor,
         reason: `De meting van 2021 is ingetrokken. ${reason}`,
       },
-      history: [{ by: 'Peilstok, vanzelf', year: null }],
+      history: [{ by: 'Peilstok zelf', year: null }],
     });
     const log = await logOf(id);
     expect(log.find(({ action }) => action === 'eerdere meting ingetrokken')).toMatchObject({
