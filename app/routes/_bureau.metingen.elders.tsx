@@ -92,8 +92,12 @@ export default function EarlierRound() {
       />
       <p>
         Hebt u de antwoorden zelf nog, in Excel of CSV?{' '}
-        <a href={`/metingen/elders/bestand?meting=${chosen.survey}&jaar=${year}`}>Lees dan het bestand in</a>.
-        Dan zijn ook verdelingen en uitsplitsingen te zien.
+        <a
+          href={`/metingen/elders/bestand?meting=${chosen.survey}&jaar=${year}${backTo === '/begin/verleden' ? '&terug=begin' : ''}`}
+        >
+          Lees dan het bestand in
+        </a>
+        . Dan zijn ook verdelingen en uitsplitsingen te zien.
       </p>
       <Problems problems={sent?.problems} title="Er is niets bewaard" />
       <form method="post">

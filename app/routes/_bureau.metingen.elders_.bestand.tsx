@@ -61,7 +61,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const asked = readAsked(form, facts.survey);
       const taken = await takeRows(app, actor, associationId, uploadId, { facts, asked });
       if (!taken.ok) return unprocessable({ problems: taken.problems, rows: [], typed });
-      return redirect(`/resultaten/${taken.value.roundId}?melding=elders`);
+      return redirect(
+        url.searchParams.get('terug') === 'begin'
+          ? '/begin/verleden?melding=elders'
+          : `/resultaten/${taken.value.roundId}?melding=elders`,
+      );
     }
     default: {
       const file = await fileField(form, 'bestand');
@@ -76,13 +80,16 @@ export default function EarlierFile() {
   const { survey, title, unit, year, replaces, upload } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
+  const isFirstDay = search.get('terug') === 'begin';
   const isGone = !upload && search.get('bestand') !== null;
   return (
     <>
       <PageHead
         title={`${title} ${year}: bestand inlezen`}
         above={
-          <a href={`/metingen/elders?meting=${survey}&jaar=${year}`}>Liever alleen de cijfers invoeren</a>
+          <a href={`/metingen/elders?meting=${survey}&jaar=${year}${isFirstDay ? '&terug=begin' : ''}`}>
+            Liever alleen de cijfers invoeren
+          </a>
         }
         lead="Eén rij per ingevulde lijst, één kolom per vraag. Open antwoorden, namen en adressen neemt Peilstok niet over."
       />
@@ -103,15 +110,23 @@ export default function EarlierFile() {
             Bestand: {upload.fileName}, {counted(upload.lists, 'lijst', 'lijsten')}. Er is nog niets
             overgenomen.
           </p>
-          <RowColumns seen={upload.seen} fields={upload.fields} open={upload.asked.length === 0} />
+          {upload.seen.length > 0 && (
+            <RowColumns seen={upload.seen} fields={upload.fields} open={upload.asked.length === 0} />
+          )}
           <UnknownAnswers unknown={upload.unknown} />
           {upload.problems.length > 0 ? (
             <RowProblemTable
               problems={upload.problems}
-              mend="Zeg hierboven wat het betekent, of verbeter het bestand en kies het opnieuw. Er is nog niets overgenomen."
+              mend={
+                upload.seen.length > 0
+                  ? 'Zeg hierboven wat het betekent, of verbeter het bestand en kies het opnieuw. Er is nog niets overgenomen.'
+                  : 'Er is niets overgenomen. Kies een ander bestand.'
+              }
             />
           ) : (
             <form method="post">
+              <input type="hidden" name="survey" value={survey} />
+              <input type="hidden" name="year" value={year} />
               <section className="card" aria-labelledby="gelezen">
                 <h2 id="gelezen">Zo is het gelezen</h2>
                 <ul>
@@ -128,8 +143,6 @@ export default function EarlierFile() {
                   <p className="under">Deze kolommen neemt Peilstok niet over: {upload.unused.join(', ')}.</p>
                 )}
               </section>
-              <input type="hidden" name="survey" value={survey} />
-              <input type="hidden" name="year" value={year} />
               <AskedFields questions={upload.answered} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <ReplacesFields replaces={replaces} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <EarlierFactsFields unit={unit} typed={sent?.typed ?? {}} problems={sent?.problems} />

@@ -25,11 +25,20 @@ export default function Outbox() {
         lead={
           deliversForReal
             ? 'Mail wordt echt verstuurd. Er blijft hier niets liggen.'
-            : 'Er is geen mailserver ingesteld. Deze mails zijn niet echt verstuurd.'
+            : 'Er is geen mailserver ingesteld. Wat hier staat, is niet echt verstuurd.'
         }
       />
       {total === 0 ? (
-        !deliversForReal && <p className="empty">Hier komen de mails te staan. Er is nu nog geen.</p>
+        !deliversForReal && (
+          <div className="empty">
+            <p>Hier komen de mails te staan. Er is nu nog geen.</p>
+            <p>
+              <a className="button" href="/instellingen#proefmail">
+                Stuur een proefmail
+              </a>
+            </p>
+          </div>
+        )
       ) : (
         <section className="card" aria-label="Mails">
           <table className="cards-on-phone">

@@ -120,7 +120,7 @@ export default function Result() {
       <WebsiteBlock website={result.website} />
       <HardWords threshold={result.threshold} />
       <p className="seal-line">
-        Vragenlijst versie {result.version}.{' '}
+        {!result.elsewhere && `Vragenlijst versie ${result.version}. `}
         <a href={`/resultaten/${result.roundId}/zegel`}>Zegel bekijken en narekenen</a> ·{' '}
         <a href={`/resultaten/${result.roundId}/publicaties`}>Vrijgegeven tabellen</a>
       </p>

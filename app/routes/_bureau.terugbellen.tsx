@@ -50,7 +50,7 @@ export default function Calls() {
     <>
       <PageHead
         title="Terugbellen"
-        lead="Ouders die na de vragenlijst vroegen om gebeld te worden. Hier staat niet wat zij invulden, en het is niet te vinden."
+        lead="Ouders die na de vragenlijst vroegen om gebeld te worden. Hier staat niet wat zij invulden, en dat is ook niet terug te vinden."
       />
       <Done message={search.get('melding')} count={null} />
       <section className="card" aria-labelledby="lijst">

@@ -83,6 +83,13 @@ export default function Begin() {
         <Problems problems={sent?.problems} />
         <fieldset className="choices">
           <legend>Voor welk onderwijs?</legend>
+          {sent?.problems
+            .filter(({ field }) => field === 'sector')
+            .map(({ message }) => (
+              <p key={message} className="field-problem">
+                {message}
+              </p>
+            ))}
           <label className="tick">
             <input
               type="radio"

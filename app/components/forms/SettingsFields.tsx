@@ -29,7 +29,7 @@ export function SettingsFields({ name, settings, problems, folded = false }: Pro
       <Field
         name="loket"
         label="Naam van uw loket"
-        help="De plek waar ouders met vragen terechtkunnen. Bijvoorbeeld: het Onderwijsloket."
+        help="De plek waar ouders met vragen terechtkunnen. Schrijf het met ‘het’ of ‘de’ ervoor, want zo staat het in de zinnen van mails en vragenlijsten. Bijvoorbeeld: het Onderwijsloket."
         defaultValue={settings.loket}
         required
         maxLength={120}

@@ -11,6 +11,8 @@ interface Props {
 
 /** Scores per group. A figure on too few answers is not shown, and neither is how many there were. */
 export function GroupTable({ groups, indicators }: Props) {
+  // Of a round held elsewhere nobody knows how many were asked in each group.
+  const isAskedKnown = groups.some(({ invited }) => invited !== null);
   return (
     <section className="card">
       <h2>Per groep</h2>
@@ -18,7 +20,7 @@ export function GroupTable({ groups, indicators }: Props) {
         <thead>
           <tr>
             <th scope="col">Groep</th>
-            <th scope="col">Gevraagd</th>
+            {isAskedKnown && <th scope="col">Gevraagd</th>}
             {indicators.map((indicator) => (
               <th key={indicator.key} scope="col">
                 {indicator.key}
@@ -30,7 +32,9 @@ export function GroupTable({ groups, indicators }: Props) {
           {folded(groups).map((group) => (
             <tr key={group.group} className={group.depth > 0 ? 'within' : undefined}>
               <th scope="row">{group.label}</th>
-              <td data-label="Gevraagd">{group.invited === null ? '–' : wholeNumber(group.invited)}</td>
+              {isAskedKnown && (
+                <td data-label="Gevraagd">{group.invited === null ? '–' : wholeNumber(group.invited)}</td>
+              )}
               {indicators.map((indicator) => (
                 <td key={indicator.key} data-label={indicator.key}>
                   <GroupScore score={group.scores[indicator.key]} />
@@ -40,10 +44,12 @@ export function GroupTable({ groups, indicators }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="under">
-        Wie zich voor het verzegelen liet wissen, telt mee als gevraagd in het totaal en in geen groep. De
-        antwoorden van die persoon zijn gewist en tellen nergens mee.
-      </p>
+      {isAskedKnown && (
+        <p className="under">
+          Wie zich voor het verzegelen liet wissen, telt mee als gevraagd in het totaal en in geen groep. De
+          antwoorden van die persoon zijn gewist en tellen nergens mee.
+        </p>
+      )}
       {groups.some((group) => Object.values(group.scores).some((score) => score.hidden)) && (
         <p className="under">
           Een groep staat er pas met cijfers als er genoeg antwoorden zijn, ook als u groepen van elkaar

@@ -4,7 +4,8 @@ import { textField } from './textField';
 
 export interface SettingsForm {
   name: string;
-  sector: 'po' | 'vo';
+  /** Null while neither was chosen. */
+  sector: 'po' | 'vo' | null;
   settings: AssociationView['settings'];
 }
 
@@ -14,10 +15,11 @@ export interface SettingsForm {
  */
 export async function readSettingsForm(form: FormData, presentLogo: string | null): Promise<SettingsForm> {
   const upload = await fileField(form, 'logo');
+  const sector = textField(form, 'sector');
   const kept = form.get('logoWeg') === 'ja' ? null : presentLogo;
   return {
     name: textField(form, 'name'),
-    sector: textField(form, 'sector') === 'po' ? 'po' : 'vo',
+    sector: sector === 'po' || sector === 'vo' ? sector : null,
     settings: {
       loket: textField(form, 'loket'),
       loketEnglish: textField(form, 'loketEnglish') || null,

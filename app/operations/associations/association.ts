@@ -51,19 +51,23 @@ export interface AssociationInput {
 export async function createAssociation(
   ctx: AppContext,
   actor: string,
-  input: AssociationInput & { sector: 'po' | 'vo'; isExample?: boolean },
+  input: AssociationInput & { sector: 'po' | 'vo' | null; isExample?: boolean },
 ): Promise<Outcome<{ id: string }>> {
   const problems = settingsProblems(input);
   if (input.sector !== 'po' && input.sector !== 'vo') {
-    problems.push({ code: 'sector', field: 'sector', message: 'Kies primair of voortgezet onderwijs.' });
+    return failed(
+      { code: 'sector', field: 'sector', message: 'Kies primair of voortgezet onderwijs.' },
+      ...problems,
+    );
   }
   if (problems.length > 0) return failed(...problems);
   const id = ctx.random.uuid();
+  const { sector } = input;
   await outsideAssociations(ctx.db, (tx) =>
     recordAssociation(tx, {
       id,
       name: input.name.trim(),
-      sector: input.sector,
+      sector,
       isExample: input.isExample ?? false,
       settings: input.settings,
       createdAt: ctx.clock.now(),

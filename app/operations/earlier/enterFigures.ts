@@ -143,7 +143,7 @@ function readFigures(definition: Definition, input: EarlierFigures) {
     problems.push({
       code: 'lists',
       field: 'lists',
-      message: 'Er telden meer lijsten mee dan er mensen of scholen zijn gevraagd.',
+      message: 'Er telden meer lijsten mee dan er mensen of scholen zijn gevraagd. Kijk beide getallen na.',
     });
   }
   if (input.points !== null && !(Number.isInteger(input.points) && input.points >= 2 && input.points <= 10)) {
@@ -157,10 +157,14 @@ function readFigures(definition: Definition, input: EarlierFigures) {
       problems.push({
         code: read.fault,
         field: `${fieldOf[read.fault]}-${key}`,
-        message: `${key}: ${faults[read.fault]}`,
+        message: `${wordsOf(definition, key)}: ${faults[read.fault]}`,
       });
     else if (read.summary.n > input.lists) {
-      problems.push({ code: 'n', field, message: `${key}: er zijn meer antwoorden dan lijsten. Kijk n na.` });
+      problems.push({
+        code: 'n',
+        field,
+        message: `${wordsOf(definition, key)}: er zijn meer antwoorden dan lijsten. Kijk n na.`,
+      });
     } else summaries[key] = read.summary;
   }
   const asked = input.asked.map((one) => {
@@ -176,7 +180,7 @@ function readFigures(definition: Definition, input: EarlierFigures) {
     problems.push({
       code: 'wording',
       field: `wording-${one.key}`,
-      message: `${one.key}: schrijf op hoe de vraag toen luidde.`,
+      message: `${wordsOf(definition, one.key)}: schrijf op hoe de vraag toen luidde.`,
     });
   }
   problems.push(...indicatorProblems(definition, asked, summaries));
@@ -191,6 +195,17 @@ function readFigures(definition: Definition, input: EarlierFigures) {
 
 const titleOf = (definition: Definition, key: string) =>
   definition.items.find((item) => item.key === key)?.title.nl ?? key;
+
+/** A figure as the form names it: an indicator by its key, a part by its title behind that, a question by its words. */
+function wordsOf(definition: Definition, key: string): string {
+  const [indicator, part] = key.split(':');
+  const aspect = definition.indicators
+    .find((one) => one.key === indicator)
+    ?.aspects.find((one) => one.key === part);
+  if (aspect) return `${indicator}, deel ${aspect.title.nl}`;
+  const item = definition.items.find((one) => one.key === key);
+  return item ? `‘${item.title.nl}’` : key;
+}
 
 /** Of each indicator with figures it must be known which questions are behind it, and its own figure. */
 function indicatorProblems(

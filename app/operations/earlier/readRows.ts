@@ -113,7 +113,7 @@ export async function readRows(
     const board = known.boards.find(({ name }) => comparable(name) === comparable(cells.board ?? ''));
     if ((cells.board ?? '') !== '' && !board) {
       const message =
-        'Dit bestuur staat niet in Peilstok. Voeg het toe, verbeter de naam, of laat de cel leeg.';
+        'Dit bestuur staat niet in Peilstok. Verbeter de naam, voeg het toe bij Ontvangers, of kies hierboven bij deze kolom ‘niet gebruiken’.';
       problems.push(rowProblem(place('board'), 'board', message));
     }
     return { answers, type: type || null, board: board?.id ?? null };

@@ -136,7 +136,10 @@ export async function takeRows(
     const ours = await publishedTemplate(ctx, tx, associationId, facts.survey);
     if (!ours.ok) return ours;
     const read = await readUpload(tx, associationId, ours.value, upload);
-    const problems = [...factProblems(facts, localDay(ctx.clock.now())), ...rowsProblems(read, facts, asked)];
+    const problems = [
+      ...factProblems(facts, localDay(ctx.clock.now())),
+      ...rowsProblems(ours.value, read, facts, asked),
+    ];
     const ownItems = asked.filter(({ key }) => read.asked.includes(key));
     const definition = problems.length === 0 ? earlierDefinition(ours.value, facts.year, ownItems) : null;
     if (!definition && problems.length === 0)
@@ -156,8 +159,11 @@ export async function takeRows(
           definition,
           unsealed(definition, read.rows, facts),
         );
-        if (facts.populationSize !== null) return frozen;
-        return { ...frozen, response: { ...frozen.response, listUnknown: true } };
+        // A file tells how many were asked at most in all, never in which group.
+        const response = { ...frozen.response, invitedByGroup: {} };
+        return facts.populationSize === null
+          ? { ...frozen, response: { ...response, listUnknown: true } }
+          : { ...frozen, response };
       },
     });
     if (outcome.ok) await removeEarlierUpload(tx, associationId, uploadId);
@@ -166,6 +172,7 @@ export async function takeRows(
 }
 
 function rowsProblems(
+  definition: Definition,
   read: RowsRead,
   { populationSize }: EarlierFacts,
   asked: readonly AskedItem[],
@@ -187,7 +194,7 @@ function rowsProblems(
     problems.push({
       code: 'population',
       field: 'population',
-      message: 'Er zijn meer lijsten dan er mensen of scholen zijn gevraagd.',
+      message: 'Er zijn meer lijsten dan er mensen of scholen zijn gevraagd. Kijk dit getal na.',
     });
   }
   for (const one of asked) {
@@ -195,11 +202,14 @@ function rowsProblems(
     problems.push({
       code: 'wording',
       field: `wording-${one.key}`,
-      message: `${one.key}: schrijf op hoe de vraag toen luidde.`,
+      message: `‘${titleOf(definition, one.key)}’: schrijf op hoe de vraag toen luidde.`,
     });
   }
   return problems;
 }
+
+const titleOf = (definition: Definition, key: string) =>
+  definition.items.find((item) => item.key === key)?.title.nl ?? key;
 
 /** Rows from elsewhere as sealing takes them: nobody's place on a list is known, only how many there were. */
 function unsealed(

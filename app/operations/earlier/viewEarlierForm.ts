@@ -4,6 +4,7 @@ import { findAggregates } from '../../../db/queries/responses';
 import { findRoundOf } from '../../../db/queries/rounds';
 import { findWithdrawnRounds } from '../../../db/queries/withdrawnRounds';
 import { inAssociation } from '../../../db/transaction';
+import { fillFields } from '../../../surveys/definition/resolveDefinition';
 import type { Audience } from '../../../surveys/definition/types';
 import { definitionCatalogue, findTemplate } from '../../../surveys/definitions';
 import type { AppContext } from '../../context';
@@ -61,7 +62,10 @@ export async function viewEarlierForm(
 ): Promise<EarlierFormView> {
   const thisYear = Number(localDay(ctx.clock.now()).slice(0, 4));
   return inAssociation(ctx.db, associationId, async (tx) => {
-    const { surveys } = await findProgramme(tx, await getAssociationRow(tx, associationId), associationId);
+    const association = await getAssociationRow(tx, associationId);
+    const { surveys } = await findProgramme(tx, association, associationId);
+    const fields = { swv: association.name, loket: association.settings.loket };
+    const asAsked = (text: string) => fillFields(text, fields);
     const found = surveys.find((one) => one.survey === survey)?.definition ?? null;
     const conditions = found
       ? [found.screenedIf, ...found.indicators.map(({ countsOnlyIf }) => countsOnlyIf)].flatMap(
@@ -92,15 +96,22 @@ export async function viewEarlierForm(
         unit: found.unit,
         filters: found.items
           .filter(({ key }) => conditions.includes(key))
-          .map(({ key, title }) => ({ key, title: title.nl })),
+          .map(({ key, title }) => ({ key, title: asAsked(title.nl) })),
         indicators: found.indicators.map(({ key, title, norm, aspects }) => ({
           key,
           title: title.nl,
           norm,
-          aspects: aspects.map((aspect) => ({ key: `${key}:${aspect.key}`, title: aspect.title.nl })),
+          aspects: aspects.map((aspect) => ({
+            key: `${key}:${aspect.key}`,
+            title: asAsked(aspect.title.nl),
+          })),
           items: found.items
             .filter((item) => item.indicator === key && item.scale !== null)
-            .map((item) => ({ key: item.key, title: item.title.nl, points: item.scale?.length ?? 0 })),
+            .map((item) => ({
+              key: item.key,
+              title: asAsked(item.title.nl),
+              points: item.scale?.length ?? 0,
+            })),
         })),
       },
     };

@@ -10,7 +10,7 @@ import { failed, type Outcome, succeeded } from '../problem';
 export async function beginAssociation(
   ctx: AppContext,
   { session, actor, sessionToken }: { session: Session; actor: string; sessionToken: string },
-  input: AssociationInput & { sector: 'po' | 'vo' },
+  input: AssociationInput & { sector: 'po' | 'vo' | null },
 ): Promise<Outcome<{ id: string }>> {
   const asCompared = (name: string) => name.trim().toLocaleLowerCase('nl');
   if (session.associations.some(({ name }) => asCompared(name) === asCompared(input.name))) {

@@ -94,6 +94,11 @@ describe('the form with settings', () => {
     expect(settings.replyTo).toBeNull();
     expect(sector).toBe('po');
   });
+
+  test('leaves the kind of education open while neither po nor vo was chosen', async () => {
+    for (const sector of ['', 'mbo'])
+      expect((await readSettingsForm(formOf({ ...words, sector }), null)).sector).toBeNull();
+  });
 });
 
 test('a page number that makes no sense is the first page', () => {

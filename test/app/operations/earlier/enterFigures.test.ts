@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { enterFigures } from '../../../../app/operations/earlier/enterFigures';
+import { viewEarlierForm } from '../../../../app/operations/earlier/viewEarlierForm';
 import { viewResult } from '../../../../app/operations/results/viewResult';
 import { viewResultsOverview } from '../../../../app/operations/results/viewResultsOverview';
 import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
@@ -103,6 +104,30 @@ describe('a report from elsewhere', () => {
     );
     expect(outcome).toMatchObject({ ok: false, problems: [{ code, field: `${field}-Bureau-7b` }] });
     expect((await viewResultsOverview(ctx, id)).surveys).toEqual([]);
+  });
+
+  it('is refused in the words of the form: a part by its title, a question by what it asks, never by a key', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    const mistyped = { ...whole, mean: 74 };
+    const figures = { 'Bureau-3': whole, 'Bureau-3:gehoord': mistyped, ou_gehoord: mistyped };
+    const outcome = await enterFigures(ctx, 'test', id, reportOf('ouders', 2022, figures));
+    if (outcome.ok) throw new Error('A mean of 74 was taken.');
+    expect(outcome.problems.map(({ message }) => message.split(': ')[0])).toEqual([
+      'Bureau-3, deel Gehoord',
+      '‘Het loket luisterde goed naar mij.’',
+    ]);
+  });
+
+  it('is asked for in the words of the association: its loket has its own name on the form', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    for (const survey of ['scholen', 'ouders', 'ketenpartners', 'samenwerking']) {
+      const { chosen } = await viewEarlierForm(ctx, id, survey);
+      expect(JSON.stringify(chosen)).not.toContain('[[');
+    }
+    const parents = await viewEarlierForm(ctx, id, 'ouders');
+    expect(parents.chosen?.indicators[0]?.items[0]?.title).toBe('Het loket luisterde goed naar mij.');
   });
 
   it('with single questions only is asked for the whole, and says why', async () => {

@@ -208,6 +208,8 @@ describe('answers from elsewhere', () => {
     if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
     const groups = (await viewResult(ctx, id, taken.value.roundId))?.groups ?? [];
     const shown = groups.filter(({ scores }) => scores['Bureau-7b']?.n);
+    // The file holds who answered; how many schools of a kind were asked stands nowhere.
+    expect(shown.map(({ invited }) => invited)).toEqual(shown.map(() => null));
     expect(shown.map(({ group }) => group)).not.toContain('vso');
     expect(shown.every(({ scores }) => (scores['Bureau-7b']?.n ?? 0) >= 5)).toBe(true);
   });
