@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { MeasureView } from '../../operations/norms/viewNorm';
 import { chartFont, ink } from '../charts/chartInk';
 import { axisOf } from './figureAxis';
+import { figureLabels } from './figureLabels';
 import { figureText, periodText, targetText } from './normWords';
 
 const BOX = { width: 420, height: 220, left: 56, right: 404, top: 24, bottom: 176 };
@@ -44,11 +45,17 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
   const id = useId();
   const values = figures.flatMap(({ value }) => value ?? []);
   const held = target?.kind === 'at-least' || target?.kind === 'at-most' ? target.value : null;
-  const axis = axisOf(held === null ? values : [...values, held], measure.type === 'percentage' ? 100 : null);
-  const x = (index: number) =>
-    Number((BOX.left + 34 + (index / (figures.length - 1)) * (BOX.right - BOX.left - 68)).toFixed(2));
+  const onAxis = held === null ? values : [...values, held];
+  const axis = axisOf(onAxis, measure.type === 'percentage' ? 'percentages' : 'counts');
+  const gap = (BOX.right - BOX.left - 68) / (figures.length - 1);
+  const x = (index: number) => Number((BOX.left + 34 + index * gap).toFixed(2));
   const y = (value: number) => Number((BOX.bottom - (value / axis.top) * (BOX.bottom - BOX.top)).toFixed(2));
   const text = (value: number) => figureText({ ...measure, unit: measure.unit ?? null, value, day: null });
+  const labels = figureLabels(
+    measure,
+    figures.map(({ value }) => value),
+    gap,
+  );
   const words = figures.flatMap(({ period, value, hidden }) =>
     value === null && !hidden ? [] : `${periodText(period)}: ${value === null ? HIDDEN : text(value)}.`,
   );
@@ -115,7 +122,7 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
                 strokeLinejoin="round"
                 paintOrder="stroke"
               >
-                {text(value)}
+                {labels[index]}
               </text>
             </>
           )}

@@ -1,3 +1,4 @@
+import type { BoardRow } from '../../../db/queries/schools';
 import { findPeriod, type Period } from '../../../surveys/register/period';
 import { isAboutPupils, type Measure } from '../../../surveys/register/types';
 import type { Problem } from '../problem';
@@ -36,12 +37,12 @@ const examples = {
 /**
  * What was typed as a figure of this measure, or everything that is wrong with it. `field` of a problem is the name of
  * the part, for a board `bestuur-<id>`.
- * @param boards ids of all boards: a figure per board is complete or there is none, else totals would tell by subtraction
+ * @param boards all boards: a figure per board is complete or there is none, else totals would tell by subtraction
  */
 export function checkFigure(
   measure: Measure,
   typed: TypedFigure,
-  boards: readonly string[],
+  boards: readonly Pick<BoardRow, 'id' | 'name'>[],
   today: string,
 ): { ok: true; figure: CheckedFigure } | { ok: false; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -78,22 +79,26 @@ export function checkFigure(
 function readBoards(
   measure: Measure,
   typed: Record<string, string>,
-  boards: readonly string[],
+  boards: readonly Pick<BoardRow, 'id' | 'name'>[],
   report: (field: string, message: string) => void,
 ): Record<string, number> | null {
-  const filled = boards.filter((board) => (typed[board] ?? '').trim() !== '');
-  if (!measure.perBoard || filled.length === 0) return null;
+  const textOf = ({ id }: { id: string }) => (typed[id] ?? '').trim();
+  const empty = boards.filter((board) => textOf(board) === '');
+  if (!measure.perBoard || empty.length === boards.length) return null;
+  const [first] = empty;
+  if (first) {
+    const names = empty.map(({ name }) => name).join(', ');
+    report(
+      `bestuur-${first.id}`,
+      `Er ontbreekt een getal van: ${names}. Vul elk bestuur in, ook als het er 0 zijn, of laat alle besturen leeg.`,
+    );
+  }
   const counts: Record<string, number> = {};
-  for (const board of boards) {
-    const text = (typed[board] ?? '').trim();
-    if (text === '') {
-      report(`bestuur-${board}`, 'Vul elk bestuur in, ook als het er 0 zijn, of laat alle besturen leeg.');
-      continue;
-    }
-    const count = readNumber(text.replace(/^€/, ''));
+  for (const board of boards.filter((one) => textOf(one) !== '')) {
+    const count = readNumber(textOf(board).replace(/^€/, ''));
     if (count === null || !Number.isInteger(count))
-      report(`bestuur-${board}`, 'Vul een heel getal in van 0 of meer.');
-    else counts[board] = count;
+      report(`bestuur-${board.id}`, `${board.name}: vul een heel getal in van 0 of meer.`);
+    else counts[board.id] = count;
   }
   return counts;
 }

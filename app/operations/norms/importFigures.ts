@@ -71,12 +71,7 @@ export async function importFigures(
     };
     const checked = [];
     for (const group of groups) {
-      const result = checkFigure(
-        group.measure,
-        group.typed,
-        boards.map(({ id }) => id),
-        localDay(ctx.clock.now()),
-      );
+      const result = checkFigure(group.measure, group.typed, boards, localDay(ctx.clock.now()));
       if (!result.ok) {
         for (const { field = '', message } of result.problems)
           problems.push(problemAt(group, field, message, headers));
@@ -141,7 +136,7 @@ function groupsOf(
         'board',
         board
           ? 'Dit cijfer wordt niet per bestuur bijgehouden. Laat de cel leeg.'
-          : 'Dit bestuur is niet bekend.',
+          : 'Dit bestuur is niet bekend. De namen van de besturen staan in het voorbeeldbestand.',
       );
       continue;
     }
@@ -195,7 +190,9 @@ const columnOf: Record<string, Field> = {
 
 function problemAt(group: Group, field: string, message: string, headers: Map<Field, string>): RowProblem {
   const row = group.rows.get(field) ?? group.rows.get('waarde') ?? group.first;
-  const column = columnOf[field] ?? 'value';
+  // A board that no row has is missing beside the rows there are: their value is not what is wrong.
+  const isOfNoRow = field.startsWith('bestuur-') && !group.rows.has(field);
+  const column = columnOf[field] ?? (isOfNoRow ? 'board' : 'value');
   return rowProblem(
     { row: row.row, column: headers.get(column) ?? null, value: row.cells[column] ?? '' },
     'figure',

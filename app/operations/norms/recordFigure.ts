@@ -31,7 +31,7 @@ export async function recordFigure(
   const measure = norm && findMeasure(norm, at.measure);
   if (!norm || !measure) return failed({ code: 'unknown', message: 'Deze norm of dit cijfer bestaat niet.' });
   return inAssociation(ctx.db, associationId, async (tx) => {
-    const boards = (await findBoards(tx, associationId)).map(({ id }) => id);
+    const boards = await findBoards(tx, associationId);
     const checked = checkFigure(measure, typed, boards, localDay(ctx.clock.now()));
     if (!checked.ok) return checked;
     const standing = await findStanding(tx, associationId, at, checked.figure);

@@ -4,6 +4,7 @@ import { countsText } from '../../../app/components/norms/countsText';
 import { FigureFiles } from '../../../app/components/norms/FigureFiles';
 import { FigureSeries, figureSeries } from '../../../app/components/norms/FigureSeries';
 import { axisOf } from '../../../app/components/norms/figureAxis';
+import { figureLabels } from '../../../app/components/norms/figureLabels';
 import type { MeasureView, TypedLine } from '../../../app/operations/norms/viewNorm';
 import { html } from './read';
 
@@ -96,7 +97,7 @@ test('the axis of a figure begins at 0, holds every value and has few ticks', ()
     fc.property(
       fc.array(fc.double({ min: 0, max: 1e7, noNaN: true }), { minLength: 1, maxLength: 8 }),
       (values) => {
-        const { top, ticks } = axisOf(values, null);
+        const { top, ticks } = axisOf(values, 'counts');
         expect(ticks[0]).toBe(0);
         expect(top).toBeGreaterThanOrEqual(Math.max(...values) * (1 - 1e-9));
         expect(ticks.length).toBeGreaterThanOrEqual(2);
@@ -105,7 +106,46 @@ test('the axis of a figure begins at 0, holds every value and has few ticks', ()
       },
     ),
   );
-  expect(axisOf([88, 97], 100)).toEqual({ top: 100, ticks: [0, 20, 40, 60, 80, 100] });
+  expect(axisOf([88, 97], 'percentages')).toEqual({ top: 100, ticks: [0, 20, 40, 60, 80, 100] });
+});
+
+test('nobody counts half complaints: the axis of whole numbers has whole ticks', () => {
+  expect(axisOf([1, 0, 2], 'counts').ticks).toEqual([0, 1, 2]);
+  expect(axisOf([0.4, 1.2], 'counts').ticks).toContain(0.5);
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 8 }), (values) => {
+      const { top, ticks } = axisOf(values, 'counts');
+      expect(ticks.every(Number.isInteger)).toBe(true);
+      expect(top).toBeGreaterThanOrEqual(Math.max(...values));
+      expect(ticks.length).toBeLessThanOrEqual(6);
+    }),
+  );
+});
+
+describe('figures above the marks of a chart', () => {
+  test('have their unit where there is room', () => {
+    expect(figureLabels({ type: 'percentage' }, [66.7, null], 140)).toEqual(['66,7\u00a0%', null]);
+  });
+
+  test('lose it where eight of them would run into each other', () => {
+    const eight = [66.7, 61, 52, 48, 50, 55, 58, 61.5];
+    expect(figureLabels({ type: 'percentage' }, eight, 40)).toEqual([
+      '66,7',
+      '61',
+      '52',
+      '48',
+      '50',
+      '55',
+      '58',
+      '61,5',
+    ]);
+  });
+
+  test('of a million euro stand above every second mark, and always above the newest', () => {
+    const labels = figureLabels({ type: 'cijfer', unit: 'euro' }, Array(8).fill(1_018_000), 40);
+    expect(labels.filter((label) => label !== null)).toEqual(Array(4).fill('1.018.000'));
+    expect(labels.at(-1)).toBe('1.018.000');
+  });
 });
 
 test('where all norms stand is told without what none of them is', () => {

@@ -192,6 +192,13 @@ describe('counts of pupils per board', () => {
   it('are all given or none, and are no more than the total', async () => {
     const some = await enter('Netwerk-5b/thuiszitters', { perBoard: perBoard(3, 6, 9) });
     expect(fieldsOf(some)).toEqual([`bestuur-${boards[3]?.id}`]);
+    const few = await enter('Netwerk-5b/thuiszitters', { perBoard: perBoard(3, 'x') });
+    expect(few).toMatchObject({
+      problems: [
+        { message: expect.stringContaining(`van: ${boards[2]?.name}, ${boards[3]?.name}.`) },
+        { message: expect.stringContaining(`${boards[1]?.name}: vul een heel getal in`) },
+      ],
+    });
     const less = await enter('Netwerk-5b/thuiszitters', { value: '30', perBoard: perBoard(3, 6, 9, 20) });
     expect(fieldsOf(less)).toEqual(['waarde']);
   });
@@ -377,11 +384,13 @@ describe('a file with figures', () => {
       '3 norm',
       '4 cijfer',
       '5 bestuur',
-      ...boards.slice(1).map(() => '6 waarde'),
+      '6 bestuur',
       '7 waarde',
       '8 periode',
       '8 bron',
     ]);
+    const missing = boards.slice(1).map(({ name }) => name);
+    expect(read.problems[3]?.message).toContain(`getal van: ${missing.join(', ')}.`);
     expect((await viewNorms(ctx, association.id)).counts.withoutFigure).toBe(37);
   });
 
