@@ -7,7 +7,7 @@ export function TrendTable({ points }: { points: SeriesPoint[] }) {
   return (
     <details>
       <summary>Cijfers in een tabel</summary>
-      <table className="small-table">
+      <table className="small-table cards-on-phone">
         <thead>
           <tr>
             <th scope="col">Jaar</th>
@@ -21,20 +21,22 @@ export function TrendTable({ points }: { points: SeriesPoint[] }) {
           {points.map((point, index) => (
             <tr key={point.year}>
               <th scope="row">{yearWords(point)}</th>
-              <td>
+              <td data-label="Cijfer">
                 {point.hidden
                   ? 'niet getoond'
                   : point.mean === null
                     ? 'geen antwoorden'
                     : decimal(point.mean)}
               </td>
-              <td>
+              <td data-label="Marge">
                 {point.ci
                   ? `${decimal(Math.max(1, point.ci[0]))} tot ${decimal(Math.min(10, point.ci[1]))}`
                   : '–'}
               </td>
-              <td>{point.target === null ? 'geen' : decimal(point.target)}</td>
-              <td>{index === 0 ? '–' : point.broken ? 'breuk in de reeks' : 'zelfde vragen'}</td>
+              <td data-label="Streefwaarde">{point.target === null ? 'geen' : decimal(point.target)}</td>
+              <td data-label="Vergeleken met ervoor">
+                {index === 0 ? '–' : point.broken ? 'breuk in de reeks' : 'zelfde vragen'}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -84,6 +84,7 @@ describe('the chart', () => {
   test('has its figures in a table', () => {
     expect(read(page)).toContain('2021 6,3 6,0 tot 7,0 7,0 –');
     expect(read(page)).toContain('2023 6,5 6,0 tot 7,0 7,0 breuk in de reeks');
+    expect(html(page)).toContain('data-label="Vergeleken met ervoor"');
     expect(read(page)).toContain('2025 niet getoond – 7,0');
   });
 

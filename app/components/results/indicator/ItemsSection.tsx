@@ -63,7 +63,7 @@ export function ItemsSection({ page }: { page: IndicatorPage }) {
             <tr key={item.key}>
               <th scope="row">
                 {item.title}
-                {item.broken && <span className="tag tag-break">breuk in de reeks</span>}
+                {item.broken && <span className="tag tag-break">breuk sinds de nulmeting</span>}
                 {item.nvtShare !== null && item.nvtShare > 0 && (
                   <span className="under cell-note">
                     {percent(item.nvtShare)} antwoordde ‘{item.nvtLabel ?? 'niet van toepassing'}’
