@@ -38,3 +38,12 @@ export function nextDue(frequency: Frequency, kind: PeriodKind, last: Period | n
   const dueOn = shiftDay(period.endsOn, 0, graceDays(kind));
   return { period, dueOn, isOverdue: last !== null && dueOn < today };
 }
+
+/**
+ * Until when something that is valid up to a day should be followed by the next: that day, in the period a month before it,
+ * for a period that has not begun takes no figure.
+ * @param day ISO, the last day it is valid
+ */
+export function nextWhenExpired(kind: PeriodKind, day: string, today: string): NextDue {
+  return { period: periodOfDay(kind, shiftDay(day, -1, 0)), dueOn: day, isOverdue: day < today };
+}

@@ -1,5 +1,5 @@
 import { judgeFigure } from '../../../surveys/register/judgeFigure';
-import { nextDue } from '../../../surveys/register/nextDue';
+import { nextDue, nextWhenExpired } from '../../../surveys/register/nextDue';
 import type {
   Frequency,
   Measure,
@@ -38,7 +38,11 @@ export function measureLine(
   const { target } = state.targetOf(norm.key, measure);
   const shown = last ? shownFigure(measure, last) : null;
   const frequency = frequencyOf(norm, measure);
-  const due = nextDue(frequency, measure.period, last?.period ?? null, today);
+  const expires = target?.kind === 'still-valid' ? (last?.figure.day ?? null) : null;
+  const due =
+    expires === null
+      ? nextDue(frequency, measure.period, last?.period ?? null, today)
+      : nextWhenExpired(measure.period, expires, today);
   return {
     kind: 'opgave',
     measure: measure.key,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionCatalogue } from '../../../surveys/definitions';
 import { registerNorms } from '../../../surveys/register/catalogue';
 import { judgeFigure } from '../../../surveys/register/judgeFigure';
-import { nextDue } from '../../../surveys/register/nextDue';
+import { nextDue, nextWhenExpired } from '../../../surveys/register/nextDue';
 import { findPeriod, type Period, periodOfDay, periodsUpTo } from '../../../surveys/register/period';
 import type { Frequency, PeriodKind } from '../../../surveys/register/types';
 
@@ -78,6 +78,16 @@ describe('the next figure', () => {
     expect(due('kwartaal', 'kwartaal', '2026-K2', '2026-11-11')).toEqual(['2026-K3', '2026-11-11', false]);
     expect(due('kwartaal', 'kwartaal', '2026-K2', '2026-11-12')).toEqual(['2026-K3', '2026-11-11', true]);
     expect(due('continu', 'kwartaal', '2026-K3', '2026-11-22')).toEqual(['2026-K4', '2027-02-11', false]);
+  });
+
+  it('of a plan that is valid until August 2028 is wanted by then, not four years after it was entered', () => {
+    expect(nextWhenExpired('schooljaar', '2028-08-04', '2026-11-23')).toEqual({
+      period: period('schooljaar', '2027-2028'),
+      dueOn: '2028-08-04',
+      isOverdue: false,
+    });
+    expect(nextWhenExpired('schooljaar', '2028-08-04', '2028-08-04').isOverdue).toBe(false);
+    expect(nextWhenExpired('schooljaar', '2028-08-04', '2028-08-05').isOverdue).toBe(true);
   });
 
   it('of a year is late three months after it', () => {

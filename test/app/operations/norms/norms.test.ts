@@ -342,6 +342,16 @@ describe('a target', () => {
   });
 });
 
+it('a plan that is valid until August 2028 asks for the next one by then', async () => {
+  expect((await enter('Bureau-9/ondersteuningsplan', { period: '2026-2027', value: '04-08-2028' })).ok).toBe(
+    true,
+  );
+  expect((await lineOf('Bureau-9/ondersteuningsplan')).next).toMatchObject({
+    dueOn: '2028-08-04',
+    isOverdue: false,
+  });
+});
+
 describe('a file with figures', () => {
   const HEAD = 'norm;cijfer;bestuur;periode;waarde;van;bron;opmerking';
   const send = (rows: string[], mayReplace = false) =>
