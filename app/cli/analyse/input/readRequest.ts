@@ -47,6 +47,10 @@ const request = z.strictObject({
   told: z.unknown().optional(),
 });
 
+/** A page whose counts may not leave has a request file too: to read, with the reason. */
+const NOTHING_TO_COUNT =
+  'is leeg: er staan geen tellingen in om mee te rekenen. Een verzoekbestand met afgeronde cijfers is om te lezen; waarom, staat onder told.withheld';
+
 export type AnalyseRequest = z.infer<typeof request>;
 export type WaveRequest = AnalyseRequest['waves'][number];
 
@@ -103,7 +107,9 @@ export async function readRequest(files: InputFiles, file: string): Promise<Anal
             ? 'ontbreekt'
             : issue.code === 'too_small' && typeof value === 'number'
               ? `moet ${issue.inclusive ? 'ten minste' : 'meer dan'} ${issue.minimum} zijn`
-              : 'heeft niet de juiste vorm of waarde',
+              : at === 'waves' && Array.isArray(value) && value.length === 0
+                ? NOTHING_TO_COUNT
+                : 'heeft niet de juiste vorm of waarde',
         );
     }
     return null;

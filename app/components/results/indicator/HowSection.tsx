@@ -91,15 +91,19 @@ export function HowSection({ page }: { page: IndicatorPage }) {
           <p>
             De tellingen van deze meting mogen er niet precies uit:{' '}
             {how.whyNotExact && whyWords[how.whyNotExact]}. In het verzoekbestand staan daarom de afgeronde
-            cijfers zoals hier, met die reden. Wie bij de gegevens kan, rekent alles na met{' '}
-            <a href={`/resultaten/${page.roundId}/zegel`}>het zegel</a>.
+            cijfers zoals hier, met die reden: om te lezen, niet om mee te rekenen. Wie bij de gegevens kan,
+            rekent alles na met <a href={`/resultaten/${page.roundId}/zegel`}>het zegel</a>.
           </p>
         )}
         <p>
           <a href={`/resultaten/${page.roundId}/indicator/${indicator.key}/verzoek`} download>
             Verzoekbestand opslaan (JSON)
           </a>
-          . Daarna: <code>npx peilstok analyse {indicator.key}.json --pretty</code>
+          {how.isExact && (
+            <>
+              . Daarna: <code>npx peilstok analyse {indicator.key}.json --pretty</code>
+            </>
+          )}
         </p>
         <p className="under">
           Methode {page.methodVersion}, vragenlijst versie {page.version}, zegel{' '}

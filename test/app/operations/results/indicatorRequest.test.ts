@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runAnalyse } from '../../../../app/cli/analyse/runAnalyse';
+import { HowSection } from '../../../../app/components/results/indicator/HowSection';
 import { indicatorRequest } from '../../../../app/operations/results/indicatorRequest';
 import type { Figure } from '../../../../app/operations/results/roundResult';
 import { viewIndicator } from '../../../../app/operations/results/viewIndicator';
@@ -178,6 +181,26 @@ describe('a round in which one school skipped a question', () => {
     // What it tells is what the page tells, to the letter.
     expect(file.told.indicator).toEqual(JSON.parse(JSON.stringify(page?.indicator)));
     expect(JSON.stringify(file)).not.toContain('histogram');
+  });
+
+  it('does not send who checks it to a calculation that cannot be made', async () => {
+    const howOf = async (indicator: string) => {
+      const page = await view(skipped, indicator);
+      if (!page) throw new Error('There is no page.');
+      return renderToStaticMarkup(createElement(HowSection, { page }));
+    };
+    expect(await howOf('Bureau-2')).toContain('peilstok analyse');
+    expect(await howOf('Bureau-7a')).not.toContain('peilstok analyse');
+    const file = await indicatorRequest(ctx, association.id, { roundId: skipped, indicator: 'Bureau-7a' });
+    let told = '';
+    const code = await runAnalyse(['Bureau-7a.json'], {
+      stdout: { write: () => undefined },
+      stderr: { write: (text) => (told += text) },
+      cwd: '/nowhere',
+      readFile: async () => new TextEncoder().encode(JSON.stringify(file)),
+    });
+    expect(code).toBe(1);
+    expect(told).toContain('geen tellingen in om mee te rekenen');
   });
 
   it('lets out the counts of the other indicators, and no change that Holm corrects with the withheld one', async () => {
