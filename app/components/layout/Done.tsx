@@ -9,6 +9,7 @@ const messages: Record<string, (count: number) => string> = {
   cijfers: (count) =>
     `Het bestand is ingelezen: ${counted(count, 'cijfer is', 'cijfers zijn')} nieuw of vervangen.`,
   cijferweg: () => 'Het cijfer is ingetrokken. Het blijft te lezen, met de reden.',
+  tabel: () => 'De tabel is vrijgegeven en staat hieronder.',
   link: (count) => `${counted(count, 'link is', 'links zijn')} gemaakt.`,
   gestopt: () => 'De link is gestopt. Wie hem opent, leest dat hij niet meer werkt.',
   vervangen: () =>

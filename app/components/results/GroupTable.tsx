@@ -72,7 +72,10 @@ function folded(groups: GroupLine[]): GroupLine[] {
     else hidden += 1;
     const next = groups[index + 1];
     if (hidden > 0 && (!next || next.depth === 0)) {
-      const label = counted(hidden, 'ander bestuur', 'andere besturen');
+      const isAnyShown = (lines.at(-1)?.depth ?? 0) > 0;
+      const label = isAnyShown
+        ? counted(hidden, 'ander bestuur', 'andere besturen')
+        : counted(hidden, 'bestuur', 'besturen');
       const last = isFolding ? group : (groups.findLast((one, at) => at <= index && isHidden(one)) ?? group);
       lines.push({ ...last, label, invited: null });
       hidden = 0;

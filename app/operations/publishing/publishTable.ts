@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/connection';
-import { recordPublication } from '../../../db/queries/publications';
+import { findPublications, recordPublication } from '../../../db/queries/publications';
 import { findAggregates } from '../../../db/queries/responses';
 import { claimRound, findRound, type RoundRow } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
@@ -27,7 +27,7 @@ export interface TableRequest {
 
 /**
  * Publishes a prepared table of a sealed round: held against everything told of the survey before, remembered,
- * and only then readable. One that would let a reader compute a group below the threshold is refused, with the nearest
+ * and only then readable. One that is out already stays the one publication it was. One that would let a reader compute a group below the threshold is refused, with the nearest
  * table that is safe.
  */
 export async function publishTable(
@@ -60,6 +60,10 @@ export async function publishTable(
         message: `Een cijfer staat voor ten minste ${round.threshold} antwoorden. Kies ${round.threshold} of meer.`,
       });
     }
+    const out = (await findPublications(tx, associationId, roundId)).find(
+      ({ tableKey, threshold }) => tableKey === wanted.table && threshold === wanted.threshold,
+    );
+    if (out) return succeeded({ publicationId: out.id });
     const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
     const waves = await findSurveyWaves(tx, associationId, round.survey);
     const leaksWith = (candidate: TableRequest) => {

@@ -3,6 +3,7 @@ import { ChoiceCard } from '../../../app/components/results/ChoiceCard';
 import { GroupTable } from '../../../app/components/results/GroupTable';
 import { ItemRow } from '../../../app/components/results/ItemRow';
 import { OpenAnswers } from '../../../app/components/results/OpenAnswers';
+import { PublishForm } from '../../../app/components/results/PublishForm';
 import { ResponseBlock } from '../../../app/components/results/ResponseBlock';
 import { hiddenFigure, indicator, item, shownFigure } from './figures';
 import { html, read } from './read';
@@ -55,6 +56,34 @@ describe('the table of groups', () => {
     expect(words).toContain('Stichting A 9 7,1');
     expect(words).toContain('vso – niet getoond');
   });
+
+  test('calls boards others only beside one that is shown', () => {
+    const none = groups.filter(({ group }) => group !== 'vo|a');
+    const page = read(<GroupTable groups={none} indicators={[indicator(shownFigure)]} />);
+    expect(page).toContain('1 bestuur – niet getoond');
+    expect(page).not.toContain('ander');
+  });
+});
+
+test('a table that was refused comes back as it was asked for, with what is wrong at its field', () => {
+  const tables = [
+    { key: 'totaal', words: 'alleen het totaal' },
+    { key: 'soort', words: 'per soort' },
+  ];
+  const wrong = { code: 'threshold', field: 'threshold', message: 'Kies 5 of meer.' };
+  const back = html(
+    <PublishForm
+      tables={tables}
+      threshold={5}
+      typed={{ table: 'soort', threshold: '3' }}
+      problems={[wrong]}
+    />,
+  );
+  expect(back).toMatch(/<input[^>]*checked=""[^>]*value="soort"/);
+  expect(back).toContain('value="3"');
+  expect(back).toContain('Kies 5 of meer.');
+  const fresh = html(<PublishForm tables={tables} threshold={5} />);
+  expect(fresh).toMatch(/<input[^>]*checked=""[^>]*value="totaal"/);
 });
 
 test('a choice question that is hidden shows no counts', () => {

@@ -133,7 +133,10 @@ describe('publications', () => {
     const ask = (table: 'totaal' | 'soort' | 'soort-bestuur', threshold: number) =>
       publishTable(ctx, 'test', id, roundId, { table, threshold });
     expect(await ask('soort', 4)).toMatchObject({ ok: false, problems: [{ code: 'threshold' }] });
-    expect(await ask('soort', 10)).toMatchObject({ ok: true });
+    const first = await ask('soort', 10);
+    expect(first).toMatchObject({ ok: true });
+    // Asked twice, as by pressing twice, it is out once.
+    expect(await ask('soort', 10)).toEqual(first);
     expect((await viewPublications(ctx, id, roundId))?.publications).toHaveLength(2);
   });
 
