@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './connection';
+import type { Database, Tx } from './connection';
 
 /**
  * Lets the planner know at once how many people are on the lists. Until then it takes the tables for as small as they were,
@@ -10,4 +10,12 @@ import type { Database } from './connection';
 export async function refreshRecipientStatistics(db: Database): Promise<void> {
   if (db.isTransaction) return;
   await sql`analyze person, recipient`.execute(db);
+}
+
+/**
+ * For the rest of a transaction that writes very many rows, or comes soon after one that did: they are not counted yet, and
+ * joins that were planned for the few of before would walk all of them for each (2,300 invitations took 10 to 30 s).
+ */
+export async function joinManyNewRows(tx: Tx): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
 }

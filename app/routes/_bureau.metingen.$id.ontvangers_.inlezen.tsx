@@ -18,7 +18,7 @@ import { unprocessable } from '../http/forms/unprocessable';
 import { withdrawalField } from '../http/forms/withdrawalField';
 import { describeFailure } from '../http/server/describeFailure';
 import { requireRound } from '../http/session/requireRound';
-import { takeListUpdate } from '../operations/rounds/list/updateList';
+import { startListUpdate } from '../operations/rounds/list/startListUpdate';
 import { chooseColumns, dropUpload } from '../operations/rounds/upload/stageRecipients';
 import { isImporting, startImport } from '../operations/rounds/upload/startImport';
 import { viewUpload } from '../operations/rounds/upload/viewUpload';
@@ -53,17 +53,18 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (round.status === 'open') {
     const absentWhy = withdrawalField(form, 'afwezig');
-    const updated = await takeListUpdate(app, actor, associationId, round.roundId, absentWhy);
-    if (!updated.ok) return unprocessable({ problems: updated.problems });
-    return redirect(`${list}?melding=bijgewerkt&aantal=${updated.invited}`);
+    const updated = await startListUpdate(app, actor, associationId, round.roundId, absentWhy, tellFailure);
+    if (updated.runs) return redirect(`${list}/inlezen/voortgang`, 303);
+    if (!updated.imported.ok) return unprocessable({ problems: updated.imported.problems });
+    return redirect(`${list}?melding=bijgewerkt&aantal=${updated.imported.invited}`);
   }
-  const started = await startImport(app, actor, associationId, round.roundId, (error) =>
-    console.error(`Taking in a list failed: ${describeFailure(error)}`),
-  );
+  const started = await startImport(app, actor, associationId, round.roundId, tellFailure);
   if (started.runs) return redirect(`${list}/inlezen/voortgang`, 303);
   if (!started.imported.ok) return unprocessable({ problems: started.imported.problems });
   return redirect(`${list}?melding=ontvangers&aantal=${started.imported.recipients}`);
 }
+
+const tellFailure = (error: unknown) => console.error(`Taking in a list failed: ${describeFailure(error)}`);
 
 /** Problems that go away when somebody says what is in which column. */
 const choosable = new Set(['unknown-column', 'missing-column']);

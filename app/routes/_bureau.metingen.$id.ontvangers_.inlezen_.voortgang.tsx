@@ -10,6 +10,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { ImportProgress } from '../components/rounds/ImportProgress';
+import { importWords } from '../components/rounds/importWords';
 import { RoundName } from '../components/rounds/RoundName';
 import { textField } from '../http/forms/textField';
 import { requireRound } from '../http/session/requireRound';
@@ -19,7 +20,7 @@ import { viewImport } from '../operations/rounds/upload/viewImport';
 const REFRESH_SECONDS = 2;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Lijst inlezen: ${data?.round.title} · Peilstok` },
+  { title: `${data?.words.title}: ${data?.round.title} · Peilstok` },
 ];
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
@@ -31,12 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (view.state === 'waiting') throw redirect(`${list}/inlezen`);
   if (view.state === 'taken')
     throw redirect(view.recipients === null ? list : `${list}?melding=ontvangers&aantal=${view.recipients}`);
+  if (view.state === 'updated') throw redirect(`${list}?melding=bijgewerkt&aantal=${view.invited}`);
   const runs = view.state === 'running' || view.state === 'elsewhere';
-  if (!runs && round.status !== 'draft') throw redirect(list);
+  if (!runs && round.status !== 'draft' && round.status !== 'open') throw redirect(list);
   const refreshes = runs && new URL(args.request.url).searchParams.get('verversen') !== 'zelf';
+  const words = importWords[round.status === 'draft' ? 'draft' : 'open'];
   const { roundId, title, audience, year, status } = round;
   return data(
-    { round: { roundId, title, audience, year, status }, view, refreshes },
+    { round: { roundId, title, audience, year, status }, words, view, refreshes },
     refreshes ? { headers: { Refresh: String(REFRESH_SECONDS) } } : {},
   );
 }
@@ -48,25 +51,18 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/metingen/${round.roundId}/ontvangers/inlezen/voortgang`, 303);
 }
 
-const ended = {
-  stopped: { tone: 'note', title: 'Het inlezen is gestopt.' },
-  failed: { tone: 'problem', title: 'Het inlezen is misgegaan.' },
-  interrupted: { tone: 'problem', title: 'Het inlezen is onderbroken.' },
-} as const;
-
 export default function ImportOnItsWay() {
-  const { round, view, refreshes } = useLoaderData<typeof loader>();
+  const { round, words, view, refreshes } = useLoaderData<typeof loader>();
   const list = `/metingen/${round.roundId}/ontvangers`;
   const here = `${list}/inlezen/voortgang`;
   return (
     <>
-      <PageHead title="Lijst inlezen" above={<RoundName round={round} />} />
+      <PageHead title={words.title} above={<RoundName round={round} />} />
       <section className="card import-progress" aria-label="Hoe ver het is">
         {view.state === 'running' && (
-          <ImportProgress {...view}>
+          <ImportProgress {...view} words={words}>
             <p>
-              De hele lijst komt erop, of niets.
-              {!view.isStopping && ' U kunt deze pagina sluiten: het inlezen gaat door.'}
+              {words.whole} {!view.isStopping && words.goesOn}
             </p>
             <Refreshing href={here} refreshes={refreshes} />
           </ImportProgress>
@@ -79,12 +75,9 @@ export default function ImportOnItsWay() {
         )}
         {(view.state === 'stopped' || view.state === 'failed' || view.state === 'interrupted') && (
           <>
-            <Notice tone={ended[view.state].tone} title={ended[view.state].title}>
+            <Notice tone={view.state === 'stopped' ? 'note' : 'problem'} title={words.ended[view.state]}>
               <p>
-                Er is niets opgeslagen.{' '}
-                {view.state === 'stopped'
-                  ? 'Het bestand staat nog klaar: u kunt het opnieuw inlezen.'
-                  : 'Probeer het opnieuw.'}
+                {words.nothingKept} {view.state === 'stopped' ? words.again : 'Probeer het opnieuw.'}
               </p>
             </Notice>
             <p className="actions">

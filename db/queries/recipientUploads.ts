@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import { jsonb, type Tx } from '../connection';
 
 export interface RecipientUploadRow {
@@ -90,4 +91,17 @@ export async function removeUploadsBefore(tx: Tx, associationId: string, moment:
     .where('uploaded_at', '<', moment)
     .executeTakeFirst();
   return Number(result.numDeletedRows);
+}
+
+/** Waits until nobody else takes in a list of this round, in whichever process. Ends with the transaction. */
+export async function claimImport(tx: Tx, roundId: string) {
+  await sql<SqlBool>`select pg_advisory_xact_lock(hashtextextended(${roundId}::text, 7005))`.execute(tx);
+}
+
+/** Whether a list of this round is being taken in now (`claimImport`), in whichever process. Does not wait. */
+export async function isImportClaimed(tx: Tx, roundId: string): Promise<boolean> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock_shared(hashtextextended(${roundId}::text, 7005)) as free
+  `.execute(tx);
+  return rows[0]?.free === false;
 }

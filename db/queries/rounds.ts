@@ -315,14 +315,6 @@ export async function claimRound(tx: Tx, roundId: string, how: 'shared' | 'alone
   ).execute(tx);
 }
 
-/** Whether somebody has this round for themselves now (`claimRound` `alone`), in whichever process. Does not wait. */
-export async function isRoundClaimed(tx: Tx, roundId: string): Promise<boolean> {
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock_shared(hashtextextended(${roundId}::text, 7001)) as free
-  `.execute(tx);
-  return rows[0]?.free === false;
-}
-
 /** Notes the bureau's yes to a round, or takes it back. */
 export async function recordApproval(
   tx: Tx,

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
 import { wholeNumber } from '../format/wholeNumber';
+import type { ImportWords } from './importWords';
 
 interface Props {
   done: number;
   /** null while the file is read. */
   total: number | null;
   isStopping: boolean;
+  words: ImportWords;
   /** Between the bar and the button. */
   children: ReactNode;
 }
 
 /** How far the taking in of a long list is, and the button to stop it. */
-export function ImportProgress({ done, total, isStopping, children }: Props) {
+export function ImportProgress({ done, total, isStopping, words, children }: Props) {
   if (isStopping) {
     return (
       <>
-        <p>Het inlezen wordt gestopt. Er wordt niets opgeslagen.</p>
+        <p>{words.stopping}</p>
         {children}
       </>
     );
@@ -27,11 +29,11 @@ export function ImportProgress({ done, total, isStopping, children }: Props) {
         <label>
           {total === null
             ? 'Het bestand wordt gelezen.'
-            : `${wholeNumber(done)} van ${wholeNumber(total)} rijen`}{' '}
+            : `${wholeNumber(done)} van ${wholeNumber(total)} ${words.unit}`}{' '}
           <progress max={total ?? undefined} value={total === null ? undefined : done} />
         </label>
       </p>
-      {isWritten && <p>Alle rijen zijn gelezen. De lijst wordt nu vastgelegd.</p>}
+      {isWritten && <p>{words.written}</p>}
       {children}
       {!isWritten && (
         <form method="post" className="actions">

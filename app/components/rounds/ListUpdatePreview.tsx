@@ -5,7 +5,9 @@ import type { ListNotices as Notices } from '../../operations/rounds/upload/list
 import { counted } from '../format/counted';
 import { wholeNumber } from '../format/wholeNumber';
 import { SelectField } from '../forms/SelectField';
+import { importWords } from './importWords';
 import { ListNotices } from './ListNotices';
+import { LongListHelp } from './LongListHelp';
 import { withdrawalChoices } from './withdrawalChoices';
 
 const fieldNames: Record<ListField, string> = {
@@ -21,6 +23,7 @@ export function ListUpdatePreview(props: { update: ListUpdateView; notices: Noti
   const { update, notices, audience } = props;
   const { added, changed, same, replaced, alreadyIn, stayWithdrawn, absent } = update;
   const mayWithdraw = absent.total - absent.fixed;
+  const rows = added.total + changed.total + same + alreadyIn.total + stayWithdrawn.total;
   return (
     <section className="card" aria-labelledby="overnemen">
       <h2 id="overnemen">Dit gaat er gebeuren</h2>
@@ -93,6 +96,7 @@ export function ListUpdatePreview(props: { update: ListUpdateView; notices: Noti
             ]}
           />
         )}
+        <LongListHelp rows={Math.max(rows, mayWithdraw)} takes="bijwerken" whole={importWords.open.whole} />
         <button type="submit" name="wat" value="overnemen" className="button">
           De lijst bijwerken
         </button>

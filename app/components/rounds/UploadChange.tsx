@@ -2,7 +2,9 @@ import type { Audience } from '../../../surveys/definition/types';
 import type { UploadView } from '../../operations/rounds/upload/viewUpload';
 import { counted } from '../format/counted';
 import { languageName } from '../format/languageName';
+import { importWords } from './importWords';
 import { ListNotices } from './ListNotices';
+import { LongListHelp } from './LongListHelp';
 
 interface Props {
   change: NonNullable<UploadView['change']>;
@@ -10,9 +12,6 @@ interface Props {
   first: UploadView['first'];
   audience: Audience;
 }
-
-/** From so many rows on, taking a list takes longer than people expect of a button. */
-const LONG = 2000;
 
 /** What taking the list changes, and its first rows as they will be taken. */
 export function UploadChange({ change, notices, first, audience }: Props) {
@@ -55,12 +54,7 @@ export function UploadChange({ change, notices, first, audience }: Props) {
           ))}
         </tbody>
       </table>
-      {total >= LONG && (
-        <p className="field-help">
-          Bij zo’n lange lijst duurt overnemen even. U ziet hoe ver het is en kunt stoppen. De hele lijst komt
-          erop, of niets.
-        </p>
-      )}
+      <LongListHelp rows={total} takes="overnemen" whole={importWords.draft.whole} />
       <form method="post">
         <button type="submit" name="wat" value="overnemen" className="button">
           Deze lijst overnemen

@@ -37,25 +37,42 @@ export async function queueInvitations(
   recipients: readonly { id: string; email: string }[],
   alreadyAsked: ReadonlySet<string> = new Set(),
 ): Promise<QueuedInvitations> {
+  const { queue, counts } = await invitationQueue(ctx, tx, associationId, roundId, alreadyAsked);
+  await queue(recipients);
+  return counts;
+}
+
+/** The same for people who come in parts; `counts` are of all parts so far. */
+export async function invitationQueue(
+  ctx: AppContext,
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  alreadyAsked: ReadonlySet<string> = new Set(),
+) {
   const { isAllowed, hashOf, year } = await invitationRules(ctx, tx, associationId);
   const counts: QueuedInvitations = { invited: 0, optedOut: 0, overTheYear: 0 };
   const asked = new Set<string>();
-  const mails = recipients.map(({ id, email }) => {
-    const isKnown = alreadyAsked.has(email);
-    const verdict = isAllowed(email, isKnown);
-    counts[verdict] += 1;
-    if (verdict === 'invited' && !isKnown) asked.add(hashOf(email));
-    return {
-      recipientId: id,
-      message: 'invitation',
-      messageId: newMessageId(ctx),
-      state: verdict === 'invited' ? ('queued' as const) : ('skipped' as const),
-      detail: verdict === 'invited' ? null : verdict === 'optedOut' ? 'afgemeld' : OVER_THE_YEAR,
-    };
-  });
-  await recordQueuedMails(tx, associationId, roundId, mails, ctx.clock.now());
-  await recordAsked(tx, associationId, year, [...asked]);
-  return counts;
+  const queue = async (recipients: readonly { id: string; email: string }[]) => {
+    const askedNow = new Set<string>();
+    const mails = recipients.map(({ id, email }) => {
+      const isKnown = alreadyAsked.has(email);
+      const verdict = isAllowed(email, isKnown);
+      counts[verdict] += 1;
+      if (verdict === 'invited' && !isKnown && !asked.has(hashOf(email))) askedNow.add(hashOf(email));
+      return {
+        recipientId: id,
+        message: 'invitation',
+        messageId: newMessageId(ctx),
+        state: verdict === 'invited' ? ('queued' as const) : ('skipped' as const),
+        detail: verdict === 'invited' ? null : verdict === 'optedOut' ? 'afgemeld' : OVER_THE_YEAR,
+      };
+    });
+    await recordQueuedMails(tx, associationId, roundId, mails, ctx.clock.now());
+    await recordAsked(tx, associationId, year, [...askedNow]);
+    for (const hash of askedNow) asked.add(hash);
+  };
+  return { queue, counts };
 }
 
 /** What would become of invitations to these addresses today; nothing is written. */

@@ -5,7 +5,11 @@ import {
   removePersonsWithoutRound,
   removeRecipients,
 } from '../../../db/queries/recipients';
-import { findRecipientUpload, removeRecipientUpload } from '../../../db/queries/recipientUploads';
+import {
+  claimImport,
+  findRecipientUpload,
+  removeRecipientUpload,
+} from '../../../db/queries/recipientUploads';
 import { recordListDay } from '../../../db/queries/retention';
 import { claimRound, findRound } from '../../../db/queries/rounds';
 import { refreshRecipientStatistics } from '../../../db/refreshStatistics';
@@ -17,19 +21,11 @@ import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { withdrawApproval } from './approveRound';
 import { noDraft } from './changeDraft';
+import { inParts, type TellPart } from './upload/inParts';
 import { uploadGone } from './upload/stageRecipients';
 import { readUpload } from './upload/viewUpload';
 
-/**
- * Told before each part of a list is written, and after the last: so many of the rows are. What it throws ends the import,
- * and nothing of it is kept.
- */
-export type TellPart = (done: number, total: number) => void;
-
 export type ImportedRecipients = { ok: true; recipients: number } | { ok: false; problems: RowProblem[] };
-
-/** Rows of a list that are written together. */
-const ROWS_TOGETHER = 1000;
 
 /**
  * Puts the people of an uploaded file on a draft's list, in place of who stood there. The file is taken whole or not
@@ -62,6 +58,7 @@ async function replaceList(
 ): Promise<ImportedRecipients> {
   const imported = await inAssociation<ImportedRecipients>(ctx.db, associationId, async (tx) => {
     // Somebody who presses twice, or two people at once: one list after the other, never both.
+    await claimImport(tx, roundId);
     await claimRound(tx, roundId, 'alone');
     const given = await findFile(tx);
     if (!given) return { ok: false, problems: [{ row: null, column: null, value: null, ...uploadGone }] };
@@ -73,10 +70,9 @@ async function replaceList(
     const file = await readUpload(tx, associationId, definition.audience, given.content, given.columns);
     if (!file.ok) return { ok: false, problems: file.problems };
     await removeRecipients(tx, associationId, roundId);
-    // In parts: a list of 50,000 would else stand in memory three times over.
-    for (let start = 0; start < file.rows.length; start += ROWS_TOGETHER) {
-      tellPart(start, file.rows.length);
-      const rows = file.rows.slice(start, start + ROWS_TOGETHER);
+    const total = file.rows.length;
+    const tellBefore = (rowsBefore: number) => tellPart(rowsBefore, total);
+    await inParts(file.rows, tellBefore, async (rows) => {
       const personIds = await recordPersons(
         tx,
         associationId,
@@ -96,8 +92,8 @@ async function replaceList(
           role: row.role,
         })),
       );
-    }
-    tellPart(file.rows.length, file.rows.length);
+    });
+    tellPart(total, total);
     await removePersonsWithoutRound(tx, associationId, 'ouders');
     // A file that was chosen meanwhile has not been taken: it waits.
     await removeRecipientUpload(tx, associationId, roundId, given.uploadedAt);
@@ -107,9 +103,9 @@ async function replaceList(
       actor,
       action: 'ontvangers ingelezen',
       roundId,
-      details: { recipients: file.rows.length },
+      details: { recipients: total },
     });
-    return { ok: true, recipients: file.rows.length };
+    return { ok: true, recipients: total };
   });
   if (imported.ok) await refreshRecipientStatistics(ctx.db);
   return imported;

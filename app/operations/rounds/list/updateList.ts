@@ -1,31 +1,20 @@
 import type { Tx } from '../../../../db/connection';
 import {
-  recordPopulation,
-  recordRecipientChanges,
-  recordWithdrawals,
-} from '../../../../db/queries/listChanges';
-import { recordPersons, recordRecipients, recordTokenHashes } from '../../../../db/queries/recipients';
-import { findRecipientUpload, removeRecipientUpload } from '../../../../db/queries/recipientUploads';
+  claimImport,
+  findRecipientUpload,
+  removeRecipientUpload,
+} from '../../../../db/queries/recipientUploads';
 import { refreshRecipientStatistics } from '../../../../db/refreshStatistics';
 import { inAssociation } from '../../../../db/transaction';
 import type { WithdrawalReason } from '../../../../surveys/statistics/response/withdrawal';
 import type { AppContext } from '../../../context';
-import type { RecipientRow as FileRow } from '../../../recipients/readRecipientsFile';
 import type { RowProblem } from '../../../recipients/rowProblem';
 import { noteAction } from '../../audit';
-import { combineMails } from '../../mail/combineMails';
-import { type QueuedInvitations, queueInvitations } from '../../mail/queueInvitations';
-import { tokenHashOfRecipient } from '../roundProgress';
+import type { TellPart } from '../upload/inParts';
 import { uploadGone } from '../upload/stageRecipients';
 import { readUpload } from '../upload/viewUpload';
-import { claimOpenList, type OpenList } from './openList';
-import { planListUpdate } from './planListUpdate';
-
-/** What was done to the list of an open round. */
-export interface ListUpdated extends QueuedInvitations {
-  changed: number;
-  withdrawn: number;
-}
+import { applyUpdate, type ListUpdated } from './applyUpdate';
+import { claimOpenList } from './openList';
 
 export type UpdatedList = ({ ok: true } & ListUpdated) | { ok: false; problems: RowProblem[] };
 
@@ -49,14 +38,59 @@ export async function updateList(
   bytes: Uint8Array,
   choice: UpdateChoice,
 ): Promise<UpdatedList> {
+  const { absentWhy, columns = [] } = choice;
+  return changeList(ctx, actor, { associationId, roundId, absentWhy }, async () => ({
+    content: bytes,
+    columns,
+  }));
+}
+
+/**
+ * Takes the list that was looked over. Twice is once: who comes second finds no file.
+ * @param tellPart how many people were gone through, of the file and of who is withdrawn
+ */
+export async function takeListUpdate(
+  ctx: AppContext,
+  actor: string,
+  associationId: string,
+  roundId: string,
+  absentWhy: WithdrawalReason | null,
+  tellPart?: TellPart,
+): Promise<UpdatedList> {
+  const findFile = async (tx: Tx) => {
+    await claimImport(tx, roundId);
+    return findRecipientUpload(tx, associationId, roundId);
+  };
+  return changeList(ctx, actor, { associationId, roundId, absentWhy }, findFile, tellPart);
+}
+
+interface GivenFile {
+  content: Uint8Array;
+  columns: readonly (string | null)[];
+  /** When it was chosen; of what was not kept first nothing. */
+  uploadedAt?: Date;
+}
+
+/** @param findFile null = it was taken meanwhile */
+async function changeList(
+  ctx: AppContext,
+  actor: string,
+  to: { associationId: string; roundId: string; absentWhy: WithdrawalReason | null },
+  findFile: (tx: Tx) => Promise<GivenFile | null>,
+  tellPart: TellPart = () => {},
+): Promise<UpdatedList> {
+  const { associationId, roundId, absentWhy } = to;
   const updated = await inAssociation<UpdatedList>(ctx.db, associationId, async (tx) => {
+    const given = await findFile(tx);
+    if (!given) return { ok: false, problems: [asRowProblem(uploadGone)] };
     const list = await claimOpenList(ctx, tx, associationId, roundId);
     if (!list.ok) return { ok: false, problems: list.problems.map(asRowProblem) };
     const { audience } = list.value.definition;
-    const file = await readUpload(tx, associationId, audience, bytes, choice.columns);
+    const file = await readUpload(tx, associationId, audience, given.content, given.columns);
     if (!file.ok) return { ok: false, problems: file.problems };
-    const done = await applyUpdate(ctx, tx, associationId, list.value, file.rows, choice.absentWhy);
-    await removeRecipientUpload(tx, associationId, roundId);
+    const done = await applyUpdate(ctx, tx, associationId, list.value, file.rows, absentWhy, tellPart);
+    // A file that was chosen meanwhile, or while one person was added, has not been taken: it waits.
+    if (given.uploadedAt) await removeRecipientUpload(tx, associationId, roundId, given.uploadedAt);
     await noteAction(ctx, tx, associationId, {
       actor,
       action: 'lijst bijgewerkt',
@@ -68,94 +102,6 @@ export async function updateList(
   });
   if (updated.ok) await refreshRecipientStatistics(ctx.db);
   return updated;
-}
-
-/** Takes the list that was looked over. */
-export async function takeListUpdate(
-  ctx: AppContext,
-  actor: string,
-  associationId: string,
-  roundId: string,
-  absentWhy: WithdrawalReason | null,
-): Promise<UpdatedList> {
-  const upload = await inAssociation(ctx.db, associationId, (tx) =>
-    findRecipientUpload(tx, associationId, roundId),
-  );
-  if (!upload) return { ok: false, problems: [asRowProblem(uploadGone)] };
-  return updateList(ctx, actor, associationId, roundId, upload.content, {
-    absentWhy,
-    columns: upload.columns,
-  });
-}
-
-async function applyUpdate(
-  ctx: AppContext,
-  tx: Tx,
-  associationId: string,
-  list: OpenList,
-  rows: FileRow[],
-  absentWhy: WithdrawalReason | null,
-): Promise<ListUpdated> {
-  const { round, definition, key, listed, forgetHalfList } = list;
-  const plan = planListUpdate(definition.audience, listed, rows);
-  // Whoever is added for one more school keeps the name that is known.
-  const nameOf = new Map(listed.map(({ email, name }) => [email, name]));
-  const personIds = await recordPersons(
-    tx,
-    associationId,
-    definition.audience,
-    [
-      ...plan.added.map((row) => ({ row, name: row.name ?? nameOf.get(row.email) ?? null })),
-      ...plan.changed.map(({ row, person }) => ({ row, name: row.name ?? person.name })),
-    ].map(({ row, name }) => ({ id: ctx.random.uuid(), email: row.email, name, language: row.language })),
-  );
-  await recordRecipientChanges(
-    tx,
-    associationId,
-    round.id,
-    plan.changed.map(({ person, row }) => ({
-      id: person.id,
-      schoolId: row.schoolId,
-      boardId: row.boardId,
-      type: row.type,
-      role: row.role ?? person.role,
-    })),
-  );
-  for (const { person, fields } of plan.changed)
-    if (fields.includes('school')) await forgetHalfList(person.id);
-  const added = plan.added.map((row) => ({ ...row, id: ctx.random.uuid() }));
-  await recordRecipients(
-    tx,
-    associationId,
-    round.id,
-    added.map(({ id, email, schoolId, boardId, type, role }) => ({
-      id,
-      personId: personIds.get(email) as string,
-      schoolId,
-      boardId,
-      type,
-      role,
-    })),
-  );
-  await recordTokenHashes(
-    tx,
-    associationId,
-    round.id,
-    added.map(({ id }) => ({ recipientId: id, tokenHash: tokenHashOfRecipient(key, round.code, id) })),
-  );
-  const withdrawals = [
-    ...plan.replaced.map(({ person }) => ({ id: person.id, why: 'replaced' as const })),
-    ...(absentWhy === null ? [] : plan.absent)
-      .filter(({ answered }) => !answered)
-      .map(({ id }) => ({ id, why: absentWhy as WithdrawalReason })),
-  ];
-  for (const { id } of withdrawals) await forgetHalfList(id);
-  await recordWithdrawals(tx, associationId, round.id, withdrawals, ctx.clock.now());
-  await recordPopulation(tx, associationId, round.id);
-  const asked = new Set(listed.filter(({ withdrawn }) => !withdrawn).map(({ email }) => email));
-  const invitations = await queueInvitations(ctx, tx, associationId, round.id, added, asked);
-  await combineMails(ctx, tx, associationId, round.id, 'invitation');
-  return { ...invitations, changed: plan.changed.length, withdrawn: withdrawals.length };
 }
 
 function asRowProblem({ code, message }: { code: string; message: string }): RowProblem {

@@ -1,13 +1,17 @@
 /** The taking in of one long list, as far as the process that does it knows. */
 export interface RunningImport {
-  /** Rows that were written. */
+  /** Rows that were written; of an open round, people who were gone through. */
   done: number;
-  /** Rows of the file; null while it is being read. */
+  /** Rows of the file, and of an open round those who are withdrawn too; null while it is being read. */
   total: number | null;
   /** Somebody pressed stop: it ends before the next part. */
   isStopping: boolean;
   /** null while it runs. */
-  outcome: { how: 'taken'; recipients: number } | { how: 'stopped' | 'failed' } | null;
+  outcome:
+    | { how: 'taken'; recipients: number }
+    | { how: 'updated'; invited: number }
+    | { how: 'stopped' | 'failed' }
+    | null;
   /** Resolves when it has ended, however; never rejects. */
   ended: Promise<void>;
 }

@@ -1,17 +1,10 @@
-import { isRoundClaimed } from '../../../../db/queries/rounds';
-import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
 import { type ImportedRecipients, takeUpload } from '../importRecipients';
-import { ImportStopped, importKey, type RunningImport } from './runningImports';
-
-/** From so many rows on nobody is left waiting for one reply. */
-const LONG_ROWS = 2000;
-
-export type StartedImport = { runs: true } | { runs: false; imported: ImportedRecipients };
+import { runImport, type StartedImport } from './runImport';
+import { importKey } from './runningImports';
 
 /**
- * Takes the list that was looked over. A short one is on the list when this returns; a long one goes on in this process,
- * and `viewImport` tells how far it is. While one runs, here or in another process, no second is started.
+ * Takes the list that was looked over for a draft, a long one behind the reply (`runImport`).
  * @param tellFailure gets what went unexpectedly wrong with a long one; with a short one it is thrown
  */
 export async function startImport(
@@ -20,49 +13,15 @@ export async function startImport(
   associationId: string,
   roundId: string,
   tellFailure: (error: unknown) => void,
-): Promise<StartedImport> {
-  const key = importKey(associationId, roundId);
-  if (ctx.imports.get(key)?.outcome === null) return { runs: true };
-  let tellLong = () => {};
-  const isLong = new Promise<StartedImport>((resolve) => {
-    tellLong = () => resolve({ runs: true });
-  });
-  const running: RunningImport = {
-    done: 0,
-    total: null,
-    isStopping: false,
-    outcome: null,
-    ended: Promise.resolve(),
-  };
-  const take = async (): Promise<StartedImport> => {
-    const isElsewhere = await inAssociation(ctx.db, associationId, (tx) => isRoundClaimed(tx, roundId));
-    if (isElsewhere) {
-      ctx.imports.delete(key);
-      return { runs: true };
-    }
-    const imported = await takeUpload(ctx, actor, associationId, roundId, (done, total) => {
-      if (running.isStopping) throw new ImportStopped();
-      Object.assign(running, { done, total });
-      if (total >= LONG_ROWS) tellLong();
-    });
-    if (imported.ok) running.outcome = { how: 'taken', recipients: imported.recipients };
-    else ctx.imports.delete(key);
-    return { runs: false, imported };
-  };
-  const isTold = () => running.total !== null && running.total >= LONG_ROWS;
-  const taking = take().catch((error: unknown): StartedImport => {
-    running.outcome = { how: error instanceof ImportStopped ? 'stopped' : 'failed' };
-    if (error instanceof ImportStopped) return { runs: true };
-    if (!isTold()) throw error;
-    tellFailure(error);
-    return { runs: true };
-  });
-  running.ended = taking.then(
-    () => {},
-    () => {},
+): Promise<StartedImport<ImportedRecipients>> {
+  return runImport(
+    ctx,
+    associationId,
+    roundId,
+    (tellPart) => takeUpload(ctx, actor, associationId, roundId, tellPart),
+    (imported) => (imported.ok ? { how: 'taken', recipients: imported.recipients } : null),
+    tellFailure,
   );
-  ctx.imports.set(key, running);
-  return Promise.race([isLong, taking]);
 }
 
 /** Whether this process is taking in a list of this round now. */

@@ -8,12 +8,12 @@ import { viewImport } from '../../../../app/operations/rounds/upload/viewImport'
 import { viewUpload } from '../../../../app/operations/rounds/upload/viewUpload';
 import { action as press } from '../../../../app/routes/_bureau.metingen.$id.ontvangers_.inlezen';
 import { action, loader } from '../../../../app/routes/_bureau.metingen.$id.ontvangers_.inlezen_.voortgang';
-import { recordPersons } from '../../../../db/queries/recipients';
 import { inAssociation } from '../../../../db/transaction';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { type TestContext, testContext } from '../../../support/testContext';
 import { makeOfficer, type RouteFunction, sentTo, signIn, visit } from '../../routes/visitor';
+import { heldUpAt } from './heldUpAt';
 
 const database = testDatabase();
 /** Three parts, and nobody is left waiting for so many. */
@@ -60,29 +60,8 @@ async function waitingFile(people = PARENTS) {
   return { ctx, id, roundId, stage, start, view, listed, acts, ended, failures };
 }
 
-/** Somebody else writes down a parent of the second part: the import waits there until `letGo`, which undoes that. */
-async function heldUpInSecondPart(ctx: TestContext, id: string) {
-  let letGo = () => {};
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let isHeld = () => {};
-  const held = new Promise<void>((resolve) => {
-    isHeld = resolve;
-  });
-  const other = inAssociation(ctx.db, id, async (tx) => {
-    const person = { id: ctx.random.uuid(), email: emailOf(1500), name: null, language: 'nl' as const };
-    await recordPersons(tx, id, 'ouders', [person]);
-    isHeld();
-    await gone;
-    throw new Error('undone');
-  }).catch(() => {});
-  await held;
-  return async () => {
-    letGo();
-    await other;
-  };
-}
+/** The import waits in its second part until what this gives is called. */
+const heldUpInSecondPart = (ctx: TestContext, id: string) => heldUpAt(ctx, id, emailOf(1500));
 
 it('a long list is told how far it is, and who presses twice, here or elsewhere, starts no second', async () => {
   const { ctx, id, start, view, listed, acts, ended } = await waitingFile();
