@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { audienceName } from '../components/format/audienceName';
 import { PageHead } from '../components/layout/PageHead';
 import { ComparedSides } from '../components/results/indicator/ComparedSides';
 import { ComparedYears } from '../components/results/indicator/ComparedYears';
@@ -46,11 +47,11 @@ export default function Compare() {
               <label htmlFor={name}>{label}</label>
               <select id={name} name={name} defaultValue={chosen ?? ''}>
                 <option value="">Kies een meting</option>
-                {choices.map(({ group, options }) => (
+                {choices.map(({ group, audience, options }) => (
                   <optgroup key={group} label={group}>
                     {options.map((option) => (
                       <option key={option.value} value={option.value}>
-                        {option.label}
+                        {`${audienceName(audience)} ${option.label}`}
                       </option>
                     ))}
                   </optgroup>

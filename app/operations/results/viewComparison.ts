@@ -33,7 +33,7 @@ interface ComparedYear {
 
 export interface Comparison {
   /** All that can be chosen: `<round>:<indicator>`, by survey. */
-  choices: { group: string; options: { value: string; label: string }[] }[];
+  choices: { group: string; audience: Audience; options: { value: string; label: string }[] }[];
   left: ComparedSide | null;
   right: ComparedSide | null;
   /**
@@ -147,15 +147,16 @@ async function changesOf(
 }
 
 async function choicesOf(tx: Tx, associationId: string): Promise<Comparison['choices']> {
-  const groups = new Map<string, { value: string; label: string }[]>();
+  const groups = new Map<string, Comparison['choices'][number]>();
   for (const round of await findRounds(tx, associationId)) {
     if (round.status !== 'sealed') continue;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const options = groups.get(definition.title.nl) ?? [];
-    groups.set(definition.title.nl, options);
+    const group = definition.title.nl;
+    const choice = groups.get(group) ?? { group, audience: definition.audience, options: [] };
+    groups.set(group, choice);
     const year = yearWords({ year: round.year, isElsewhere: round.heldElsewhere !== null });
     for (const { key, title } of definition.indicators)
-      options.push({ value: `${round.id}:${key}`, label: `${year} · ${key} ${title.nl}` });
+      choice.options.push({ value: `${round.id}:${key}`, label: `${year} · ${key} ${title.nl}` });
   }
-  return [...groups].map(([group, options]) => ({ group, options }));
+  return [...groups.values()];
 }

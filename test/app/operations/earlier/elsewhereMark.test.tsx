@@ -87,6 +87,8 @@ describe('a figure from elsewhere says so', () => {
       right: `${second}:${indicator}`,
     });
     expect(comparison.choices[0]?.options[0]?.label).toMatch(/^2021 \(elders gehouden\) · Bureau-7b/);
+    // A closed list shows no heading of its group, so each choice names who was asked.
+    expect(comparison.choices[0]?.audience).toBe('scholen');
     const sides = read(<ComparedSides comparison={comparison} />);
     expect(sides).toContain('Scholen 2021 (elders gehouden)');
     expect(read(<ComparedYears comparison={comparison} />)).toContain(
