@@ -8,7 +8,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { TargetForm } from '../components/targets/TargetForm';
-import { readTargetsForm } from '../http/forms/targetsForm';
+import { readTargetsAddress, readTargetsForm } from '../http/forms/targetsForm';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { decideTargets } from '../operations/targets/decideTargets';
@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'Streefwaarden · Peilstok' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const { surveys } = await viewTargets(app, associationId);
-  return { surveys };
+  return { surveys, carried: readTargetsAddress(request)?.typed };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Targets() {
-  const { surveys } = useLoaderData<typeof loader>();
+  const { surveys, carried } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
@@ -42,7 +42,12 @@ export default function Targets() {
         lead="Zij gelden voor metingen die nog open moeten. Wat al open was, houdt de streefwaarde van toen."
       />
       <Done message={search.get('melding')} count={null} />
-      <TargetForm surveys={surveys} typed={sent?.typed} problems={sent?.problems} from="instellingen" />
+      <TargetForm
+        surveys={surveys}
+        typed={sent?.typed ?? carried}
+        problems={sent?.problems}
+        from="instellingen"
+      />
     </>
   );
 }

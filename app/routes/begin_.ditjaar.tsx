@@ -22,7 +22,7 @@ import { viewFirstDay } from '../operations/firstDay/viewFirstDay';
 import { localDay } from '../operations/localDay';
 import { decideYear } from '../operations/programme/decideYear';
 
-export const meta: MetaFunction = () => [{ title: 'Dit jaar: alsnog of overslaan? · Peilstok' }];
+export const meta: MetaFunction = () => [{ title: 'Dit jaar alsnog of overslaan? · Peilstok' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);

@@ -31,8 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await putOffStep(app, associationId, 'proefmail');
     return redirect(await nextStepAddress(app, associationId));
   }
-  const sent = await sendTestMail(app, actor, associationId, textField(form, 'to'));
-  if (!sent.ok) return unprocessable({ problems: sent.problems });
+  const to = textField(form, 'to');
+  const sent = await sendTestMail(app, actor, associationId, to);
+  if (!sent.ok) return unprocessable({ problems: sent.problems, to });
   return redirect(`/begin/proefmail?melding=${sent.value.where === 'smtp' ? 'proefmail' : 'proefoutbox'}`);
 }
 
@@ -50,7 +51,7 @@ export default function BeginTestMail() {
         Zo ziet u of mail van Peilstok goed aankomt, vóór er iets naar ouders of scholen gaat.
       </p>
       <div className="card form-card">
-        <TestMailForm email={email} deliversForReal={deliversForReal} problems={sent?.problems} />
+        <TestMailForm email={sent?.to ?? email} deliversForReal={deliversForReal} problems={sent?.problems} />
       </div>
       {isDone ? (
         <NextStep next={next}>{!deliversForReal && <a href="/outbox">Bekijk hem in de outbox</a>}</NextStep>

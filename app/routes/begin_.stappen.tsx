@@ -22,8 +22,9 @@ export default function BeginSteps() {
     <QuietFrame>
       <h1>{done === steps.length ? 'U bent klaar om te meten' : 'Uw eerste dag met Peilstok'}</h1>
       <p className="lead">
-        {done} van de {steps.length} stappen {done === 1 ? 'is' : 'zijn'} klaar. U kunt op elk moment stoppen
-        en later verdergaan: alles wat u bewaarde, blijft staan.
+        {done === steps.length
+          ? 'Alle stappen zijn klaar. U kunt elke stap nog openen en veranderen wat u invulde.'
+          : `${done} van de ${steps.length} stappen ${done === 1 ? 'is' : 'zijn'} klaar. U kunt op elk moment stoppen en later verdergaan: alles wat u bewaarde, blijft staan.`}
       </p>
       <ol className="plain-list">
         {steps.map(({ step, state }) => (

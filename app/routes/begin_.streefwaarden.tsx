@@ -11,7 +11,7 @@ import { StepList } from '../components/firstDay/StepList';
 import { Done } from '../components/layout/Done';
 import { QuietFrame } from '../components/layout/QuietFrame';
 import { TargetForm } from '../components/targets/TargetForm';
-import { readTargetsForm } from '../http/forms/targetsForm';
+import { readTargetsAddress, readTargetsForm } from '../http/forms/targetsForm';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const { steps, next } = await viewFirstDay(app, associationId);
   const { surveys } = await viewTargets(app, associationId);
-  return { steps, next, surveys };
+  return { steps, next, surveys, carried: readTargetsAddress(request)?.typed };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BeginTargets() {
-  const { steps, next, surveys } = useLoaderData<typeof loader>();
+  const { steps, next, surveys, carried } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
   const isDone = steps.find(({ step }) => step === 'streefwaarden')?.state === 'done';
@@ -57,7 +57,7 @@ export default function BeginTargets() {
         meting: wie hem achteraf kiest, kan altijd gelijk krijgen.
       </p>
       <Done message={search.get('melding')} count={null} />
-      <TargetForm surveys={surveys} typed={sent?.typed} problems={sent?.problems} from="begin" />
+      <TargetForm surveys={surveys} typed={sent?.typed ?? carried} problems={sent?.problems} from="begin" />
       {isDone ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>
   );

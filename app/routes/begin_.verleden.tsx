@@ -79,7 +79,7 @@ export default function BeginPast() {
         )}
       </p>
       <Done message={search.get('melding')} count={search.get('aantal')} />
-      {sent && !isRest && <Problems problems={sent.problems} title="Er is niets bewaard" />}
+      <Problems problems={sent?.problems} title="Er is niets bewaard" />
       <PastYears years={past} sent={sent && !isRest ? sent : undefined} />
       {unknown > 1 && (
         <form method="post" className="card form-card" id="nooit">

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PrintBar } from '../components/links/PrintBar';
 import { TargetDecision } from '../components/targets/TargetDecision';
-import { readTargetsForm } from '../http/forms/targetsForm';
+import { readTargetsAddress } from '../http/forms/targetsForm';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { proposeTargets } from '../operations/targets/proposeTargets';
 import { viewTargets } from '../operations/targets/viewTargets';
@@ -13,11 +13,11 @@ export const meta: MetaFunction = () => [{ title: 'Bestuursbesluit streefwaarden
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const { searchParams } = new URL(request.url);
-  const proposed = new FormData();
-  for (const [name, value] of searchParams) proposed.append(name, value);
+  const proposed = readTargetsAddress(request);
+  const form = searchParams.get('van') === 'begin' ? '/begin/streefwaarden' : '/instellingen/streefwaarden';
   return {
-    view: proposeTargets(await viewTargets(app, associationId), readTargetsForm(proposed).choices),
-    backTo: searchParams.get('van') === 'begin' ? '/begin/streefwaarden' : '/instellingen/streefwaarden',
+    view: proposeTargets(await viewTargets(app, associationId), proposed?.choices ?? []),
+    backTo: proposed ? `${form}?${new URLSearchParams(proposed.typed)}` : form,
   };
 }
 

@@ -135,14 +135,14 @@ function FigureRow({
       inputMode="decimal"
       defaultValue={typed[`${name}-${at}`] ?? ''}
       problems={problems}
-      aria-label={`${label}: ${of}`}
+      aria-label={`${label.replace('\u00ad', '')}: ${of}`}
     />
   );
   return (
     <div className="figure-row">
       {field('n', 'n (antwoorden)')}
       {field('mean', 'Gemiddelde')}
-      {field('sd', 'Standaarddeviatie')}
+      {field('sd', 'Standaard\u00addeviatie')}
       {field('share', '% positief (mag leeg)')}
     </div>
   );

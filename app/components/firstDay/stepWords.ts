@@ -28,7 +28,7 @@ export const stepWords: Record<FirstDayStep, { title: string; why: string; addre
     address: '/begin/proefmail',
   },
   ditjaar: {
-    title: 'Dit jaar: alsnog of overslaan?',
+    title: 'Dit jaar alsnog of overslaan?',
     why: 'Wat dit jaar had moeten gebeuren en nog niet is gebeurd.',
     address: '/begin/ditjaar',
   },

@@ -32,6 +32,7 @@ export function TestMailForm({ email, deliversForReal, problems, action }: Props
         autoComplete="email"
         required
         maxLength={254}
+        problems={problems}
       />
       <button type="submit" className="button">
         Proefmail sturen
