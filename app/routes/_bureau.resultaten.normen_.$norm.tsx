@@ -84,6 +84,11 @@ export default function NormPage() {
       />
       {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      {sent && sent.measure !== '' && (
+        <p>
+          <a href={`#${sent.what}-${sent.measure}-formulier`}>Naar het formulier</a>
+        </p>
+      )}
       <NormFacts norm={norm} />
       <SurveyFigures norm={norm.key} surveys={surveys} today={today} />
       {measures.map((view) => {
@@ -93,7 +98,7 @@ export default function NormPage() {
             <h2 id={`cijfer-${view.measure.key}`}>{view.measure.title}</h2>
             <MeasureCard norm={norm.key} view={view} withdrawing={sent?.id ? sent : null} />
             <div className="measure-forms">
-              <details open={isSent && sent.what === 'cijfer'}>
+              <details id={`cijfer-${view.measure.key}-formulier`} open={isSent && sent.what === 'cijfer'}>
                 <summary>
                   Cijfer invullen<span className="for-ear">: {view.measure.title}</span>
                 </summary>
@@ -104,7 +109,10 @@ export default function NormPage() {
                   problems={isSent && sent.what === 'cijfer' ? sent.problems : undefined}
                 />
               </details>
-              <details open={isSent && sent.what === 'streefwaarde'}>
+              <details
+                id={`streefwaarde-${view.measure.key}-formulier`}
+                open={isSent && sent.what === 'streefwaarde'}
+              >
                 <summary>
                   Streefwaarde wijzigen<span className="for-ear">: {view.measure.title}</span>
                 </summary>

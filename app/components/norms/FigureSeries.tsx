@@ -2,11 +2,14 @@ import { useId } from 'react';
 import type { MeasureView } from '../../operations/norms/viewNorm';
 import { chartFont, ink } from '../charts/chartInk';
 import { axisOf } from './figureAxis';
-import { figureLabels } from './figureLabels';
+import { CHARACTER, figureLabels } from './figureLabels';
 import { figureText, periodText, targetText } from './normWords';
 
-const BOX = { width: 420, height: 220, left: 56, right: 404, top: 24, bottom: 176 };
-const MOST_SHOWN = 8;
+const BOX = { width: 360, height: 222, right: 352, top: 26, bottom: 174 };
+/** Between an end of the axis and the first or last mark. */
+const MARGIN = 24;
+/** More would run into each other in letters that can be read on a phone; the table has all. */
+const MOST_SHOWN = 6;
 const HIDDEN = 'niet getoond';
 
 /**
@@ -47,10 +50,11 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
   const held = target?.kind === 'at-least' || target?.kind === 'at-most' ? target.value : null;
   const onAxis = held === null ? values : [...values, held];
   const axis = axisOf(onAxis, measure.type === 'percentage' ? 'percentages' : 'counts');
-  const gap = (BOX.right - BOX.left - 68) / (figures.length - 1);
-  const x = (index: number) => Number((BOX.left + 34 + index * gap).toFixed(2));
   const y = (value: number) => Number((BOX.bottom - (value / axis.top) * (BOX.bottom - BOX.top)).toFixed(2));
   const text = (value: number) => figureText({ ...measure, unit: measure.unit ?? null, value, day: null });
+  const left = 14 + Math.max(...axis.ticks.map((tick) => text(tick).length)) * CHARACTER;
+  const gap = (BOX.right - left - 2 * MARGIN) / (figures.length - 1);
+  const x = (index: number) => Number((left + MARGIN + index * gap).toFixed(2));
   const labels = figureLabels(
     measure,
     figures.map(({ value }) => value),
@@ -66,21 +70,21 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart figure-series"
       fontFamily={chartFont}
-      fontSize="13"
+      fontSize="14"
     >
       <title id={`${id}-t`}>{`${measure.title} door de jaren`}</title>
       <desc id={`${id}-d`}>{`${words.join(' ')} Streefwaarde: ${targetText(target, measure)}.`}</desc>
       {axis.ticks.map((tick) => (
         <g key={tick}>
-          <line x1={BOX.left} x2={BOX.right} y1={y(tick)} y2={y(tick)} stroke={ink.grid} />
-          <text x={BOX.left - 8} y={y(tick) + 4} textAnchor="end" fill={ink.soft}>
+          <line x1={left} x2={BOX.right} y1={y(tick)} y2={y(tick)} stroke={ink.grid} />
+          <text x={left - 8} y={y(tick) + 5} textAnchor="end" fill={ink.soft}>
             {text(tick)}
           </text>
         </g>
       ))}
       {held !== null && (
         <line
-          x1={BOX.left}
+          x1={left}
           x2={BOX.right}
           y1={y(held)}
           y2={y(held)}
@@ -132,13 +136,13 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
   );
 }
 
-/** An open mark on the axis with its word above it, in two lines so that eight of them fit. */
+/** An open mark on the axis with its word above it, in two lines so that all of them fit. */
 function HiddenMark({ x, y }: { x: number; y: number }) {
   return (
     <>
       <circle cx={x} cy={y} r="5" fill="#ffffff" stroke={ink.line} strokeWidth="2" />
       {HIDDEN.split(' ').map((word, line) => (
-        <text key={word} x={x} y={y - 24 + line * 13} textAnchor="middle" fill={ink.soft} fontSize="11">
+        <text key={word} x={x} y={y - 24 + line * 14} textAnchor="middle" fill={ink.soft} fontSize="12">
           {word}
         </text>
       ))}
@@ -146,14 +150,14 @@ function HiddenMark({ x, y }: { x: number; y: number }) {
   );
 }
 
-/** A quarter or half year above its year, so that eight of them fit. */
+/** A quarter or half year above its year, so that all of them fit. */
 function PeriodLabel({ period, x, y }: { period: string; x: number; y: number }) {
   const part = /^(\d{4})-([KH]\d)$/.exec(period);
   return (
-    <text x={x} y={y} textAnchor="middle" fill={ink.text} fontSize="11">
+    <text x={x} y={y} textAnchor="middle" fill={ink.text}>
       {part ? part[2] : period.slice(0, 4)}
       {(part || period.length === 9) && (
-        <tspan x={x} dy="15">
+        <tspan x={x} dy="17">
           {part ? part[1] : `-${period.slice(5)}`}
         </tspan>
       )}

@@ -8,7 +8,7 @@ export function axisOf(
 ): { top: number; ticks: number[] } {
   const highest = Math.max(...values, 0);
   const step = stepFor(highest, of === 'counts' && values.every(Number.isInteger));
-  const top = Math.max(step, Math.ceil(highest / step) * step);
+  const top = rounded(Math.max(step, Math.ceil(highest / step) * step));
   const end = of === 'percentages' ? Math.min(top, 100) : top;
   const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, index) => rounded(index * step));
   return { top: end, ticks: ticks.filter((tick) => tick <= end) };

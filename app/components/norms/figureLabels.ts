@@ -1,8 +1,8 @@
 import type { Measure } from '../../../surveys/register/types';
 import { figureText } from './normWords';
 
-/** Width of one bold figure of 13 units; a comma or a space is narrower, so this is never too little. */
-const CHARACTER = 7.6;
+/** Width of one bold figure of 14 units in units; a comma or a space is narrower, so this is rather too much. */
+export const CHARACTER = 8;
 
 /**
  * What stands above each mark of a chart, so that no two run into each other: with its unit; where that is too wide without it,

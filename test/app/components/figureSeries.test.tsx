@@ -68,6 +68,24 @@ describe('figures of a norm over time', () => {
     expect(lines(drawn)).toHaveLength(2);
   });
 
+  test('can be read on a phone of 320 px, and an amount on the axis is not cut off', () => {
+    const amounts = view(
+      'cijfer',
+      ['2025-2026', 1_018_000, true],
+      ['2024-2025', 1_240_000, true],
+      ['2023-2024', 990_000, false],
+    );
+    amounts.measure = { ...amounts.measure, unit: 'euro' };
+    const drawn = html(<FigureSeries view={amounts} />);
+    const width = Number(/viewBox="0 0 (\d+)/.exec(drawn)?.[1]);
+    // A chart has about 240 px there: 14 units of 360 are more than 9 px.
+    for (const [, size] of drawn.matchAll(/font-size="(\d+)"/gi))
+      expect((Number(size) * 240) / width).toBeGreaterThan(9);
+    const ticks = [...drawn.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>([^<]*)</g)];
+    expect(ticks.length).toBeGreaterThan(2);
+    for (const [, x, words = ''] of ticks) expect(Number(x) - words.length * 7.5).toBeGreaterThan(0);
+  });
+
   test('are not joined across a year without a figure', () => {
     const drawn = html(
       <FigureSeries
@@ -106,6 +124,9 @@ test('the axis of a figure begins at 0, holds every value and has few ticks', ()
       },
     ),
   );
+  // Five steps of a millionth are a hair less than five millionths.
+  expect(axisOf([0.0000049999999999999996], 'counts').ticks.at(-1)).toBe(0.000005);
+  expect(axisOf([0.000004000000000000001], 'counts').ticks).toHaveLength(6);
   expect(axisOf([88, 97], 'percentages')).toEqual({ top: 100, ticks: [0, 20, 40, 60, 80, 100] });
 });
 
