@@ -61,9 +61,11 @@ export default function ImportOnItsWay() {
       <section className="card import-progress" aria-label="Hoe ver het is">
         {view.state === 'running' && (
           <ImportProgress {...view} words={words}>
-            <p>
-              {words.whole} {!view.isStopping && words.goesOn}
-            </p>
+            {!view.isStopping && (
+              <p>
+                {words.whole} {words.goesOn}
+              </p>
+            )}
             <Refreshing href={here} refreshes={refreshes} />
           </ImportProgress>
         )}

@@ -31,8 +31,8 @@ export const importWords: Record<'draft' | 'open', ImportWords> = {
   open: {
     title: 'Lijst bijwerken',
     unit: 'ontvangers',
-    whole: 'De hele lijst wordt bijgewerkt, of er verandert niets. Uitnodigingen gaan pas daarna op weg.',
-    goesOn: 'U kunt deze pagina sluiten: het bijwerken gaat door.',
+    whole: 'De hele lijst wordt bijgewerkt, of er verandert niets.',
+    goesOn: 'Uitnodigingen gaan pas daarna op weg. U kunt deze pagina sluiten: het bijwerken gaat door.',
     stopping: 'Het bijwerken wordt gestopt. De lijst blijft zoals hij was.',
     written: 'Iedereen is verwerkt. De lijst wordt nu vastgelegd.',
     ended: {
