@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './run-child.mjs';
+import { findDatabaseTests, findTests, findTestsAlone, isOfItsOwn } from './test-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -21,24 +22,14 @@ const GATES = [
   },
 ];
 
-/** What is run once more against the server of PEILSTOK_TEST_DATABASE_URL: all that meets a database. */
-const WITH_DATABASE = [
-  'test/db',
-  'test/app',
-  'test/attacks',
-  'test/support',
-  '--exclude',
-  'test/db/embedded/**',
-];
-
 const givenDatabase = process.env.PEILSTOK_TEST_DATABASE_URL;
 const total = { passed: 0, failed: 0 };
 
 await Promise.all(GATES.map(runGate));
-await runTests('tests', [], { PEILSTOK_TEST_DATABASE_URL: undefined });
-if (givenDatabase) {
-  await runTests('tests on the given database', WITH_DATABASE, { PEILSTOK_TEST_DATABASE_URL: givenDatabase });
-}
+const files = findTests(root);
+await runFiles('tests', files, undefined);
+// Once more against the oldest PostgreSQL we serve: all that meets a database.
+if (givenDatabase) await runFiles('tests on the given database', findDatabaseTests(root), givenDatabase);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -48,6 +39,15 @@ async function runGate({ name, command }) {
   if (code !== 0) process.stdout.write(`${output.trim()}\n`);
   say(name, code === 0, start);
   total[code === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** Files that share a process, then those that need one of their own. */
+async function runFiles(name, all, database) {
+  const environment = { PEILSTOK_TEST_DATABASE_URL: database };
+  const alone = new Set([...findTestsAlone(root, all), ...all.filter(isOfItsOwn)]);
+  const together = all.filter((file) => !alone.has(file));
+  await runTests(name, ['--no-isolate', ...together], environment);
+  await runTests(`${name}, each by itself`, [...alone], environment);
 }
 
 async function runTests(name, filters, environment) {
