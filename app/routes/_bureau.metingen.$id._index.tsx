@@ -41,6 +41,7 @@ export default function Round() {
   const { round, sending, unclearReports, deliversForReal, safety, places } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const running = round.running;
+  const closedEarly = round.closedOn && round.closedOn < round.closesOn ? round.closedOn : null;
   return (
     <>
       <PageHead title={round.title} above={<RoundName round={round} />} />
@@ -63,14 +64,16 @@ export default function Round() {
               <p>
                 <a href={`/metingen/${round.roundId}/respons`}>Respons per groep</a>
               </p>
-              <p>
-                <a href={`/metingen/${round.roundId}/achterblijvers`}>
-                  {round.audience === 'ouders'
-                    ? 'Scholen met weinig antwoorden'
-                    : 'Wie nog niet terugstuurde'}
-                  , met een brief
-                </a>
-              </p>
+              {round.status === 'open' && (
+                <p>
+                  <a href={`/metingen/${round.roundId}/achterblijvers`}>
+                    {round.audience === 'ouders'
+                      ? 'Scholen met weinig antwoorden'
+                      : 'Wie nog niet terugstuurde'}
+                    , met een brief
+                  </a>
+                </p>
+              )}
             </section>
           )}
           {running && <WaysIn roundId={round.roundId} running={running} />}
@@ -85,8 +88,8 @@ export default function Round() {
                 <dd>{longDate(round.opensOn)}</dd>
               </div>
               <div>
-                <dt>Open tot en met</dt>
-                <dd>{longDate(round.closesOn)}</dd>
+                <dt>{closedEarly ? 'Gesloten op' : 'Open tot en met'}</dt>
+                <dd>{longDate(closedEarly ?? round.closesOn)}</dd>
               </div>
               <div>
                 <dt>Uiterlijk verzegeld</dt>

@@ -59,12 +59,14 @@ export default function Response() {
           heeft geantwoord. Het totaal is wel precies.
         </p>
       )}
-      <p>
-        <a href={`/metingen/${round.roundId}/achterblijvers`}>
-          {isParents ? 'Scholen waarvan weinig ouders antwoordden' : 'Wie de lijst nog niet terugstuurde'},
-          met een brief
-        </a>
-      </p>
+      {round.status === 'open' && (
+        <p>
+          <a href={`/metingen/${round.roundId}/achterblijvers`}>
+            {isParents ? 'Scholen waarvan weinig ouders antwoordden' : 'Wie de lijst nog niet terugstuurde'},
+            met een brief
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -50,11 +50,16 @@ export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; he
         <p>
           <a href={`/metingen/${round.roundId}/respons`}>
             Respons per groep<span className="for-ear"> van {round.title}</span>
-          </a>{' '}
-          ·{' '}
-          <a href={`/metingen/${round.roundId}/achterblijvers`}>
-            {round.audience === 'ouders' ? 'Scholen met weinig antwoorden' : 'Wie nog niet terugstuurde'}
           </a>
+          {round.status === 'open' && (
+            <>
+              {' '}
+              ·{' '}
+              <a href={`/metingen/${round.roundId}/achterblijvers`}>
+                {round.audience === 'ouders' ? 'Scholen met weinig antwoorden' : 'Wie nog niet terugstuurde'}
+              </a>
+            </>
+          )}
         </p>
       )}
     </article>

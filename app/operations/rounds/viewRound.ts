@@ -10,6 +10,7 @@ import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
 import type { Audience, Definition, Locale } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { localDay } from '../localDay';
 import { type MailedRound, personalMail, reminderName, roundMailTemplate } from '../mail/roundMails';
 import { findOwnTexts } from '../mail/texts/ownTexts';
 import type { Problem } from '../problem';
@@ -33,6 +34,8 @@ export interface RoundView {
   status: RoundStatus;
   opensOn: string;
   closesOn: string;
+  /** The day on which it closed, which may be before `closesOn`; null while it has not. */
+  closedOn: string | null;
   sealBy: string;
   source: string;
   /** By whom all that goes out was approved; null = not. */
@@ -81,6 +84,7 @@ export async function viewRound(
       status: round.status,
       opensOn: round.opensOn,
       closesOn: round.closesOn,
+      closedOn: round.closedAt ? localDay(round.closedAt) : null,
       sealBy: round.sealBy,
       source: round.source,
       approvedBy: round.approvedAt ? round.approvedBy : null,

@@ -42,7 +42,7 @@ export interface BehindView {
 /**
  * Who is behind in a running round, each with a letter. Of schools and partners: whose list is not back. Of parents never a
  * person: schools whose link brought no list, or less than half of what links bring on average.
- * @returns null for a round that does not run, or whose key is missing
+ * @returns null for a round that is not open (a letter would ask for what can no longer be done), or whose key is missing
  */
 export async function viewBehind(
   ctx: AppContext,
@@ -52,7 +52,7 @@ export async function viewBehind(
   return inAssociation(ctx.db, associationId, async (tx) => {
     const round = await findRound(tx, associationId, roundId);
     const key = await ctx.keys.find(roundId);
-    if (!key || (round?.status !== 'open' && round?.status !== 'closed')) return null;
+    if (!key || round?.status !== 'open') return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const association = await getAssociationRow(tx, associationId);
     const facts = factsOf(association, round, definition);

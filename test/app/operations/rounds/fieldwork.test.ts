@@ -209,6 +209,18 @@ describe('who is behind', () => {
     for (const token of tokens.values()) expect(body).not.toContain(token);
   });
 
+  it('of a round that was closed early: nobody, for a letter would ask what can no longer be done', async () => {
+    const { ctx, association } = await playing('2027-03-01T09:00:00Z');
+    const file = schoolsFile(association.schools.slice(0, 4));
+    const { roundId } = await openTestRound(ctx, association, { survey: 'scholen', year: 2027, file });
+    expect((await viewRound(ctx, association.id, roundId))?.closedOn).toBeNull();
+    ctx.setNow('2027-03-09T23:30:00Z');
+    expect((await closeRound(ctx, 'test', association.id, roundId)).ok).toBe(true);
+    expect(await viewBehind(ctx, association.id, roundId)).toBeNull();
+    const closed = await viewRound(ctx, association.id, roundId);
+    expect(closed).toMatchObject({ closedOn: '2027-03-10', closesOn: '2027-04-15' });
+  });
+
   it('of parents: never a parent', async () => {
     const { ctx, association } = await playing('2026-03-02T09:00:00Z');
     const { roundId } = await openTestRound(ctx, association, {
