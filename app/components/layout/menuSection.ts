@@ -1,4 +1,6 @@
-import type { RoundStatus } from '../../../db/schema';
+import type { RoundView } from '../../operations/rounds/viewRound';
+
+type RoundStatus = RoundView['status'];
 
 /** Where the pages of one round belong: a round wanders through the menu in the course of its life. */
 const sectionOfRound: Record<RoundStatus, string> = {
