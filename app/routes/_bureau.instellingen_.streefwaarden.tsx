@@ -41,7 +41,7 @@ export default function Targets() {
         above={<a href="/instellingen">Instellingen</a>}
         lead="Zij gelden voor metingen die nog open moeten. Wat al open was, houdt de streefwaarde van toen."
       />
-      <Done message={search.get('melding')} count={null} />
+      <Done message={sent ? null : search.get('melding')} count={null} />
       <TargetForm
         surveys={surveys}
         typed={sent?.typed ?? carried}

@@ -66,7 +66,7 @@ export default function BeginThisYear() {
           ? `Over ${year} is alles beslist.`
           : `Deze metingen horen bij ${year}. Houd ze alsnog, of sla ze over en zeg waarom.`}
       </p>
-      <Done message={search.get('melding')} count={null} />
+      <Done message={sent ? null : search.get('melding')} count={null} />
       <Problems problems={sent?.problems} title="Er is niets bewaard" />
       {thisYear.map((one) => {
         const own = sent?.decision.survey === one.survey ? sent : undefined;

@@ -46,7 +46,7 @@ export default function BeginTestMail() {
     <QuietFrame wide>
       <StepList steps={steps} present="proefmail" />
       <h1>Een proefmail</h1>
-      <Done message={search.get('melding')} count={null} />
+      <Done message={sent ? null : search.get('melding')} count={null} />
       <p className="lead">
         Zo ziet u of mail van Peilstok goed aankomt, vóór er iets naar ouders of scholen gaat.
       </p>

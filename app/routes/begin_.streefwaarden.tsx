@@ -56,7 +56,7 @@ export default function BeginTargets() {
         Een streefwaarde is het cijfer (1 tot 10) waarbij het bestuur een norm gehaald vindt. Kies hem vóór de
         meting: wie hem achteraf kiest, kan altijd gelijk krijgen.
       </p>
-      <Done message={search.get('melding')} count={null} />
+      <Done message={sent ? null : search.get('melding')} count={null} />
       <TargetForm surveys={surveys} typed={sent?.typed ?? carried} problems={sent?.problems} from="begin" />
       {isDone ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>

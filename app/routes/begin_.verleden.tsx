@@ -78,7 +78,7 @@ export default function BeginPast() {
           </>
         )}
       </p>
-      <Done message={search.get('melding')} count={search.get('aantal')} />
+      <Done message={sent ? null : search.get('melding')} count={search.get('aantal')} />
       <Problems problems={sent?.problems} title="Er is niets bewaard" />
       <PastYears years={past} sent={sent && !isRest ? sent : undefined} />
       {unknown > 1 && (

@@ -8,7 +8,7 @@ export function ElsewhereNotice({ elsewhere }: { elsewhere: RoundResult['elsewhe
   return (
     <Notice tone="note" title="Elders gehouden">
       <p>
-        Deze meting is niet met Peilstok gehouden, maar door {heldBy}. Hoe: {how}. De cijfers komen uit:{' '}
+        Deze meting is niet met Peilstok gehouden. Wie hem hield: {heldBy}. Hoe: {how}. De cijfers komen uit:{' '}
         {sourceDocument}.
       </p>
       {kind === 'figures' && (

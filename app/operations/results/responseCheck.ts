@@ -29,7 +29,7 @@ export interface ResponseCheck {
 /**
  * null when the round has no groups; where a filter question ends lists (whoever did not answer may not have belonged to
  * it, and how many it ended in a group is an answer); and of parents and of links that many hold, whose groups have no
- * list of their own.
+ * list of their own; and of a round held elsewhere, of which nobody knows how many were asked in each group.
  */
 export async function responseCheck(
   tx: Tx,
@@ -38,7 +38,7 @@ export async function responseCheck(
   background: FrozenRound['background'],
 ): Promise<ResponseCheck | null> {
   const [level] = frozen.disclosure?.levels ?? [];
-  if (level === undefined || definition.screenedIf !== null || frozen.ways) return null;
+  if (level === undefined || definition.screenedIf !== null || frozen.ways || frozen.provenance) return null;
   const outer = [...background.groups.map(({ values }) => values), ...background.dropped].filter(
     ({ length }) => length === 1,
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enterFigures } from '../../../../app/operations/earlier/enterFigures';
 import { sayHowToRead, stageRows, takeRows, viewRows } from '../../../../app/operations/earlier/rowsUpload';
+import { viewIndicator } from '../../../../app/operations/results/viewIndicator';
 import { viewResult } from '../../../../app/operations/results/viewResult';
 import { verifySeal } from '../../../../app/operations/sealing/verifySeal';
 import { getTemplate } from '../../../../surveys/definitions';
@@ -212,5 +213,11 @@ describe('answers from elsewhere', () => {
     expect(shown.map(({ invited }) => invited)).toEqual(shown.map(() => null));
     expect(shown.map(({ group }) => group)).not.toContain('vso');
     expect(shown.every(({ scores }) => (scores['Bureau-7b']?.n ?? 0) >= 5)).toBe(true);
+    const page = await viewIndicator(ctx, id, {
+      roundId: taken.value.roundId,
+      indicator: 'Bureau-7b',
+      order: 'vragenlijst',
+    });
+    expect(page?.responseCheck).toBeNull();
   });
 });
