@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findOwnNode, isNewEnough, tooOld } from './node.mjs';
 import { prepare } from './prepare.mjs';
+import { serveFlags } from './serve-flags.mjs';
 import { workerFlags } from './worker-flags.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,12 +17,12 @@ try {
   if (!existsSync(command)) await prepare();
   const own = findOwnNode(root);
   const runsOwn = own !== null && realpathSync(own) === realpathSync(process.execPath);
-  const wantsFlags =
-    process.argv[2] === 'worker' && !workerFlags.every((flag) => process.execArgv.includes(flag));
+  const flags = { serve: serveFlags, worker: workerFlags }[process.argv[2]] ?? [];
+  const wantsFlags = !flags.every((flag) => process.execArgv.includes(flag));
   if (wantsFlags && (own || isNewEnough(process.version))) {
-    process.exitCode = await runUnder(own ?? process.execPath, workerFlags);
+    process.exitCode = await runUnder(own ?? process.execPath, flags);
   } else if (runsOwn || isNewEnough(process.version)) await run();
-  else if (own) process.exitCode = await runUnder(own);
+  else if (own) process.exitCode = await runUnder(own, flags);
   else throw new Error(tooOld);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
@@ -36,7 +37,7 @@ async function run() {
 }
 
 /** The same command under another Node, or with Node's own flags: it gets our signals, and its end is our end. */
-function runUnder(node, flags = []) {
+function runUnder(node, flags) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       stdio: 'inherit',
