@@ -74,6 +74,7 @@ export default function Result() {
         <h2 id="indicatoren">Per indicator</h2>
         {result.indicators.map((indicator) => (
           <IndicatorCard
+            year={result.year}
             key={indicator.key}
             indicator={indicator}
             page={`/resultaten/${result.roundId}/indicator/${indicator.key}`}

@@ -13,12 +13,22 @@ import { VerdictMark } from './VerdictMark';
 import { verdictReason } from './verdictReason';
 
 /** One indicator for one audience: the norm in its own words, the score, the verdict, the change, its items. */
-export function IndicatorCard({ indicator, page }: { indicator: IndicatorResult; page?: string }) {
+export function IndicatorCard({
+  indicator,
+  page,
+  year = Number.POSITIVE_INFINITY,
+}: {
+  indicator: IndicatorResult;
+  page?: string;
+  /** Of its round. */
+  year?: number;
+}) {
   const shown = notShown(indicator) === null;
   const nulmeting = indicator.nulmeting;
   // On a part of the questions the two figures do not lie on one scale: the words tell them then.
   const beside =
     nulmeting?.mean != null &&
+    nulmeting.year <= year &&
     !nulmeting.isThisRound &&
     !nulmeting.hidden &&
     nulmeting.comparable &&
@@ -58,7 +68,7 @@ export function IndicatorCard({ indicator, page }: { indicator: IndicatorResult;
             {shown && indicator.target !== null && verdictReason(indicator)}
           </p>
         </div>
-        <NulmetingBeside nulmeting={nulmeting} />
+        <NulmetingBeside nulmeting={nulmeting} year={year} />
       </div>
       {remarks.map((remark) => (
         <p key={remark} className="under">

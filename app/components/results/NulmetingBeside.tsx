@@ -1,12 +1,18 @@
-import { HELD_ELSEWHERE } from '../../../surveys/statistics/wording/yearWords';
+import { HELD_ELSEWHERE, yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { NulmetingResult } from '../../operations/results/roundResult';
 import { decimal } from '../format/decimal';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown } from './NotShown';
 
-/** The nulmeting beside a score, and what may be said about the change. */
-export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | null }) {
+interface Props {
+  nulmeting: NulmetingResult | null;
+  /** Of the round beside which it stands. */
+  year: number;
+}
+
+/** The nulmeting beside a score, and what may be said about the change; of a later one nothing. */
+export function NulmetingBeside({ nulmeting, year }: Props) {
   if (nulmeting === null) {
     return (
       <section className="nulmeting">
@@ -20,6 +26,17 @@ export function NulmetingBeside({ nulmeting }: { nulmeting: NulmetingResult | nu
       <section className="nulmeting">
         <h4>Nulmeting</h4>
         <p>Deze meting is de nulmeting. {nulmeting.reason}</p>
+      </section>
+    );
+  }
+  if (nulmeting.year > year) {
+    return (
+      <section className="nulmeting">
+        <h4>Nulmeting</h4>
+        <p>
+          De nulmeting is van <a href={`/resultaten/${nulmeting.roundId}`}>{yearWords(nulmeting)}</a>, na deze
+          meting.
+        </p>
       </section>
     );
   }
