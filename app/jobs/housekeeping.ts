@@ -5,7 +5,7 @@ import { remindOfActions } from '../operations/improving/remindOfActions';
 import { remindKeepers } from '../operations/links/remindKeepers';
 import { readBouncesFolder } from '../operations/mail/bounces/readBouncesFolder';
 import { removeOldReports } from '../operations/mail/bounces/removeOldReports';
-import { sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
+import { type SendingManner, sendAllWaitingMails } from '../operations/mail/sendWaitingMails';
 import { applyInstallationRetention } from '../operations/privacy/retention/applyInstallationRetention';
 import { applyRetention } from '../operations/privacy/retention/applyRetention';
 import { takeDueSteps } from '../operations/programme/takeDueSteps';
@@ -16,12 +16,8 @@ import { deleteRawTexts } from '../operations/texts/deleteRawTexts';
 
 /**
  * What has to happen now and then, whatever crashed before: each step may be repeated without harm.
- * @param rest held between the turns of a sending, where the same machine serves pages
  */
-export async function housekeeping(
-  ctx: AppContext,
-  { rest }: { rest?: (() => Promise<void>) | undefined } = {},
-): Promise<void> {
+export async function housekeeping(ctx: AppContext, manner: SendingManner = {}): Promise<void> {
   await applyInstallationRetention(ctx);
   for (const { id } of await outsideAssociations(ctx.db, findAssociationIds)) {
     await recordDayCounts(ctx, id);
@@ -30,7 +26,7 @@ export async function housekeeping(
     await remindKeepers(ctx, id);
     await remindOfActions(ctx, id);
     await sealOnPromise(ctx, id);
-    await sendAllWaitingMails(ctx, id, { rest });
+    await sendAllWaitingMails(ctx, id, manner);
     await applyRetention(ctx, id);
     await deleteRawTexts(ctx, id);
   }

@@ -1,6 +1,6 @@
 import type { AppContext } from '../context';
 import { retrySignIn } from '../operations/accounts/requestSignIn';
-import { sendWaitingMails } from '../operations/mail/sendWaitingMails';
+import { type SendingManner, sendWaitingMails } from '../operations/mail/sendWaitingMails';
 import { tellBureau } from '../operations/mail/tellBureau';
 import { HOUSEKEEPING, NOTIFY_BUREAU, SEND_MAILS, SIGN_IN, type StartedQueue } from './createQueue';
 import { housekeeping } from './housekeeping';
@@ -15,7 +15,7 @@ const AT_START_ONCE_IN_SECONDS = 10;
 const NOTICES_TOGETHER = 50;
 
 /**
- * Takes work from the queue until the queue is closed, and reports about mails until what it gives is called.
+ * Takes work from the queue until the queue is closed; takes mails in hand, and reports about them, until what it gives is called.
  * Housekeeping runs at once and then every five minutes.
  * @param rest held between the turns of a sending, where the same machine serves pages
  */
@@ -26,11 +26,13 @@ export async function startWorker(
   { rest }: { rest?: (() => Promise<void>) | undefined } = {},
 ): Promise<() => Promise<void>> {
   const bounces = await listenForBounces(ctx, log);
+  let isStopping = false;
+  const manner: SendingManner = { rest, goesOn: () => !isStopping };
   await queue.boss.work<{ associationId: string; roundId: string }>(
     SEND_MAILS,
     { pollingIntervalSeconds: 1, localConcurrency: ROUNDS_AT_ONCE },
     async (jobs) => {
-      for (const { data } of jobs) await sendWaitingMails(ctx, data.associationId, data.roundId, { rest });
+      for (const { data } of jobs) await sendWaitingMails(ctx, data.associationId, data.roundId, manner);
     },
   );
   await queue.boss.work<ProgrammeNotice | ActionNotice>(
@@ -46,12 +48,15 @@ export async function startWorker(
   await queue.boss.work<SignInRetry>(SIGN_IN, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const { data } of jobs) await retrySignIn(ctx, data);
   });
-  await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx, { rest }));
+  await queue.boss.work(HOUSEKEEPING, { pollingIntervalSeconds: 10 }, () => housekeeping(ctx, manner));
   await queue.boss.schedule(HOUSEKEEPING, '*/5 * * * *');
   await queue.boss.send(
     HOUSEKEEPING,
     {},
     { singletonKey: 'at-start', singletonSeconds: AT_START_ONCE_IN_SECONDS },
   );
-  return async () => bounces?.close();
+  return async () => {
+    isStopping = true;
+    await bounces?.close();
+  };
 }

@@ -13,22 +13,24 @@ import { mailerFor } from './mailerFor';
 import type { MailedRound } from './roundMails';
 import { soonest } from './sending/afterAttempt';
 import { createRoundSending } from './sending/roundSending';
-import { sendInGroups } from './sending/sendInGroups';
+import { type GroupedWork, sendInGroups } from './sending/sendInGroups';
 import { settleMails } from './settleMails';
 import { findOwnTexts } from './texts/ownTexts';
+
+/** How a sending goes along with what else its process does. */
+export type SendingManner = Pick<GroupedWork<never, never>, 'rest' | 'goesOn'>;
 
 /**
  * Sends what waits in a round's ledger and may go now. Several workers may do this at once: each mail is claimed by one,
  * and its row says `sending` before the mail server can have it. When some may only go later (the rate is used up, the
  * server wants them later, or does not answer) the queue is asked to come back then.
- * @param rest held between two turns of the sending, where the same machine serves pages
  * @returns how many mails were sent now.
  */
 export async function sendWaitingMails(
   ctx: AppContext,
   associationId: string,
   roundId: string,
-  { rest }: { rest?: (() => Promise<void>) | undefined } = {},
+  manner: SendingManner = {},
 ): Promise<number> {
   const mailed = await findMailedRound(ctx, associationId, roundId);
   const key = await ctx.keys.find(roundId);
@@ -46,7 +48,7 @@ export async function sendWaitingMails(
       return 0;
     }
     const sending = createRoundSending(ctx, { mailed, key, mailer, channel, claim });
-    await sendInGroups({ ...sending.work, reconnect: () => lock.renew(), rest });
+    await sendInGroups({ ...sending.work, reconnect: () => lock.renew(), ...manner });
     await settleCarried(ctx, associationId, roundId);
     const nextAt = await inAssociation(ctx.db, associationId, (tx) =>
       findNextAttemptAt(tx, associationId, roundId),
@@ -65,13 +67,13 @@ export async function sendWaitingMails(
 export async function sendAllWaitingMails(
   ctx: AppContext,
   associationId: string,
-  how: { rest?: (() => Promise<void>) | undefined } = {},
+  manner: SendingManner = {},
 ): Promise<number> {
   const rounds = await inAssociation(ctx.db, associationId, (tx) =>
     findRoundsWithWaitingMails(tx, associationId),
   );
   let sent = 0;
-  for (const roundId of rounds) sent += await sendWaitingMails(ctx, associationId, roundId, how);
+  for (const roundId of rounds) sent += await sendWaitingMails(ctx, associationId, roundId, manner);
   return sent;
 }
 

@@ -23,6 +23,8 @@ export interface GroupedWork<Item, Result> {
   reconnect(): Promise<void>;
   /** Between two transactions, where the same machine serves others; then they also have their turn before every item. */
   rest?: (() => Promise<void>) | undefined;
+  /** False once the product is to stop: what is in hand is finished, what waits is left for the next start. */
+  goesOn?: (() => boolean) | undefined;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function sendInGroups<Item, Result>(work: GroupedWork<Item, Result>
   let cameBack = 0;
   while (takesMore || performing > 0 || done.length > 0) {
     const known = done.splice(0);
-    if (failures.length > 0) takesMore = false;
+    if (failures.length > 0 || work.goesOn?.() === false) takesMore = false;
     const wanted = Math.min(mostInHand, work.atOnce + READY + 2 * cameBack) - performing;
     const most = work.rest ? BEGUN_BETWEEN_RESTS : wanted;
     const room = takesMore ? Math.max(0, Math.min(wanted, most)) : 0;

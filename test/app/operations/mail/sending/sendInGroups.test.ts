@@ -133,3 +133,24 @@ it('where pages are served too, two mails are begun between pauses, and all conn
   expect(mostBegun).toBe(2);
   expect(mostUnderWay).toBeGreaterThanOrEqual(CONNECTIONS);
 });
+
+it('a sending that is to stop finishes what is in hand, and leaves the rest', async () => {
+  const left = [...everyMail];
+  const committed: number[] = [];
+  await sendInGroups<number, number>({
+    atOnce: CONNECTIONS,
+    async exchange(results, room) {
+      committed.push(...results);
+      return left.splice(0, room);
+    },
+    perform: async (mail) => {
+      await turn();
+      return mail;
+    },
+    reconnect: async () => {},
+    goesOn: () => committed.length < 40,
+  });
+  expect(committed.length).toBeGreaterThanOrEqual(40);
+  expect(committed.length).toBeLessThanOrEqual(40 + 20);
+  expect([...committed, ...left].sort((a, b) => a - b)).toEqual(everyMail);
+});
