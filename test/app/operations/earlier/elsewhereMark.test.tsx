@@ -68,7 +68,9 @@ describe('a figure from elsewhere says so', () => {
 
   it('on the page of an indicator: who held it, how, out of which report, and beside what it is held against', async () => {
     const page = await pageOf(second);
-    expect(read(<ElsewhereNotice elsewhere={page.heldElsewhere} />)).toContain('Wie hem hield: Bureau Veldwerk');
+    expect(read(<ElsewhereNotice elsewhere={page.heldElsewhere} />)).toContain(
+      'Wie hem hield: Bureau Veldwerk',
+    );
     expect(page.rounds).toMatchObject([
       { year: 2021, isElsewhere: true },
       { year: 2023, isElsewhere: true },
