@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serveFlags } from '../../bin/serve-flags.mjs';
 import { type Acknowledged, fillIn, type Phone, radiosOf, showAgain } from './phone';
 
 const command = path.resolve(import.meta.dirname, '..', '..', 'build', 'cli', 'main.js');
@@ -29,9 +31,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** The whole product in a process of its own, with its own database and the example. */
+/** The whole product in one process of its own, as `npm start` runs it, with its own database and the example. */
 async function start(): Promise<Started> {
-  const child = spawn(process.execPath, [command, 'serve'], {
+  const child = spawn(process.execPath, [...serveFlags, command, 'serve'], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -48,10 +50,10 @@ async function start(): Promise<Started> {
   return running;
 }
 
-/** `kill -9` on the server, and with `andDatabase` on PostgreSQL too. */
+/** `kill -9` on the server, and with `andDatabase` on PostgreSQL too: at once, for pages are answered within milliseconds. */
 async function kill(server: Started, { andDatabase }: { andDatabase: boolean }): Promise<void> {
   running = null;
-  const postmaster = await readFile(path.join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8');
+  const postmaster = readFileSync(path.join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8');
   const gone = once(server.process, 'exit');
   server.process.kill('SIGKILL');
   if (andDatabase) process.kill(Number(postmaster.split('\n')[0]), 'SIGKILL');
