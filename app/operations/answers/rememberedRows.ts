@@ -32,7 +32,9 @@ export function rememberRow({ db }: Context, tokenHash: Uint8Array, row: LinkRow
     ageLater(db, all);
   }
   if (all.young.size >= MOST_IN_A_GENERATION) age(all);
-  all.young.set(nameOf(tokenHash), row);
+  // In bytes of its own: a Buffer may stand in a block of 64 kB that others share, and keep all of it.
+  const ciphertext = row.ciphertext && new Uint8Array(row.ciphertext);
+  all.young.set(nameOf(tokenHash), { ...row, ciphertext });
 }
 
 /** What `rememberRow` was last given for this link; null when that is long ago, or never was. */
