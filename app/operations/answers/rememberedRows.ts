@@ -32,10 +32,13 @@ export function rememberRow({ db }: Context, tokenHash: Uint8Array, row: LinkRow
     ageLater(db, all);
   }
   if (all.young.size >= MOST_IN_A_GENERATION) age(all);
-  // In bytes of its own: a Buffer may stand in a block of 64 kB that others share, and keep all of it.
-  const ciphertext = row.ciphertext && new Uint8Array(row.ciphertext);
-  all.young.set(nameOf(tokenHash), { ...row, ciphertext });
+  const ciphertext = row.ciphertext && ofItsOwn(row.ciphertext);
+  all.young.set(nameOf(tokenHash), ciphertext === row.ciphertext ? row : { ...row, ciphertext });
 }
+
+/** A Buffer may stand in a block of 64 kB that others share, and would keep all of it. */
+const ofItsOwn = (bytes: Uint8Array): Uint8Array =>
+  bytes.buffer.byteLength === bytes.byteLength ? bytes : new Uint8Array(bytes);
 
 /** What `rememberRow` was last given for this link; null when that is long ago, or never was. */
 export function findRememberedRow({ db }: Context, tokenHash: Uint8Array): LinkRow | null {
