@@ -51,8 +51,8 @@ export default function MailTexts() {
                         {mail}, {languageName(language)}
                       </a>
                     </td>
-                    <td data-label="Onderwerp" lang={language} dir="auto">
-                      {text.subject}
+                    <td data-label="Onderwerp">
+                      <bdi lang={language}>{text.subject}</bdi>
                     </td>
                     <td data-label="Tekst">
                       {isOwn ? 'eigen tekst' : 'standaard'}
