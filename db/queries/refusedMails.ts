@@ -32,8 +32,8 @@ export async function requeueRefusedMails(
   return rows[0]?.count ?? 0;
 }
 
-/** What was said when a mail of this round was refused last, in Dutch and without addresses; null when none is refused now. */
-export async function findLastRefusal(
+/** What was said at most refusals of this round, in Dutch and without addresses; null when none is refused now. */
+export async function findMainRefusal(
   tx: Tx,
   associationId: string,
   roundId: string,
@@ -45,7 +45,9 @@ export async function findLastRefusal(
     .where('round_id', '=', roundId)
     .where('state', '=', 'refused')
     .where('detail', 'is not', null)
-    .orderBy('updated_at', 'desc')
+    .groupBy('detail')
+    .orderBy((count) => count.fn.countAll(), 'desc')
+    .orderBy((last) => last.fn.max('updated_at'), 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.detail ?? null;

@@ -7,7 +7,7 @@ export function BehindTable({ lines, isParents }: { lines: BehindLine[]; isParen
     <table className="cards-on-phone">
       <thead>
         <tr>
-          <th scope="col">{isParents ? 'School' : 'School of organisatie'}</th>
+          <th scope="col">{lines.some(({ school }) => school !== null) ? 'School' : 'Naam'}</th>
           <th scope="col">Contact</th>
           {!isParents && <th scope="col">Herinneringen</th>}
           <th scope="col">Doen</th>

@@ -32,7 +32,7 @@ export function SendingStatus({ roundId, sending }: Props) {
             Van de laatste {wholeNumber(stopped.attempted)} mails zijn er {wholeNumber(stopped.refused)}{' '}
             geweigerd. Kijk of de lijst klopt en of uw mailserver de afzender toestaat.
           </p>
-          {stopped.lastRefusal && <p>De laatste keer: {stopped.lastRefusal}</p>}
+          {stopped.mainRefusal && <p>De reden was meestal: {stopped.mainRefusal}</p>}
           <p>
             Lag het aan de afzender of de mailserver, en is dat opgelost? Probeer dan alles opnieuw: wie
             geweigerd is, krijgt de mail alsnog. Klopten alleen adressen niet, verstuur dan verder aan de

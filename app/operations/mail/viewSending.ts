@@ -1,6 +1,6 @@
 import { getAssociationRow } from '../../../db/queries/associations';
 import { getMailChannel } from '../../../db/queries/mailChannel';
-import { findLastRefusal } from '../../../db/queries/refusedMails';
+import { findMainRefusal } from '../../../db/queries/refusedMails';
 import { findNextAttemptAt } from '../../../db/queries/sending';
 import { countMails, noMails } from '../../../db/queries/sendLedger';
 import { findSendStop } from '../../../db/queries/sendStops';
@@ -19,8 +19,8 @@ export interface SendingState {
     why: 'bureau' | 'most-refused' | 'own-mail';
     refused: number;
     attempted: number;
-    /** Dutch: what was said at the last refusal; null when nothing was refused. */
-    lastRefusal: string | null;
+    /** Dutch: what was said at most refusals; null when nothing was refused. */
+    mainRefusal: string | null;
   } | null;
   /** What the mail server failed with last, and when it is tried again (ISO moment); null when it works. */
   trouble: { reason: string; retryAt: string | null } | null;
@@ -49,7 +49,7 @@ export async function viewSending(
         why: stop.why,
         refused: stop.refused,
         attempted: stop.attempted,
-        lastRefusal: await findLastRefusal(tx, associationId, roundId),
+        mainRefusal: await findMainRefusal(tx, associationId, roundId),
       },
       trouble:
         channel.reason === null

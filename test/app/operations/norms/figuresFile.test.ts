@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importFigures } from '../../../../app/operations/norms/importFigures';
 import { viewNorms } from '../../../../app/operations/norms/viewNorms';
-import { type BoardRow, findBoards, recordBoards } from '../../../../db/queries/schools';
-import { inAssociation } from '../../../../db/transaction';
-import { makeAssociation, type TestAssociation } from '../../../support/association';
+import type { BoardRow } from '../../../../db/queries/schools';
+import type { TestAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { testContext } from '../../../support/testContext';
+import { makeFourBoards } from './fourBoards';
+import { getMeasureLine } from './getMeasureLine';
 
 const database = testDatabase();
 const ctx = testContext(() => database.db);
@@ -15,23 +16,10 @@ let association: TestAssociation;
 let boards: BoardRow[];
 
 beforeEach(async () => {
-  ctx.setNow('2026-11-22T10:00:00Z');
-  association = await makeAssociation(ctx, { name: `SWV ${ctx.random.uuid()}` });
-  const more = ['Bestuur C', 'Bestuur D'].map((name) => ({ id: ctx.random.uuid(), name }));
-  boards = await inAssociation(ctx.db, association.id, async (tx) => {
-    await recordBoards(tx, association.id, more);
-    return findBoards(tx, association.id);
-  });
+  ({ association, boards } = await makeFourBoards(ctx));
 });
 
-async function lineOf(at: string) {
-  const [norm, measure] = at.split('/');
-  const { indicators } = await viewNorms(ctx, association.id);
-  const row = indicators.flatMap(({ norms }) => norms).find(({ key }) => key === norm);
-  const line = row?.lines.find((one) => one.kind === 'opgave' && one.measure === measure);
-  if (line?.kind !== 'opgave') throw new Error(`There is no line ${at}.`);
-  return line;
-}
+const lineOf = (at: string) => getMeasureLine(ctx, association.id, at);
 
 describe('a file with figures', () => {
   const HEAD = 'norm;cijfer;bestuur;periode;waarde;van;bron;opmerking';

@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ActionInput, saveAction } from '../../../../app/operations/improving/saveAction';
 import { changeNorm, setRegisterTarget } from '../../../../app/operations/norms/changeNorm';
 import type { TypedFigure } from '../../../../app/operations/norms/figureProblems';
-import type { MeasureLine } from '../../../../app/operations/norms/measureLine';
 import { recordFigure, withdrawFigure } from '../../../../app/operations/norms/recordFigure';
 import { viewBoardSheet } from '../../../../app/operations/norms/viewBoardSheet';
 import { viewNorm } from '../../../../app/operations/norms/viewNorm';
 import { viewNorms } from '../../../../app/operations/norms/viewNorms';
 import { exportAssociation } from '../../../../app/operations/privacy/association/exportAssociation';
-import { type BoardRow, findBoards, recordBoards } from '../../../../db/queries/schools';
-import { inAssociation } from '../../../../db/transaction';
+import type { BoardRow } from '../../../../db/queries/schools';
 import { makeAssociation, type TestAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { testContext } from '../../../support/testContext';
+import { makeFourBoards } from './fourBoards';
+import { getMeasureLine } from './getMeasureLine';
 
 const database = testDatabase();
 const ctx = testContext(() => database.db);
@@ -28,13 +28,7 @@ let association: TestAssociation;
 let boards: BoardRow[];
 
 beforeEach(async () => {
-  ctx.setNow('2026-11-22T10:00:00Z');
-  association = await makeAssociation(ctx, { name: `SWV ${ctx.random.uuid()}` });
-  const more = ['Bestuur C', 'Bestuur D'].map((name) => ({ id: ctx.random.uuid(), name }));
-  boards = await inAssociation(ctx.db, association.id, async (tx) => {
-    await recordBoards(tx, association.id, more);
-    return findBoards(tx, association.id);
-  });
+  ({ association, boards } = await makeFourBoards(ctx));
 });
 
 const typed = (figure: Partial<TypedFigure>): TypedFigure => ({
@@ -55,14 +49,7 @@ const enter = (at: string, figure: Partial<TypedFigure>, mayReplace = false) => 
 const perBoard = (...counts: (number | string)[]) =>
   Object.fromEntries(boards.map(({ id }, index) => [id, String(counts[index] ?? '')]));
 
-async function lineOf(at: string): Promise<MeasureLine> {
-  const [norm, measure] = at.split('/');
-  const { indicators } = await viewNorms(ctx, association.id);
-  const row = indicators.flatMap(({ norms }) => norms).find(({ key }) => key === norm);
-  const line = row?.lines.find((one) => one.kind === 'opgave' && one.measure === measure);
-  if (line?.kind !== 'opgave') throw new Error(`There is no line ${at}.`);
-  return line;
-}
+const lineOf = (at: string) => getMeasureLine(ctx, association.id, at);
 
 const fieldsOf = (outcome: Awaited<ReturnType<typeof enter>>) =>
   outcome.ok ? [] : outcome.problems.map(({ field }) => field);
