@@ -193,7 +193,8 @@ function readFigures(definition: Definition, input: EarlierFigures) {
   return { problems, summaries: all, asked: told };
 }
 
-const titleOf = (definition: Definition, key: string) =>
+/** A question by its words; the key of what is none. */
+export const titleOf = (definition: Definition, key: string): string =>
   definition.items.find((item) => item.key === key)?.title.nl ?? key;
 
 /** A figure as the form names it: an indicator by its key, a part by its title behind that, a question by its words. */

@@ -19,7 +19,7 @@ import { DEFAULT_THRESHOLD } from '../rounds/prepareRound';
 import { freezeRound } from '../sealing/frozenRound';
 import { BACKGROUND_OF, type UnsealedRound } from '../sealing/unsealedRows';
 import { type EarlierFacts, factProblems } from './earlierFacts';
-import { publishedTemplate } from './enterFigures';
+import { publishedTemplate, titleOf } from './enterFigures';
 import { type ReadRow, type RowsForm, type RowsRead, readRows } from './readRows';
 import { sealElsewhere } from './sealElsewhere';
 
@@ -207,9 +207,6 @@ function rowsProblems(
   }
   return problems;
 }
-
-const titleOf = (definition: Definition, key: string) =>
-  definition.items.find((item) => item.key === key)?.title.nl ?? key;
 
 /** Rows from elsewhere as sealing takes them: nobody's place on a list is known, only how many there were. */
 function unsealed(

@@ -27,8 +27,8 @@ export interface TableRequest {
 
 /**
  * Publishes a prepared table of a sealed round: held against everything told of the survey before, remembered,
- * and only then readable. One that is out already stays the one publication it was. One that would let a reader compute a group below the threshold is refused, with the nearest
- * table that is safe.
+ * and only then readable. One that is out already stays the one publication it was. One that would let a reader compute a
+ * group below the threshold is refused, with the nearest table that is safe.
  */
 export async function publishTable(
   ctx: AppContext,
