@@ -68,28 +68,24 @@ const columns = [
   'held_elsewhere as heldElsewhere',
 ] as const;
 
-/** Every round of the association, oldest year first; here and below one that was withdrawn is none. */
-export async function findRounds(tx: Tx, associationId: string): Promise<RoundRow[]> {
+/** The association's rounds; one that was withdrawn is none. */
+function selectRounds(tx: Tx, associationId: string) {
   return tx
     .selectFrom('round')
     .select(columns)
     .where('association_id', '=', associationId)
-    .where('withdrawn', 'is', null)
-    .orderBy('year')
-    .orderBy('survey')
-    .execute();
+    .where('withdrawn', 'is', null);
+}
+
+/** Every round of the association, oldest year first. */
+export async function findRounds(tx: Tx, associationId: string): Promise<RoundRow[]> {
+  return selectRounds(tx, associationId).orderBy('year').orderBy('survey').execute();
 }
 
 /** null for an id that no round has, also when it is no id at all: it may come from an address that somebody typed. */
 export async function findRound(tx: Tx, associationId: string, roundId: string): Promise<RoundRow | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(roundId)) return null;
-  const row = await tx
-    .selectFrom('round')
-    .select(columns)
-    .where('association_id', '=', associationId)
-    .where('id', '=', roundId)
-    .where('withdrawn', 'is', null)
-    .executeTakeFirst();
+  const row = await selectRounds(tx, associationId).where('id', '=', roundId).executeTakeFirst();
   return row ?? null;
 }
 
@@ -99,13 +95,9 @@ export async function findRoundOf(
   survey: string,
   year: number,
 ): Promise<RoundRow | null> {
-  const row = await tx
-    .selectFrom('round')
-    .select(columns)
-    .where('association_id', '=', associationId)
+  const row = await selectRounds(tx, associationId)
     .where('survey', '=', survey)
     .where('year', '=', year)
-    .where('withdrawn', 'is', null)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../readArguments';
 import { analyse } from './analyse';
 import type { CommandIo } from './commandIo';
 import { problemLine } from './input/inputProblem';
@@ -15,29 +15,24 @@ Berekent elk cijfer opnieuw uit bestanden en schrijft één JSON-document naar d
 Bij problemen in het verzoek of een bestand: elk probleem op een regel van de foutuitvoer, en afsluitcode 1.
 `;
 
+const options = {
+  pretty: { type: 'boolean', default: false },
+  aggregates: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const complaint = (positionals: string[]) => (positionals.length === 1 ? null : 'Geef één verzoekbestand.');
+
 /**
  * The command `peilstok analyse`.
  * @param args after the word `analyse`
  * @returns exit code: 0 done, 1 problems in the files, 2 wrong use
  */
 export async function runAnalyse(args: string[], io: CommandIo): Promise<number> {
-  let parsed: ReturnType<typeof readArguments>;
-  try {
-    parsed = readArguments(args);
-  } catch (error) {
-    io.stderr.write(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  if (values.help) {
-    io.stdout.write(help);
-    return 0;
-  }
-  const [request] = positionals;
-  if (request === undefined || positionals.length > 1) {
-    io.stderr.write(`Geef één verzoekbestand.\n\n${help}`);
-    return 2;
-  }
+  const given = readArguments(args, { options, help, complaint }, io);
+  if (typeof given === 'number') return given;
+  const { values, positionals } = given;
+  const request = positionals[0] as string;
   const analysis = await analyse(request, io, values.aggregates ?? null);
   if (!analysis.ok) {
     // Two waves may name the same file.
@@ -47,16 +42,4 @@ export async function runAnalyse(args: string[], io: CommandIo): Promise<number>
   }
   io.stdout.write(`${JSON.stringify(analysis.document, null, values.pretty ? 2 : undefined)}\n`);
   return 0;
-}
-
-function readArguments(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      pretty: { type: 'boolean', default: false },
-      aggregates: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
 }

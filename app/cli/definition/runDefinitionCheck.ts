@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   type CheckedTranslation,
   checkTranslations,
@@ -14,6 +13,7 @@ import {
 } from '../../../surveys/definition/definitionLock';
 import { definitionTextNotes, definitionTextProblems } from '../../../surveys/definition/definitionProblems';
 import { definitionCatalogue } from '../../../surveys/definitions';
+import { readArguments } from '../readArguments';
 import {
   type DefinitionIo,
   findDefinitionsFolder,
@@ -35,6 +35,12 @@ tekst staat er dan in het Nederlands.
   --help      deze tekst
 `;
 
+const options = {
+  'lock-new': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 interface Checked {
   files: string[];
   changes: DefinitionChange[];
@@ -49,18 +55,9 @@ interface Checked {
  * @returns exit code: 0 all well, 1 problems (each with file and line), 2 wrong use
  */
 export async function runDefinitionCheck(args: string[], io: DefinitionIo): Promise<number> {
-  let parsed: ReturnType<typeof readArguments>;
-  try {
-    parsed = readArguments(args);
-  } catch (error) {
-    io.stderr.write(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  if (values.help) {
-    io.stdout.write(help);
-    return 0;
-  }
+  const given = readArguments(args, { options, help }, io);
+  if (typeof given === 'number') return given;
+  const { values, positionals } = given;
   const { files, changes, translations, notes } =
     positionals.length > 0 ? await checkFiles(io, positionals) : await checkShipped(io, values['lock-new']);
   if (values.json)
@@ -139,16 +136,4 @@ function translationLines({ file, texts, translated, reviewed, missing }: Checke
   const review = reviewed ? `nagekeken door ${reviewed.by} op ${reviewed.on}` : 'door niemand nagekeken';
   const lines = [`${file}: ${translated} van ${texts} teksten vertaald, ${review}`];
   return [...lines, ...missing.map(({ where, message }) => `  ${where}: ${message}`), ''].join('\n');
-}
-
-function readArguments(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      'lock-new': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { compareDefinitions } from '../../../surveys/definition/compareDefinitions';
 import { definitionTextProblems } from '../../../surveys/definition/definitionProblems';
 import { describeComparison } from '../../../surveys/definition/describeComparison';
@@ -7,6 +6,7 @@ import { getDefinition } from '../../../surveys/definition/readDefinition';
 import type { Definition } from '../../../surveys/definition/types';
 import { commonItems } from '../../../surveys/scoring/commonItems';
 import { compositeSets } from '../../../surveys/scoring/compositeSets';
+import { readArguments } from '../readArguments';
 import { type DefinitionIo, findDefinitionsFolder, findText } from './definitionIo';
 
 const help = `Gebruik: peilstok definition diff EERDER LATER [--json]
@@ -18,6 +18,13 @@ meegeleverd is: samenwerking/1.
   --json  de uitkomst als JSON
   --help  deze tekst
 `;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const complaint = (positionals: string[]) => (positionals.length === 2 ? null : 'Geef twee versies.');
 
 /** Reads a definition from a file or by `<survey>/<version>`; null with its problems on standard error. */
 async function readVersion(name: string, io: DefinitionIo): Promise<Definition | null> {
@@ -40,22 +47,9 @@ async function readVersion(name: string, io: DefinitionIo): Promise<Definition |
  * @returns exit code: 0 compared, 1 a version cannot be read, 2 wrong use
  */
 export async function runDefinitionDiff(args: string[], io: DefinitionIo): Promise<number> {
-  let parsed: ReturnType<typeof readArguments>;
-  try {
-    parsed = readArguments(args);
-  } catch (error) {
-    io.stderr.write(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (parsed.values.help) {
-    io.stdout.write(help);
-    return 0;
-  }
-  const [first, second, ...more] = parsed.positionals;
-  if (first === undefined || second === undefined || more.length > 0) {
-    io.stderr.write(`Geef twee versies.\n\n${help}`);
-    return 2;
-  }
+  const given = readArguments(args, { options, help, complaint }, io);
+  if (typeof given === 'number') return given;
+  const [first, second] = given.positionals as [string, string];
   const [earlier, later] = [await readVersion(first, io), await readVersion(second, io)];
   if (!earlier || !later) return 1;
   if (earlier.survey !== later.survey) {
@@ -64,20 +58,9 @@ export async function runDefinitionDiff(args: string[], io: DefinitionIo): Promi
   }
   const indicators = compositeSets(later).map((set) => commonItems(earlier, later, set.key));
   io.stdout.write(
-    parsed.values.json
+    given.values.json
       ? `${JSON.stringify({ comparability: compareDefinitions(earlier, later), indicators })}\n`
       : describeComparison(earlier, later, indicators),
   );
   return 0;
-}
-
-function readArguments(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
 }
