@@ -21,7 +21,7 @@ import { type CommonItems, commonItems } from './commonItems';
 import { findSubsetComposite } from './compositeSets';
 import { listSizeFor } from './describeIndicators';
 import { histogramOfComposite, satisfiedRespondents } from './figures';
-import { momentsOfComposite } from './scoreSummary';
+import { momentsOfComposite, shareOfSummary } from './scoreSummary';
 import { compositeScores } from './weightedDescription';
 import type { Weighting } from './weighting';
 
@@ -175,10 +175,10 @@ function changeOfSatisfied(
   later: CompositeAggregate,
   { n1, n2 }: { n1: number; n2: number },
 ): ProportionChange | null {
-  const positive = (one: CompositeAggregate) =>
-    one.summary ? one.summary.positive : satisfiedRespondents(one);
-  const [x1, x2] = [positive(earlier), positive(later)];
-  return x1 === null || x2 === null ? null : newcombeInterval({ p: x1 / n1, n: n1 }, { p: x2 / n2, n: n2 });
+  const shareOf = (one: CompositeAggregate, n: number) =>
+    one.summary ? shareOfSummary(one.summary) : satisfiedRespondents(one) / n;
+  const [p1, p2] = [shareOf(earlier, n1), shareOf(later, n2)];
+  return p1 === null || p2 === null ? null : newcombeInterval({ p: p1, n: n1 }, { p: p2, n: n2 });
 }
 
 /** Headline verdict and sentence from the figures, after whatever correction they carry. */

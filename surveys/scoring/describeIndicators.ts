@@ -4,13 +4,12 @@ import type { CellAggregates, CompositeAggregate, WaveAggregates } from './aggre
 import { aspectKey } from './compositeSets';
 import { type DescribeOptions, describeItem, type ItemDescription } from './describeItems';
 import {
-  figuresOfMoments,
+  figuresOfSummary,
   histogramOfComposite,
   type ScoreFigures,
   satisfiedRespondents,
   scoreFigures,
 } from './figures';
-import { momentsOfSummary } from './scoreSummary';
 
 export interface AspectDescription extends ScoreFigures {
   /** `Bureau-2:casus`. */
@@ -39,8 +38,7 @@ export const compositeFigures = (
 ): ScoreFigures => {
   const known = composite ?? noAnswers;
   if (known.summary) {
-    const { summary } = known;
-    return figuresOfMoments(momentsOfSummary(summary), summary.positive, populationSize, threshold);
+    return figuresOfSummary(known.summary, populationSize, threshold);
   }
   return scoreFigures(histogramOfComposite(known), satisfiedRespondents(known), populationSize, threshold);
 };

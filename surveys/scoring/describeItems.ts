@@ -2,13 +2,12 @@ import type { Definition, Item, LocalText } from '../definition/types';
 import { LEAST_FOR_DISTRIBUTIONS } from '../disclosure/thresholds';
 import type { CellAggregates, ItemAggregate } from './aggregates';
 import {
-  figuresOfMoments,
+  figuresOfSummary,
   histogramOfItem,
   positiveAnswers,
   type ScoreFigures,
   scoreFigures,
 } from './figures';
-import { momentsOfSummary } from './scoreSummary';
 
 export interface AnswerCount {
   /** `1`..`s`, or the key of a choice. */
@@ -57,8 +56,7 @@ export function describeItem(
   const { summary } = aggregate;
   if (summary) {
     const { key, title, version } = item;
-    const moments = momentsOfSummary(summary);
-    const figures = figuresOfMoments(moments, summary.positive, populationSize, threshold);
+    const figures = figuresOfSummary(summary, populationSize, threshold);
     return { key, title, version, ...figures, shareNotApplicable: null, distribution: null };
   }
   const figures = scoreFigures(

@@ -8,6 +8,7 @@ import { shownProportionInterval } from '../statistics/proportions/proportionEst
 import type { ValueCount } from '../statistics/valueCount';
 import type { CompositeAggregate, ItemAggregate } from './aggregates';
 import { isPositivePoint, isSatisfied, scoreOfPoint } from './itemScore';
+import { momentsOfSummary, type ScoreSummary, shareOfSummary } from './scoreSummary';
 
 /** A score as people see it. Every figure is null when the group is too small (`hidden`) or empty (`noAnswers`). */
 export interface ScoreFigures {
@@ -107,5 +108,23 @@ export function figuresOfMoments(
     hidden: false,
     noAnswers: false,
     flags: mean.flags,
+  };
+}
+
+/**
+ * The same from a report: its % positief as it stands there. The interval is that of the nearest count of people, wide enough
+ * to hold the share of the report, which of a full count would else lie beside it.
+ */
+export function figuresOfSummary(summary: ScoreSummary, N: number | null, threshold: number): ScoreFigures {
+  const figures = figuresOfMoments(momentsOfSummary(summary), summary.positive, N, threshold);
+  const share = shareOfSummary(summary);
+  if (!figures.satisfied || share === null) return figures;
+  const { interval } = figures.satisfied;
+  return {
+    ...figures,
+    satisfied: {
+      share,
+      interval: interval && [Math.min(interval[0], share), Math.max(interval[1], share)],
+    },
   };
 }

@@ -35,7 +35,8 @@ export function readSummary(
   if (spread > most + ROUNDING * factor) return fault('spread');
   if (share !== null && !(share >= 0 && share <= 1)) return fault('share');
   const positive = share === null ? null : Math.round(share * n);
-  return { ok: true, summary: { n, mean: score, sd: Math.min(spread, most), positive } };
+  const summary = { n, mean: score, sd: Math.min(spread, most), positive };
+  return { ok: true, summary: share === null ? summary : { ...summary, share } };
 }
 
 const ROUNDING = 0.06;

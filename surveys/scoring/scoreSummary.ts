@@ -12,7 +12,13 @@ export interface ScoreSummary {
   sd: number | null;
   /** Respondents whose score is positive; null when the report does not say. */
   positive: number | null;
+  /** % positief (0-1) as the report gives it: of other people or rounded, it need not be a count out of n. Absent = positive / n. */
+  share?: number;
 }
+
+/** % positief of a summary as a share 0-1; null when the report does not say. */
+export const shareOfSummary = ({ n, positive, share }: ScoreSummary): number | null =>
+  share ?? (positive === null ? null : positive / n);
 
 /** Mean and spread of a summary: SS = sd^2 (n - 1). */
 export function momentsOfSummary({ n, mean, sd }: ScoreSummary): Moments {

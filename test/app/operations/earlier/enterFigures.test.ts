@@ -70,6 +70,28 @@ describe('a report from elsewhere', () => {
     expect(indicator).toMatchObject({ mean: 6.4, shareSatisfied: null, satisfiedCi: null });
   });
 
+  it('comes back with the % positief that stood in it, also when that is no whole number of its answers', async () => {
+    const ctx = today();
+    const { id, roundId } = await entered(
+      ctx,
+      reportOf('samenwerking', 2021, { 'Bureau-7b': { ...whole, share: 0.55 } }),
+    );
+    const indicator = (await viewResult(ctx, id, roundId))?.indicators[0];
+    expect(indicator).toMatchObject({ n: 24, shareSatisfied: 0.55 });
+    // Of 24 answers 13 are positive (0.54) or 14 (0.58).
+    expect(indicator?.satisfiedCi?.[0]).toBeLessThan(0.54);
+    expect((await verifySeal(ctx, id, roundId))?.checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('of a full count stands within its own interval, whatever the report rounded', async () => {
+    const ctx = today();
+    const input = reportOf('samenwerking', 2021, { 'Bureau-7b': { ...whole, share: 0.55 } });
+    const all = { ...input, facts: { ...input.facts, populationSize: 24 } };
+    const { id, roundId } = await entered(ctx, all);
+    const indicator = (await viewResult(ctx, id, roundId))?.indicators[0];
+    expect(indicator).toMatchObject({ shareSatisfied: 0.55, satisfiedCi: [0.54, 0.55] });
+  });
+
   it('of which nobody knows how many were asked has no response and a wider interval', async () => {
     const ctx = today();
     const input = reportOf('samenwerking', 2021, { 'Bureau-7b': whole });
