@@ -4,7 +4,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
-import { noDraft } from '../rounds/changeDraft';
+import { noDraft } from '../rounds/roundProblems';
 
 /**
  * Chooses, before a round opens, whether the bureau mails the personal links itself (a mail merge in its own program):

@@ -5,8 +5,8 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
-import { noDraft } from './changeDraft';
 import { openingBlockers } from './openRound';
+import { noDraft } from './roundProblems';
 
 /**
  * The bureau's yes to everything a round will send: on its first day it opens by itself, and reminders go out on the days

@@ -16,6 +16,7 @@ import { findProgramme } from '../programme/surveyRules';
 import { withdrawApproval } from './approveRound';
 import { dateProblems, type RoundDates } from './defaultDates';
 import { noMailDays } from './prepareRound';
+import { noDraft } from './roundProblems';
 
 export interface DraftChange extends RoundDates {
   source: string;
@@ -100,11 +101,6 @@ export async function removeDraft(
     return succeeded(null);
   });
 }
-
-export const noDraft: Problem = {
-  code: 'no-draft',
-  message: 'Deze meting is al geopend of bestaat niet meer. Er is niets gewijzigd.',
-};
 
 function changeProblems(
   round: RoundRow,

@@ -20,7 +20,7 @@ import { noteAction } from '../audit';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { withdrawApproval } from './approveRound';
-import { noDraft } from './changeDraft';
+import { noDraft } from './roundProblems';
 import { inParts, type TellPart } from './upload/inParts';
 import { uploadGone } from './upload/stageRecipients';
 import { readUpload } from './upload/viewUpload';

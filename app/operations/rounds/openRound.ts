@@ -19,7 +19,7 @@ import { combineMails } from '../mail/combineMails';
 import { type QueuedInvitations, queueInvitations } from '../mail/queueInvitations';
 import { processingBlockers } from '../privacy/processing/processingBlockers';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
-import { noDraft } from './changeDraft';
+import { noDraft } from './roundProblems';
 import { tokenHashOfRecipient } from './roundProgress';
 
 const KEY_BYTES = 32;

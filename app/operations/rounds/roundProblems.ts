@@ -1,5 +1,10 @@
 import type { Problem } from '../problem';
 
+export const noDraft: Problem = {
+  code: 'no-draft',
+  message: 'Deze meting is al geopend of bestaat niet meer. Er is niets gewijzigd.',
+};
+
 export const notOpen: Problem = {
   code: 'not-open',
   message: 'Deze meting is niet open. Er is niets verstuurd of gewijzigd.',

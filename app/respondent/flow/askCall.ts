@@ -10,8 +10,8 @@ import { renderFooter } from '../renderFooter';
 import { languageLinks } from '../statements/languageLinks';
 import { callTexts } from '../texts/callTexts';
 import { chromeTexts } from '../texts/chromeTexts';
+import { listLocale, ownLocale } from './listLocale';
 import { messageReply } from './messageReply';
-import { listLocale, ownLocale } from './openPage';
 import { addressOf, type Visit } from './visit';
 
 const LONGEST = 100;

@@ -7,8 +7,8 @@ import { offeredLocales } from '../offeredLocales';
 import { callTexts } from '../texts/callTexts';
 import { eraseTexts } from '../texts/eraseTexts';
 import { longDate } from '../texts/longDate';
+import { listLocale, ownLocale } from './listLocale';
 import { closedReply, type Message, messageReply } from './messageReply';
-import { listLocale, ownLocale } from './openPage';
 import { addressOf, type Visit } from './visit';
 
 /** Says what will be gone and asks for one press; where nothing can be taken away it says that. */

@@ -1,16 +1,14 @@
 import type { AnswerProblem, Answers } from '../../../surveys/answers/types';
 import { nextPage, pageCount, visiblePages } from '../../../surveys/answers/visiblePages';
-import type { Definition, Locale } from '../../../surveys/definition/types';
 import type { OpenList } from '../../operations/findList';
 import { blankPage } from '../blankPage';
 import { htmlReply } from '../http/htmlResponse';
 import type { PageReply } from '../http/pageReply';
-import { preferredLocale } from '../http/preferredLocale';
-import { offeredLocales } from '../offeredLocales';
 import type { FieldValues } from '../questions/field';
 import { type QuestionPageInput, renderQuestionPage } from '../renderQuestionPage';
 import { chromeTexts } from '../texts/chromeTexts';
 import { eraseLink } from './eraseLink';
+import { listLocale, ownLocale } from './listLocale';
 import { someoneElseAddress } from './someoneElse';
 import { addressOf, type Visit } from './visit';
 
@@ -25,21 +23,6 @@ export interface PageExtras {
   /** What the posted form carried: it begins the same list again. */
   start: string | null;
 }
-
-/**
- * The language of a list's pages, of those it is offered in: chosen with the switch, else the recipient's, else (nobody is
- * known, or theirs is not offered) the browser's.
- */
-export function listLocale(definition: Definition, visit: Visit, own: Locale | null): Locale {
-  const offered = offeredLocales(definition);
-  return (
-    [visit.locale, own].find((locale) => locale !== null && offered.includes(locale)) ??
-    preferredLocale(visit.acceptLanguage, offered)
-  );
-}
-
-/** The language of the person on the list; null behind a link that many hold. */
-export const ownLocale = (list: OpenList): Locale | null => (list.intro.shared ? null : list.locale);
 
 /** One page of an open list as a reply. */
 export function openPage(

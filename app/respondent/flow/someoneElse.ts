@@ -4,8 +4,8 @@ import { seeOther } from '../http/htmlResponse';
 import type { PageReply } from '../http/pageReply';
 import { offeredLocales } from '../offeredLocales';
 import { sharedTexts } from '../texts/sharedTexts';
+import { listLocale, ownLocale } from './listLocale';
 import { messageReply } from './messageReply';
-import { listLocale, ownLocale } from './openPage';
 import { addressOf, type Visit } from './visit';
 
 /** Where somebody else on this device asks for a blank list. */

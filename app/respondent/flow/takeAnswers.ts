@@ -18,8 +18,9 @@ import { offeredLocales } from '../offeredLocales';
 import { isSlip } from '../questions/slipText';
 import { chromeTexts } from '../texts/chromeTexts';
 import { sharedTexts } from '../texts/sharedTexts';
+import { listLocale, ownLocale } from './listLocale';
 import { closedReply } from './messageReply';
-import { listLocale, openPage, ownLocale, type PageExtras } from './openPage';
+import { openPage, type PageExtras } from './openPage';
 import { resumePage } from './resumePage';
 import { addressOf, type Visit } from './visit';
 

@@ -11,7 +11,7 @@ import { decodeText } from '../../../recipients/decodeText';
 import { fileProblem, type RowProblem } from '../../../recipients/rowProblem';
 import { readSpreadsheet } from '../../../recipients/spreadsheet';
 import { failed, type Outcome, succeeded } from '../../problem';
-import { noDraft } from '../changeDraft';
+import { noDraft } from '../roundProblems';
 
 /** What may be uploaded; above it nothing is kept. */
 const MOST_BYTES = 20 * 1024 * 1024;
