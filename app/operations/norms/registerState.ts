@@ -6,9 +6,16 @@ import {
   type RegisterFigureRow,
   type RegisterTargetRow,
 } from '../../../db/queries/register';
-import { registerNorms } from '../../../surveys/register/catalogue';
+import { findNorm, registerNorms } from '../../../surveys/register/catalogue';
 import { findPeriod, type Period } from '../../../surveys/register/period';
-import type { Frequency, Measure, Norm, Quadrant, RegisterTarget } from '../../../surveys/register/types';
+import {
+  type Frequency,
+  isAboutPupils,
+  type Measure,
+  type Norm,
+  type Quadrant,
+  type RegisterTarget,
+} from '../../../surveys/register/types';
 
 /** A norm as this association has it. */
 export interface OwnNorm extends Norm {
@@ -23,6 +30,8 @@ export interface FigureOfPeriod {
   figure: RegisterFigureRow;
   /** All versions of this period, oldest first, the standing one last. */
   versions: RegisterFigureRow[];
+  /** Counts of pupils that the same norm has of this period, each with all its versions, the standing one last. */
+  countsBeside: RegisterFigureRow[][];
 }
 
 export interface RegisterState {
@@ -59,14 +68,25 @@ export async function findRegister(tx: Tx, associationId: string): Promise<Regis
       return { target, setBy };
     },
     figuresOf(norm, measure) {
-      const rows = figures.filter((row) => row.norm === norm && row.measure === measure.key);
-      return rows
-        .filter((row) => row.replacedAt === null)
+      const versionsOf = (key: string, period: string) => {
+        const rows = figures.filter(
+          (row) => row.norm === norm && row.measure === key && row.period === period,
+        );
+        const standing = rows.filter((row) => row.replacedAt === null);
+        return standing.length === 0 ? [] : [...rows.filter((row) => row.replacedAt !== null), ...standing];
+      };
+      const counts = (findNorm(norm)?.measures ?? []).filter(
+        (one) => one.key !== measure.key && one.type === 'cijfer' && isAboutPupils(one),
+      );
+      return figures
+        .filter((row) => row.norm === norm && row.measure === measure.key && row.replacedAt === null)
         .flatMap((figure) => {
           const period = findPeriod(measure.period, figure.period);
           if (!period) return [];
-          const versions = rows.filter((row) => row.period === figure.period && row.id !== figure.id);
-          return [{ period, figure, versions: [...versions, figure] }];
+          const countsBeside = counts
+            .map(({ key }) => versionsOf(key, figure.period))
+            .filter((versions) => versions.length > 0);
+          return [{ period, figure, versions: versionsOf(measure.key, figure.period), countsBeside }];
         })
         .sort((a, b) => (a.period.startsOn < b.period.startsOn ? 1 : -1));
     },

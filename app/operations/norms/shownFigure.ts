@@ -26,13 +26,17 @@ export interface ShownFigure {
  * The one way by which a figure that was typed leaves the pages of the bureau: overview, board sheets, export. Counts
  * and shares of pupils pass disclosure control; figures about schools, money or the bureau's own work are as typed.
  */
-export function shownFigure(measure: Measure, { figure, versions }: FigureOfPeriod): ShownFigure {
+export function shownFigure(
+  measure: Measure,
+  { figure, versions, countsBeside }: FigureOfPeriod,
+): ShownFigure {
   const { value, day, ofCount } = figure;
   const asTyped = { type: measure.type, unit: measure.unit ?? null, value, day, ofCount, hidden: false };
   if (!isAboutPupils(measure) || value === null) return asTyped;
   const isTold =
     measure.type === 'percentage'
-      ? versions.every((one) => mayTellShare(one.value, one.ofCount))
+      ? versions.every((one) => mayTellShare(one.value, one.ofCount)) &&
+        countsBeside.every((counts) => mayTellBeside(ofCount, counts))
       : countsOf(versions).total !== null;
   return isTold ? asTyped : { ...asTyped, value: null, ofCount: null, hidden: true };
 }
@@ -54,6 +58,17 @@ function countsOf(versions: FigureOfPeriod['versions']) {
     versions.map(({ value, perBoard }) => ({ total: value ?? 0, perBoard })),
     LEAST_FOR_MEANS,
   );
+}
+
+/**
+ * A share tells of how many it is. Where that is what a count of the same pupils hides as its total, or a few away from it,
+ * the share would tell the count: of two boards the one would read off how many the other has.
+ */
+function mayTellBeside(ofCount: number | null, counts: FigureOfPeriod['versions']): boolean {
+  const { total } = countsOf(counts);
+  if (total === null || ofCount === null) return false;
+  const apart = Math.abs(total - ofCount);
+  return apart === 0 || apart >= LEAST_FOR_MEANS;
 }
 
 function mayTellShare(value: number | null, ofCount: number | null): boolean {

@@ -47,6 +47,63 @@ describe('counts of pupils per board', () => {
     expect(shownCounts([before, after], K).perBoard).toEqual({ b0: null, b1: null, b2: null, b3: 20 });
   });
 
+  it('hide nobody behind a count that stood on the earlier sheet: 7 then and 7 now is not hidden', () => {
+    const before = counts(6, 7, 9, 20);
+    // On its own the 3 could hide with the 7 and the 9. Whoever kept the earlier sheet takes both off.
+    expect(shownCounts([counts(3, 7, 9, 20)], K).perBoard?.b3).toBe(20);
+    expect(shownCounts([before, counts(3, 7, 9, 20)], K)).toEqual({
+      total: null,
+      perBoard: { b0: null, b1: null, b2: null, b3: null },
+    });
+    // What changed as well was never told, so it does hide.
+    expect(shownCounts([before, counts(3, 8, 10, 20)], K).perBoard).toEqual({
+      b0: null,
+      b1: null,
+      b2: null,
+      b3: 20,
+    });
+  });
+
+  it('are safe from whoever kept every sheet, and takes what stood on it to be so still', () => {
+    const correction = fc.array(fc.record({ board: fc.nat(4), n: fc.nat(12) }), { maxLength: 3 });
+    const story = fc.tuple(
+      fc.array(fc.nat(12), { minLength: 5, maxLength: 5 }),
+      fc.array(correction, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(0, 0, 6),
+    );
+    let hid = 0;
+    fc.assert(
+      fc.property(story, ([first, corrections, own]) => {
+        const all = corrections.reduce<number[][]>(
+          (so, changes) => {
+            const next = (so.at(-1) as number[]).slice();
+            for (const { board, n } of changes) next[board] = n;
+            return [...so, next];
+          },
+          [first],
+        );
+        const versions = all.map((one) => ({ ...counts(...one), total: sumOf(perBoard(...one)) + own }));
+        const sheets = versions.map((_, index) => shownCounts(versions.slice(0, index + 1), K));
+        const latest = versions.at(-1) as (typeof versions)[number];
+        const now = latest.perBoard ?? {};
+        if (sheets.at(-1)?.total === null) return;
+        const isRead = (board: string) => sheets.some((sheet) => sheet.perBoard?.[board] === now[board]);
+        const unread = Object.entries(now)
+          .filter(([board, n]) => n > 0 && !isRead(board))
+          .map(([, n]) => n);
+        if (unread.length === 0) return;
+        hid += 1;
+        const ownIsRead = sheets
+          .slice(0, -1)
+          .some(({ total, perBoard: of }) => total !== null && !Object.values(of ?? {}).includes(null));
+        const rest = unread.reduce((sum, n) => sum + n, 0) + (ownIsRead ? 0 : own);
+        for (const mine of [0, ...unread]) expect(rest - mine).toBeGreaterThanOrEqual(K);
+      }),
+      { seed: 20261123, numRuns: 400 },
+    );
+    expect(hid).toBeGreaterThan(100);
+  });
+
   it('are safe whatever the counts: for an outsider, and for a board that takes its own off', () => {
     const anyCounts = fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 })), {
       minLength: 1,
