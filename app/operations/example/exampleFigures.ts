@@ -86,7 +86,7 @@ export const exampleFigures: readonly ExampleFigure[] = [
       source: 'thuiszittersregistratie',
     }),
   ),
-  ...series('Netwerk-5b/binnen-6-weken', ['61', '52', '48'], 'thuiszittersregistratie', ['23', '25', '27']),
+  ...series('Netwerk-5b/binnen-6-weken', ['61', '50', '48'], 'thuiszittersregistratie', ['23', '24', '27']),
   ...[1, 2].map(
     (back): ExampleFigure => ({
       at: 'Netwerk-5b/thuiszitters',
