@@ -45,6 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
+const backName = (backTo: string) => (backTo === '/begin/verleden' ? 'Wat is er al gemeten?' : 'Resultaten');
+
 export default function EarlierRound() {
   const { surveys, years, chosen, year, backTo, replaces, withdrawn } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
@@ -55,7 +57,7 @@ export default function EarlierRound() {
       <>
         <PageHead
           title="Een eerdere meting invoeren"
-          above={<a href={backTo}>Terug</a>}
+          above={<a href={backTo}>{backName(backTo)}</a>}
           lead="Een meting die elders is gehouden, komt naast de andere te staan en kan nulmeting worden."
         />
         <Done message={search.get('melding')} count={null} />
@@ -86,9 +88,9 @@ export default function EarlierRound() {
   return (
     <>
       <PageHead
-        title={`${chosen.title} ${year}: cijfers invoeren`}
-        above={<a href={backTo}>Terug</a>}
-        lead="Neem over wat in het rapport staat: per indicator n, gemiddelde en standaarddeviatie. Zonder standaarddeviatie is er geen marge, en een cijfer zonder marge tonen wij niet."
+        title={`Cijfers van ${year} invoeren: ${chosen.title}`}
+        above={<a href={backTo}>{backName(backTo)}</a>}
+        lead="Neem over wat in het rapport staat: per indicator het aantal antwoorden (n), het gemiddelde en de standaarddeviatie. Zonder standaarddeviatie is er geen marge, en een cijfer zonder marge tonen wij niet. Een % positief mag u leeg laten."
       />
       <p>
         Hebt u de antwoorden zelf nog, in Excel of CSV?{' '}
@@ -99,7 +101,7 @@ export default function EarlierRound() {
         </a>
         . Dan zijn ook verdelingen en uitsplitsingen te zien.
       </p>
-      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       <form method="post">
         <input type="hidden" name="survey" value={chosen.survey} />
         <input type="hidden" name="year" value={year} />

@@ -63,11 +63,14 @@ export default function Begin() {
   return (
     <QuietFrame>
       <h1>Welkom bij Peilstok</h1>
-      <p className="lead">
-        Wij nemen u in zes stappen mee: uw samenwerkingsverband, wat er al gemeten is, streefwaarden, scholen,
-        een proefmail, en wat er dit jaar nog moet. U kunt na elke stap stoppen en later verdergaan.
-      </p>
-      {!hasExample && (
+      {!sent && (
+        <p className="lead">
+          Wij nemen u in zes stappen mee: uw samenwerkingsverband, wat er al gemeten is, streefwaarden,
+          scholen, een proefmail, en wat er dit jaar nog moet. U kunt na elke stap stoppen en later
+          verdergaan.
+        </p>
+      )}
+      {!hasExample && !sent && (
         <form method="post" action="/voorbeeld/laden" className="card example-offer">
           <p>
             <strong>Liever eerst rondkijken?</strong> Laad een verzonnen samenwerkingsverband met metingen van

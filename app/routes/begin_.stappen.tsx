@@ -26,14 +26,16 @@ export default function BeginSteps() {
           ? 'Alle stappen zijn klaar. U kunt elke stap nog openen en veranderen wat u invulde.'
           : `${done} van de ${steps.length} stappen ${done === 1 ? 'is' : 'zijn'} klaar. U kunt op elk moment stoppen en later verdergaan: alles wat u bewaarde, blijft staan.`}
       </p>
-      <ol className="plain-list">
+      <ol className="card step-rows">
         {steps.map(({ step, state }) => (
-          <li key={step} className="card">
-            <h2>
-              <a href={stepWords[step].address}>{stepWords[step].title}</a>
-            </h2>
-            <p>{stepWords[step].why}</p>
-            <p className="past-state">{states[state]}</p>
+          <li key={step}>
+            <div>
+              <h2>
+                <a href={stepWords[step].address}>{stepWords[step].title}</a>
+              </h2>
+              <p>{stepWords[step].why}</p>
+            </div>
+            <span className={`step-mark step-mark-${state}`}>{states[state]}</span>
           </li>
         ))}
       </ol>

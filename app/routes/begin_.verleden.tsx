@@ -79,13 +79,13 @@ export default function BeginPast() {
         )}
       </p>
       <Done message={sent ? null : search.get('melding')} count={search.get('aantal')} />
-      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       <PastYears years={past} sent={sent && !isRest ? sent : undefined} />
       {unknown > 1 && (
         <form method="post" className="card form-card" id="nooit">
-          <h2>In al die andere jaren is niet gemeten</h2>
+          <h2>{unknown === past.length ? 'Er is nooit gemeten' : 'De andere metingen zijn niet gehouden'}</h2>
           <p className="field-help">
-            Dan hoeft u de reden maar één keer te schrijven. U kunt elk jaar later nog veranderen.
+            Dan hoeft u de reden maar één keer te schrijven. U kunt het per meting later nog veranderen.
           </p>
           <TextArea
             name="reason"

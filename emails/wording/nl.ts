@@ -146,11 +146,11 @@ export const nl: Wording = {
       'Heeft u niet om deze link gevraagd? Dan hoeft u niets te doen. Stuur deze mail aan niemand door.',
   }),
   test: ({ association, senderName, contact }) => ({
-    subject: `Testmail van ${association}`,
+    subject: `Proefmail van ${association}`,
     preview: 'Als u dit leest, komt mail uit Peilstok aan.',
     heading: 'De mail werkt',
     paragraphs: [
-      `Dit is een testmail. Als u dit leest, kan Peilstok mail versturen voor ${association}.`,
+      `Dit is een proefmail. Als u dit leest, kan Peilstok mail versturen voor ${association}.`,
       `Kijk nog even of de afzender klopt. Uitnodigingen worden ondertekend door ${senderName}. Vragen gaan naar: ${contact}`,
       'Staat deze mail bij ongewenste mail? Vraag dan aan uw systeembeheerder om SPF en DKIM in te stellen voor het adres van de afzender.',
     ],

@@ -216,7 +216,7 @@ describe('mails to the bureau', () => {
   test('a test mail names the sender and asks for nothing', async () => {
     const template = await renderTestMail(exampleRound('scholen'));
     const mail = fillTemplate(template, { link: [], unsubscribeLink: null, name: null });
-    expect(mail.subject).toBe('Testmail van SWV Voorbeeld');
+    expect(mail.subject).toBe('Proefmail van SWV Voorbeeld');
     expect(mail.text).toContain('Marieke de Groot');
     expect(mailProblems(mail, [])).toEqual([]);
   });

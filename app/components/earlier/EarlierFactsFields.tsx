@@ -46,7 +46,7 @@ export function EarlierFactsFields({ unit, typed, problems }: Props) {
         label={unit === 'school' ? 'Hoeveel scholen zijn gevraagd? (N)' : 'Hoeveel mensen zijn gevraagd? (N)'}
         help="Laat leeg als u het niet weet. Dan is er geen respons te berekenen en is de marge ruimer."
       />
-      <TextArea {...field('note')} label="Opmerking (mag leeg)" rows={2} />
+      <TextArea {...field('note')} label="Opmerking (mag leeg blijven)" rows={2} />
     </fieldset>
   );
 }

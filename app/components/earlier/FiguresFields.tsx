@@ -11,15 +11,15 @@ interface Props {
 
 const asked = [
   { key: '', name: 'niet gesteld' },
-  { key: 'same', name: 'in precies deze woorden, met dezelfde antwoorden' },
-  { key: 'other', name: 'in andere woorden of met andere antwoorden' },
+  { key: 'same', name: 'precies zo gesteld' },
+  { key: 'other', name: 'anders gesteld' },
 ];
 const scales = [
-  { key: '0', name: 'cijfers van 1 tot 10, omgerekend uit antwoorden' },
-  { key: '5', name: 'schaal van 1 tot en met 5' },
-  { key: '4', name: 'schaal van 1 tot en met 4' },
-  { key: '7', name: 'schaal van 1 tot en met 7' },
-  { key: '10', name: 'rapportcijfers die mensen zelf gaven (1 tot en met 10)' },
+  { key: '0', name: '1 tot 10 (omgerekend cijfer)' },
+  { key: '5', name: '1 tot en met 5' },
+  { key: '4', name: '1 tot en met 4' },
+  { key: '7', name: '1 tot en met 7' },
+  { key: '10', name: '1 tot en met 10 (zelf gegeven)' },
 ];
 
 /** The figures of a report, per indicator, aspect and question; what is left empty is not entered. */
@@ -36,7 +36,7 @@ export function FiguresFields({ chosen, typed, problems }: Props) {
         </label>
         <label className="tick">
           <input type="radio" name="list" value="other" defaultChecked={typed.list !== 'same'} />
-          <span>Een andere lijst: ik geef hieronder per vraag aan of hij is gesteld</span>
+          <span>Een andere lijst: ik geef hieronder aan hoe elke vraag is gesteld</span>
         </label>
         <p className="field-help">
           Alleen van vragen die hetzelfde zijn, kan later een verandering worden getoond. Bij andere woorden
@@ -54,6 +54,7 @@ export function FiguresFields({ chosen, typed, problems }: Props) {
         <SelectField
           name="points"
           label="Op welke schaal staan de gemiddelden?"
+          help="Omgerekend: het rapport maakte van antwoorden een cijfer, zoals Peilstok doet. Zelf gegeven: mensen vulden een rapportcijfer in."
           choices={scales}
           defaultValue={typed.points ?? '0'}
           problems={problems}
@@ -96,8 +97,16 @@ export function FiguresFields({ chosen, typed, problems }: Props) {
               <FigureRow at={aspect.key} of={aspect.title} typed={typed} problems={problems} />
             </div>
           ))}
-          <details open={typed.list === 'other' || undefined}>
+          <details
+            open={
+              typed.list === 'other' || indicator.items.some(({ key }) => isWrong(problems, key)) || undefined
+            }
+          >
             <summary>Per vraag: hoe gesteld, en het cijfer als u het hebt</summary>
+            <p className="field-help">
+              Precies zo gesteld: in deze woorden, met dezelfde antwoorden. Anders gesteld: in andere woorden
+              of met andere antwoorden.
+            </p>
             {indicator.items.map((item) => (
               <div key={item.key} className="figure-item">
                 <SelectField
@@ -122,6 +131,9 @@ export function FiguresFields({ chosen, typed, problems }: Props) {
   );
 }
 
+const isWrong = (problems: Problem[] | undefined, key: string) =>
+  problems?.some(({ field }) => field?.endsWith(`-${key}`)) === true;
+
 function FigureRow({
   at,
   of,
@@ -143,7 +155,7 @@ function FigureRow({
       {field('n', 'n (antwoorden)')}
       {field('mean', 'Gemiddelde')}
       {field('sd', 'Standaard\u00addeviatie')}
-      {field('share', '% positief (mag leeg)')}
+      {field('share', '% positief')}
     </div>
   );
 }

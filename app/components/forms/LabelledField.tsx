@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Problem } from '../../operations/problem';
+import { wrongFieldId } from './wrongFieldId';
 
 /** What every field has beside its own control. */
 export interface FieldProps {
@@ -24,8 +25,9 @@ export function LabelledField({
   problems = [],
   children,
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
-  const id = useId();
   const own = problems.filter((problem) => problem.field === name);
+  const rightId = useId();
+  const id = own.length > 0 ? wrongFieldId(name) : rightId;
   const describedBy = [help ? `${id}-help` : '', own.length > 0 ? `${id}-fout` : '']
     .filter(Boolean)
     .join(' ');

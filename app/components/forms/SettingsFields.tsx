@@ -70,7 +70,7 @@ function OptionalFields({ settings, problems }: Pick<Props, 'settings' | 'proble
     <>
       <Field
         name="loketEnglish"
-        label="Naam van uw loket in het Engels (mag leeg)"
+        label="Naam van uw loket in het Engels (mag leeg blijven)"
         help="Voor ouders die de vragenlijst in het Engels lezen. Bijvoorbeeld: the Education Desk."
         defaultValue={settings.loketEnglish ?? ''}
         maxLength={80}

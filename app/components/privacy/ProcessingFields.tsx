@@ -56,7 +56,7 @@ export function ProcessingFields({ record, forParents, legalGrounds, specialGrou
         {line('controllerContact', 'Contact van de verantwoordelijke')}
         {line(
           'officerContact',
-          'Contact van de functionaris gegevensbescherming (mag leeg)',
+          'Contact van de functionaris gegevensbescherming (mag leeg blijven)',
           undefined,
           false,
         )}

@@ -2,7 +2,8 @@ import { findColleagues, recordMembership, removeMembership } from '../../../db/
 import { inAssociation, outsideAssociations } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
-import { failed, type Outcome, succeeded } from '../problem';
+import { type Outcome, succeeded } from '../problem';
+import { readBureauAddress } from './readBureauAddress';
 import { requestSignIn } from './requestSignIn';
 
 /** Mail addresses of who may sign in for this association, beside whoever has the terminal. */
@@ -18,14 +19,9 @@ export async function addColleague(
   associationId: string,
   email: string,
 ): Promise<Outcome<null>> {
-  const address = email.trim().toLowerCase();
-  if (!/^[^\s@<>"']+@[^\s@<>"']+$/.test(address) || address.length > 254) {
-    return failed({
-      code: 'address',
-      field: 'email',
-      message: `"${email.trim()}" is geen mailadres. Vul een adres in zoals naam@voorbeeld.nl.`,
-    });
-  }
+  const read = readBureauAddress(email, 'email');
+  if (!read.ok) return read;
+  const address = read.value;
   await outsideAssociations(ctx.db, (tx) => recordMembership(tx, associationId, address, ctx.random.uuid()));
   await inAssociation(ctx.db, associationId, (tx) =>
     noteAction(ctx, tx, associationId, { actor, action: 'collega toegevoegd' }),

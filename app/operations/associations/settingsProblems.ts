@@ -32,6 +32,16 @@ export function settingsProblems({
   if (settings.loketEnglish !== null)
     words('loketEnglish', 'de Engelse naam van het loket', settings.loketEnglish, 80);
   words('contact', 'een mailadres of telefoonnummer voor vragen', settings.contact, 120);
+  if (
+    settings.contact.includes('@') &&
+    !settings.contact.split(/[\s,;:()]+/).some((word) => address.test(word))
+  ) {
+    problems.push({
+      code: 'address',
+      field: 'contact',
+      message: `In "${settings.contact.trim()}" staat geen mailadres. Vul een adres in zoals bureau@voorbeeld.nl, of een telefoonnummer.`,
+    });
+  }
   words('senderName', 'de naam van de afzender', settings.senderName, 80);
   if (settings.replyTo !== null && !address.test(settings.replyTo)) {
     problems.push({

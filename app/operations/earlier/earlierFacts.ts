@@ -29,6 +29,20 @@ export function factProblems(facts: EarlierFacts, today: string): Problem[] {
       message: `Kies een jaar van ${FIRST_YEAR} tot ${thisYear}.`,
     });
   }
+  const words = (field: string, label: string, value: string, least: number, most: number) => {
+    const { length } = value.trim();
+    if (length < least || length > most) {
+      problems.push({
+        code: field,
+        field,
+        message: `Vul in ${label} (${least} tot ${most} tekens).`,
+      });
+    }
+  };
+  const { heldBy, how, sourceDocument, note } = facts.provenance;
+  words('heldBy', 'wie de meting hield', heldBy, 2, 120);
+  words('how', 'hoe er is gemeten, bijvoorbeeld online of op papier', how, 2, 300);
+  words('sourceDocument', 'uit welk rapport of bestand de cijfers komen', sourceDocument, 2, 200);
   const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   if (!isDay(facts.from) || !isDay(facts.until) || facts.from > facts.until) {
     problems.push({
@@ -50,20 +64,6 @@ export function factProblems(facts: EarlierFacts, today: string): Problem[] {
         'Hoeveel mensen of scholen zijn gevraagd, is een heel getal. Laat het leeg als u het niet weet.',
     });
   }
-  const words = (field: string, label: string, value: string, least: number, most: number) => {
-    const { length } = value.trim();
-    if (length < least || length > most) {
-      problems.push({
-        code: field,
-        field,
-        message: `Vul in ${label} (${least} tot ${most} tekens). Over een paar jaar weet niemand het anders meer.`,
-      });
-    }
-  };
-  const { heldBy, how, sourceDocument, note } = facts.provenance;
-  words('heldBy', 'wie de meting hield', heldBy, 2, 120);
-  words('how', 'hoe er is gemeten, bijvoorbeeld online of op papier', how, 2, 300);
-  words('sourceDocument', 'uit welk rapport of bestand de cijfers komen', sourceDocument, 2, 200);
   if (note !== null) words('note', 'de opmerking', note, 0, 1000);
   return problems;
 }

@@ -4,6 +4,7 @@ import { fillTemplate } from '../../../emails/fillTemplate';
 import { senderAddress } from '../../../emails/senderAddress';
 import { renderTestMail } from '../../../emails/templates/TestMail';
 import type { AppContext } from '../../context';
+import { readBureauAddress } from '../accounts/readBureauAddress';
 import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
 import { mailerFor } from './mailerFor';
@@ -17,14 +18,9 @@ export async function sendTestMail(
   associationId: string,
   to: string,
 ): Promise<Outcome<{ where: 'smtp' | 'outbox' }>> {
-  const address = to.trim();
-  if (!/^[^\s@<>"']+@[^\s@<>"']+$/.test(address)) {
-    return failed({
-      code: 'address',
-      field: 'to',
-      message: `"${address}" is geen mailadres. Vul een adres in zoals naam@voorbeeld.nl.`,
-    });
-  }
+  const read = readBureauAddress(to, 'to');
+  if (!read.ok) return read;
+  const address = read.value;
   const association = await inAssociation(ctx.db, associationId, (tx) =>
     getAssociationRow(tx, associationId),
   );
@@ -52,7 +48,7 @@ export async function sendTestMail(
     noteAction(ctx, tx, associationId, { actor, action: 'testmail', details: { outcome: result.outcome } }),
   );
   if (result.outcome !== 'sent') {
-    return failed({ code: 'not-sent', message: `De testmail is niet verstuurd. ${result.reason}` });
+    return failed({ code: 'not-sent', message: `De proefmail is niet verstuurd. ${result.reason}` });
   }
   return succeeded({ where: mailer.deliversForReal ? 'smtp' : 'outbox' });
 }
