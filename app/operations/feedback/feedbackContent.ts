@@ -33,8 +33,10 @@ export interface FeedbackScore {
 export interface FeedbackIndicator {
   key: string;
   title: string;
-  /** null = too few answers to tell. */
+  /** null = too few answers to tell, or told otherwise before. */
   score: FeedbackScore | null;
+  /** Other figures of nearly the same answers were public before they were replaced: both together would tell of few. */
+  toldOtherwise?: true;
   items: { title: string; words: string }[];
   lesson: string;
   actions: {

@@ -4,6 +4,7 @@ import { findRounds, type RoundRow } from '../../../db/queries/rounds';
 import type { Definition } from '../../../surveys/definition/types';
 import { publicScore } from '../../../surveys/disclosure/publicFigure';
 import { LEAST_FOR_DISTRIBUTIONS } from '../../../surveys/disclosure/thresholds';
+import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import type { ScoreFigures } from '../../../surveys/scoring/figures';
 import { roundedWords } from '../../../surveys/statistics/wording/roundedWords';
 import { describeRound } from '../results/describeRound';
@@ -12,6 +13,7 @@ import type { Figure, RoundResult } from '../results/roundResult';
 import { targetVerdictOf } from '../results/targetVerdictOf';
 import type { FrozenRound } from '../sealing/frozenRound';
 import type { FeedbackIndicator, FeedbackScore } from './feedbackContent';
+import { indicatorsToldOtherwise } from './publicVersions';
 
 /** Fewest answers behind a figure that everybody can read. */
 export const publicThreshold = (threshold: number): number => Math.max(threshold, LEAST_FOR_DISTRIBUTIONS);
@@ -26,7 +28,7 @@ export async function publicFigures(
   round: RoundRow,
   definition: Definition,
   bureau: Pick<RoundResult, 'indicators'>,
-): Promise<Pick<FeedbackIndicator, 'key' | 'title' | 'score' | 'items'>[]> {
+): Promise<Pick<FeedbackIndicator, 'key' | 'title' | 'score' | 'items' | 'toldOtherwise'>[]> {
   const frozen = (await findAggregates(tx, associationId, round.id)) as unknown as FrozenRound;
   const threshold = publicThreshold(round.threshold);
   const careful = describeRound(definition, frozen, { populationSize: round.populationSize, threshold });
@@ -36,13 +38,27 @@ export async function publicFigures(
   const changeOf = before
     ? await findChangeSince(tx, associationId, before.id, { ...round, threshold }, definition, frozen)
     : () => null;
+  const otherwise = await indicatorsToldOtherwise(tx, associationId, round, definition, frozen.wave);
+  const otherwiseBefore = before
+    ? await indicatorsToldOtherwise(
+        tx,
+        associationId,
+        before,
+        definition,
+        await waveOf(tx, associationId, before.id),
+      )
+    : new Set();
   return bureau.indicators.map((known) => {
+    if (otherwise.has(known.key)) {
+      return { key: known.key, title: known.title, score: null, items: [], toldOtherwise: true as const };
+    }
     const described = careful.find(({ key }) => key === known.key);
     const words = described && toldWords(known, described);
     const own = { key: known.key, title: known.title };
     if (!described || words == null) return { ...own, score: null, items: [] };
     const change = changeOf(known.key);
-    const isWhole = change?.comparable && change.basis === null && !change.hidden;
+    const isWhole =
+      change?.comparable && change.basis === null && !change.hidden && !otherwiseBefore.has(known.key);
     const isJudged = targetVerdictOf(described, known.target).whole === known.verdict;
     const score: FeedbackScore = {
       words,
@@ -68,6 +84,10 @@ export async function publicFigures(
     });
     return { ...own, score, items };
   });
+}
+
+async function waveOf(tx: Tx, associationId: string, roundId: string): Promise<WaveAggregates> {
+  return ((await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound).wave;
 }
 
 /** The more careful of both in words; null when either hides it. */

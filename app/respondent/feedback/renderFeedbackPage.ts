@@ -57,9 +57,10 @@ function askedSentence({ audience, closedOn, returned, invited, heldBy }: Feedba
   return `Tot en met ${until} vroegen wij ${people} naar hun mening. ${of} deden mee. Dank u wel.`;
 }
 
-function indicatorHtml({ title, score, items, lesson, actions }: FeedbackIndicator): string {
+function indicatorHtml(indicator: FeedbackIndicator): string {
+  const { title, score, items, lesson, actions } = indicator;
   return (
-    `<section class="q found"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${scoreHtml(score)}` +
+    `<section class="q found"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${score ? scoreHtml(score) : noScoreHtml(indicator)}` +
     (items.length > 0
       ? `<table><thead><tr><th scope="col">Vraag</th><th scope="col">Cijfer</th></tr></thead><tbody>${items
           .map(
@@ -81,8 +82,13 @@ function indicatorHtml({ title, score, items, lesson, actions }: FeedbackIndicat
   );
 }
 
-function scoreHtml(score: FeedbackScore | null): string {
-  if (!score) return '<p>Er waren te weinig antwoorden. Daarom laten wij geen cijfer zien.</p>';
+function noScoreHtml({ toldOtherwise }: FeedbackIndicator): string {
+  return toldOtherwise
+    ? '<p>Hier stond eerder een ander cijfer. Wij hebben de antwoorden daarna verbeterd. Wie beide cijfers kent, kan misschien zien wat één deelnemer antwoordde. Daarom laten wij nu geen cijfer zien.</p>'
+    : '<p>Er waren te weinig antwoorden. Daarom laten wij geen cijfer zien.</p>';
+}
+
+function scoreHtml(score: FeedbackScore): string {
   const { words, n, shareSatisfied } = score;
   const positive =
     shareSatisfied === null ? '' : ` Daarvan was ${Math.round(shareSatisfied * 100)}\u00a0% positief.`;
