@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { yearWords } from '../../surveys/statistics/wording/yearWords';
+import { DistributionKey } from '../components/charts/DistributionKey';
 import { ElsewhereNotice } from '../components/earlier/ElsewhereNotice';
 import { audienceName } from '../components/format/audienceName';
 import { longDate } from '../components/format/longDate';
@@ -85,6 +86,7 @@ export default function Result() {
         <section className="card" aria-labelledby="signalen">
           <h2 id="signalen">Signalen</h2>
           <p className="under">Deze vragen tellen niet mee in een cijfer van een indicator.</p>
+          <DistributionKey items={result.otherItems} />
           <ul className="item-list">
             {result.otherItems.map((item) => (
               <ItemRow key={item.key} item={item} />
@@ -100,7 +102,9 @@ export default function Result() {
           ))}
         </section>
       )}
-      {result.groups && <GroupTable groups={result.groups} indicators={result.indicators} />}
+      {result.groups && (
+        <GroupTable groups={result.groups} indicators={result.indicators} invited={result.response.invited} />
+      )}
       {result.texts.length > 0 && (
         <section aria-labelledby="open">
           <h2 id="open">Open antwoorden</h2>

@@ -47,9 +47,23 @@ export function ScoreScale({ title, mean, ci, target, nulmeting }: Props) {
           </text>
         </g>
       )}
-      {ci && <line className="scale-margin" x1={x(ci[0])} x2={x(ci[1])} y1={LINE} y2={LINE} />}
-      {nulmeting && <path className="scale-nulmeting" d={`M${x(nulmeting.mean)} ${LINE - 7}l7 7-7 7-7-7z`} />}
-      <circle className="scale-dot" cx={x(mean)} cy={LINE} r="8" />
+      {ci && (
+        <g>
+          <line className="scale-margin" x1={x(ci[0])} x2={x(ci[1])} y1={LINE} y2={LINE} />
+          {ci.map((end, index) => (
+            <line
+              key={index === 0 ? 'from' : 'to'}
+              className="scale-margin-end"
+              x1={x(end)}
+              x2={x(end)}
+              y1={LINE - 10}
+              y2={LINE + 10}
+            />
+          ))}
+        </g>
+      )}
+      {nulmeting && <path className="scale-nulmeting" d={`M${x(nulmeting.mean)} ${LINE - 6}l6 6-6 6-6-6z`} />}
+      <circle className="scale-dot" cx={x(mean)} cy={LINE} r="6" />
     </svg>
   );
 }

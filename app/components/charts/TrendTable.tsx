@@ -3,9 +3,10 @@ import type { SeriesPoint } from '../../operations/results/seriesPoints';
 import { decimal } from '../format/decimal';
 
 /** The figures of a trend chart, for who would rather read than look. */
-export function TrendTable({ points }: { points: SeriesPoint[] }) {
+export function TrendTable({ points, isOpen = false }: { points: SeriesPoint[]; isOpen?: boolean }) {
+  const hasTarget = points.some(({ target }) => target !== null);
   return (
-    <details>
+    <details open={isOpen}>
       <summary>Cijfers in een tabel</summary>
       <table className="small-table cards-on-phone">
         <thead>
@@ -13,7 +14,7 @@ export function TrendTable({ points }: { points: SeriesPoint[] }) {
             <th scope="col">Jaar</th>
             <th scope="col">Cijfer</th>
             <th scope="col">Marge</th>
-            <th scope="col">Streefwaarde</th>
+            {hasTarget && <th scope="col">Streefwaarde</th>}
             <th scope="col">Vergeleken met ervoor</th>
           </tr>
         </thead>
@@ -33,7 +34,9 @@ export function TrendTable({ points }: { points: SeriesPoint[] }) {
                   ? `${decimal(Math.max(1, point.ci[0]))} tot ${decimal(Math.min(10, point.ci[1]))}`
                   : '–'}
               </td>
-              <td data-label="Streefwaarde">{point.target === null ? 'geen' : decimal(point.target)}</td>
+              {hasTarget && (
+                <td data-label="Streefwaarde">{point.target === null ? 'geen' : decimal(point.target)}</td>
+              )}
               <td data-label="Vergeleken met ervoor">
                 {index === 0 ? '–' : point.broken ? 'breuk in de reeks' : 'zelfde vragen'}
               </td>

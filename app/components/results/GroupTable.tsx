@@ -7,10 +7,12 @@ import { NotShown } from './NotShown';
 interface Props {
   groups: GroupLine[];
   indicators: Pick<IndicatorResult, 'key' | 'title'>[];
+  /** On the whole list: more than all groups together when somebody had their row erased. Absent = not known here. */
+  invited?: number;
 }
 
 /** Scores per group. A figure on too few answers is not shown, and neither is how many there were. */
-export function GroupTable({ groups, indicators }: Props) {
+export function GroupTable({ groups, indicators, invited }: Props) {
   // Of a round held elsewhere nobody knows how many were asked in each group.
   const isAskedKnown = groups.some(({ invited }) => invited !== null);
   return (
@@ -44,7 +46,7 @@ export function GroupTable({ groups, indicators }: Props) {
           ))}
         </tbody>
       </table>
-      {isAskedKnown && (
+      {isAskedKnown && invitedInGroups(groups) !== invited && (
         <p className="under">
           Wie zich voor het verzegelen liet wissen, telt mee als gevraagd in het totaal en in geen groep. De
           antwoorden van die persoon zijn gewist en tellen nergens mee.
@@ -59,6 +61,9 @@ export function GroupTable({ groups, indicators }: Props) {
     </section>
   );
 }
+
+const invitedInGroups = (groups: GroupLine[]) =>
+  groups.reduce((sum, group) => sum + (group.depth === 0 ? (group.invited ?? 0) : 0), 0);
 
 const isHidden = (group: GroupLine) => Object.values(group.scores).every((score) => score.hidden);
 

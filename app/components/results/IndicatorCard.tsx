@@ -1,5 +1,6 @@
 import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { IndicatorResult } from '../../operations/results/roundResult';
+import { DistributionKey } from '../charts/DistributionKey';
 import { ScoreScale } from '../charts/ScoreScale';
 import { decimal } from '../format/decimal';
 import { AspectTable } from './AspectTable';
@@ -80,6 +81,7 @@ export function IndicatorCard({
       {indicator.items.length > 0 && (
         <section aria-label={`Vragen bij ${indicator.key}`}>
           <h4>De vragen achter dit cijfer</h4>
+          <DistributionKey items={indicator.items} />
           <ul className="item-list">
             {indicator.items.map((item) => (
               <ItemRow key={item.key} item={item} />

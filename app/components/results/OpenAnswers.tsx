@@ -21,7 +21,7 @@ export function OpenAnswers({ text, desk }: Props) {
       {text.shown && unread > 0 && (
         <p>
           Nog niet gelezen: {counted(unread, 'antwoord', 'antwoorden')}.{' '}
-          <a href={desk}>Lees {unread === 1 ? 'het' : 'ze'} eerst in de leestafel</a>
+          <a href={desk}>Lees {unread === 1 ? 'het' : 'ze'} aan de leestafel</a>
           <span className="for-ear">: {text.title}</span>
         </p>
       )}
@@ -30,7 +30,7 @@ export function OpenAnswers({ text, desk }: Props) {
       )}
       {text.shown && answers.length > 0 && (
         <details className="open-answers">
-          <summary>{counted(answers.length, 'antwoord lezen', 'antwoorden lezen')}</summary>
+          <summary>{counted(answers.length, 'vrijgegeven antwoord', 'vrijgegeven antwoorden')}</summary>
           {themes.map((theme) => (
             <section key={theme ?? ''} aria-label={theme ?? 'Zonder thema'}>
               {(theme !== null || themes.length > 1) && <h4>{theme ?? 'Zonder thema'}</h4>}

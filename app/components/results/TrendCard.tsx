@@ -2,12 +2,16 @@ import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { ResultsOverview } from '../../operations/results/viewResultsOverview';
 import { TrendChart } from '../charts/TrendChart';
 import { decimal } from '../format/decimal';
+import { notShown } from './NotShown';
+import { StandsOn } from './StandsOn';
+import { VerdictMark } from './VerdictMark';
 
 type Indicator = ResultsOverview['surveys'][number]['indicators'][number];
 
 /** One indicator for one audience over the years. */
 export function TrendCard({ indicator, audience }: { indicator: Indicator; audience: string }) {
   const latest = indicator.points.at(-1);
+  const figure = indicator.latest;
   return (
     <article className="card trend-card">
       <header className="indicator-head">
@@ -32,6 +36,12 @@ export function TrendCard({ indicator, audience }: { indicator: Indicator; audie
           </p>
         )}
       </header>
+      {figure && (
+        <p className="verdict-line">
+          <VerdictMark verdict={notShown(figure) === null ? figure.verdict : null} />
+          <StandsOn figure={figure} />
+        </p>
+      )}
       <blockquote className="norm">{indicator.norm}</blockquote>
       {indicator.points.length === 0 ? (
         <p>Nog geen cijfers.</p>

@@ -2,6 +2,7 @@ import type { IndicatorResult } from '../../operations/results/roundResult';
 import { decimal } from '../format/decimal';
 import { NotShown, notShown } from './NotShown';
 import { StandingSentence } from './StandingSentence';
+import { StandsOn } from './StandsOn';
 import { VerdictMark } from './VerdictMark';
 
 /** All indicators of a round at a glance, with the way to each. */
@@ -23,6 +24,7 @@ export function VerdictSummary({ indicators }: { indicators: IndicatorResult[] }
                 ) : (
                   decimal(indicator.mean)
                 )}
+                <StandsOn figure={indicator} />
               </span>
               <VerdictMark verdict={hidden === null ? indicator.verdict : null} />
             </li>

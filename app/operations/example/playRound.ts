@@ -1,9 +1,9 @@
 import { findRecipients } from '../../../db/queries/recipients';
 import { findRound, type RoundRow } from '../../../db/queries/rounds';
 import { recordSendResult } from '../../../db/queries/sendLedger';
-import { recordTarget } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Locale } from '../../../surveys/definition/types';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import type { Outcome } from '../problem';
@@ -12,6 +12,7 @@ import type { RoundDates } from '../rounds/defaultDates';
 import { importRecipients } from '../rounds/importRecipients';
 import { openRound } from '../rounds/openRound';
 import { prepareRound } from '../rounds/prepareRound';
+import { decideTargets } from '../targets/decideTargets';
 import { tokenOf } from '../tokens/recipientToken';
 import { exampleAnswers } from './exampleAnswers';
 import { exampleRecipients } from './exampleRecipients';
@@ -19,6 +20,8 @@ import type { ExampleRound } from './exampleRounds';
 import { seededRandom } from './seededRandom';
 
 const ACTOR = 'voorbeeld';
+const TARGETS_DECIDED_BEFORE_DAYS = 60;
+const TARGETS_REASON = 'Besluit van het bestuur bij het jaarplan (verzonnen voorbeeld)';
 
 /**
  * Prepares and opens one example round on its first day and lets its people answer, through the operations that a
@@ -33,11 +36,10 @@ export async function playRound(
   const chance = seededRandom(`${round.survey} ${round.year}`);
   const onFirstDay: AppContext = { ...ctx, clock: { now: () => new Date(`${dates.opensOn}T09:00:00Z`) } };
   const { survey, year, version } = round;
-  await inAssociation(ctx.db, associationId, async (tx) => {
-    for (const [indicator, target] of Object.entries(round.targets)) {
-      await recordTarget(tx, associationId, survey, indicator, { target, smallestRelevantDifference: 0.5 });
-    }
-  });
+  const choices = Object.entries(round.targets).map(([indicator, target]) => ({ survey, indicator, target }));
+  const decidedOn = new Date(`${dayAfter(dates.opensOn, -TARGETS_DECIDED_BEFORE_DAYS)}T09:00:00Z`);
+  const whenDecided: AppContext = { ...ctx, clock: { now: () => decidedOn } };
+  getValue(await decideTargets(whenDecided, ACTOR, associationId, choices, TARGETS_REASON));
   const { roundId } = getValue(
     await prepareRound(onFirstDay, ACTOR, associationId, { survey, year, version, dates }),
   );

@@ -32,6 +32,8 @@ export interface ChangeNumbers {
   pHolm: number | null;
   isBelow: boolean | null;
   family: number;
+  /** Alone it would count as a change; among so many indicators at once it does not (Holm). */
+  isHeldBackByHolm: boolean;
   smallestRelevantDifference: number;
   hedgesG: number | null;
   cliffsDelta: number | null;
@@ -143,6 +145,7 @@ function numbersOf(
     pHolm: exact(headline?.pHolm),
     isBelow: headline?.pHolm == null ? null : headline.pHolm < 0.05,
     family,
+    isHeldBackByHolm: headline !== null && headline.verdict !== headline.verdictHolm,
     smallestRelevantDifference: how.smallestRelevantDifference,
     hedgesG: effect(change.effect?.hedgesG),
     cliffsDelta: effect(change.effect?.cliffsDelta),

@@ -2,8 +2,11 @@ import { findRounds } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
+import { figureOf } from './figure';
+import type { Figure, IndicatorResult } from './roundResult';
 import { type SeriesPoint, seriesPoints } from './seriesPoints';
 import { findSurveyWaves, type SurveyWave } from './surveyWaves';
+import { targetVerdictOf } from './targetVerdictOf';
 
 export interface ResultsOverview {
   surveys: {
@@ -11,7 +14,14 @@ export interface ResultsOverview {
     title: string;
     audience: Audience;
     rounds: { roundId: string; year: number; isElsewhere: boolean }[];
-    indicators: { key: string; title: string; norm: string; points: SeriesPoint[] }[];
+    indicators: {
+      key: string;
+      title: string;
+      norm: string;
+      points: SeriesPoint[];
+      /** Of the last point: what its score stands on, and the verdict; null when no round asked it. */
+      latest: (Figure & { verdict: IndicatorResult['verdict'] }) | null;
+    }[];
   }[];
 }
 
@@ -41,9 +51,21 @@ export async function viewResultsOverview(ctx: AppContext, associationId: string
           title: title.nl,
           norm,
           points: seriesPoints(key, waves),
+          latest: latestOf(key, waves),
         })),
       });
     }
     return { surveys };
   });
+}
+
+function latestOf(key: string, waves: readonly SurveyWave[]) {
+  const asked = waves.flatMap((wave) => {
+    const described = wave.described.find((one) => one.key === key);
+    return described ? [{ described, target: wave.round.targets[key]?.target ?? null }] : [];
+  });
+  const last = asked.at(-1);
+  return last
+    ? { ...figureOf(last.described), verdict: targetVerdictOf(last.described, last.target).whole }
+    : null;
 }

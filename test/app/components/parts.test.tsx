@@ -120,7 +120,7 @@ test('open answers that nobody has read are counted, and the way to the reading 
     { body: 'Dank.', theme: null },
   ];
   expect(read(<OpenAnswers text={{ ...text, answers }} desk="/leestafel" />)).toBe(
-    'Wat kan beter? Nog niet gelezen: 4 antwoorden. Lees ze eerst in de leestafel : Wat kan beter? 2 antwoorden lezen Bereikbaarheid Sneller bellen. Zonder thema Dank. 1 antwoord is gelezen en niet vrijgegeven.',
+    'Wat kan beter? Nog niet gelezen: 4 antwoorden. Lees ze aan de leestafel : Wat kan beter? 2 vrijgegeven antwoorden Bereikbaarheid Sneller bellen. Zonder thema Dank. 1 antwoord is gelezen en niet vrijgegeven.',
   );
 });
 

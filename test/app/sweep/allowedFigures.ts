@@ -79,7 +79,7 @@ export function allowChange(
   allowed.counts(change.n1, change.n2);
   const headline = change.fpc ?? change.nofpc;
   allowed.differences(headline?.diff, ...(headline?.ci95 ?? []));
-  allowed.shares(change.satisfied?.diff, ...(change.satisfied?.ci95 ?? []));
+  allowed.points(change.satisfied?.diff, ...(change.satisfied?.ci95 ?? []));
   if (change.common_items.length < change.of_items) {
     for (const wave of [earlier, later]) {
       const part = partOf(wave, change.common_items);

@@ -67,9 +67,18 @@ export class Allowed {
   shares(...values: (number | null | undefined)[]): this {
     for (const value of values) {
       if (value == null) continue;
+      this.words(`${Math.round((publicShare(value) as number) * 100)} %`);
+    }
+    return this;
+  }
+
+  /** A difference of shares, and the ends of its margin. */
+  points(...values: (number | null | undefined)[]): this {
+    for (const value of values) {
+      if (value == null) continue;
       const points = Math.round((publicShare(value) as number) * 100);
       const sign = points === 0 ? '' : points < 0 ? '\u2212' : '+';
-      this.words(`${points} %`, `${sign}${Math.abs(points)} procentpunt`);
+      this.words(`${sign}${Math.abs(points)} procentpunt`, `${sign}${Math.abs(points)}`);
     }
     return this;
   }

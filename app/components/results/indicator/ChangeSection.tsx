@@ -63,6 +63,12 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
   return (
     <>
       <p className="change-sentence">{change.sentence}</p>
+      {change.numbers?.isHeldBackByHolm && (
+        <p>
+          Los bekeken zou dit verschil tellen. Maar er zijn {change.numbers.family} indicatoren tegelijk
+          vergeleken, en dan vindt men door toeval eerder een verschil. Daarom eisen wij meer (Holm).
+        </p>
+      )}
       <p className="under">
         {change.before.mean !== null && change.now.mean !== null && (
           <>
@@ -79,14 +85,16 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
             .{' '}
             {looksOff(change) &&
               'Door het afronden lijkt het verschil tussen de twee cijfers een tiende anders. '}
+            {edgeWords(change)}
           </>
         )}
         {change.differenceSatisfied &&
-          `% positief: ${signedPoints(change.differenceSatisfied.diff)}${
+          `Verschil in % positief: ${signedPoints(change.differenceSatisfied.diff)} procentpunt${
             change.differenceSatisfied.ci
               ? `, marge ${signedPoints(change.differenceSatisfied.ci[0])} tot ${signedPoints(change.differenceSatisfied.ci[1])}`
               : ''
           }. `}
+        {isOnlyPositive(change) && 'Het oordeel hierboven gaat over het cijfer, niet over % positief. '}
         {indicator && <a href={`/resultaten/${change.roundId}/indicator/${indicator}`}>De meting van toen</a>}
       </p>
     </>
@@ -99,8 +107,22 @@ function looksOff({ before, now, difference }: ChangeResult): boolean {
   return Math.round((now.mean - before.mean) * 10) !== Math.round(difference.diff * 10);
 }
 
-/** Points of a per cent: a share of 0.12 reads `+12 procentpunt`. */
+/** The margin of % positief leaves out nought while nothing can be said about the score: then they seem to contradict each other. */
+function isOnlyPositive({ verdict, differenceSatisfied }: ChangeResult): boolean {
+  const ci = differenceSatisfied?.ci;
+  return verdict === 'niet_te_zeggen' && ci != null && (ci[0] > 0 || ci[1] < 0);
+}
+
+/** An end of the margin that reads 0,0 but lies on one side of it. */
+function edgeWords({ verdict, difference }: ChangeResult): string | null {
+  const ci = difference?.ci;
+  if (ci && verdict === 'verbeterd' && ci[0] === 0) return 'De marge begint net boven nul. ';
+  if (ci && verdict === 'gedaald' && ci[1] === 0) return 'De marge eindigt net onder nul. ';
+  return null;
+}
+
+/** Points of a per cent: a share of 0.12 reads `+12`. */
 function signedPoints(share: number): string {
   const points = Math.round(share * 100);
-  return `${points > 0 ? '+' : points < 0 ? '\u2212' : ''}${Math.abs(points)} procentpunt`;
+  return `${points > 0 ? '+' : points < 0 ? '\u2212' : ''}${Math.abs(points)}`;
 }

@@ -7,16 +7,18 @@ interface Props {
   kind: ChartKind;
   /** What its marks mean, and its figures in a table. */
   children?: ReactNode;
+  /** It has the width of the page: what belongs to it stands beside it where there is room. */
+  isWide?: boolean;
 }
 
 /** A chart of the page with its files; nothing when there is nothing to draw. */
-export function ChartCard({ page, kind, children }: Props) {
+export function ChartCard({ page, kind, children, isWide = false }: Props) {
   const chart = indicatorChart(page, kind);
   if (!chart) return null;
   const file = (format: string) =>
     `/resultaten/${page.roundId}/indicator/${page.indicator.key}/grafiek?soort=${kind}&als=${format}&volgorde=${page.order}`;
   return (
-    <figure className="chart-figure">
+    <figure className={isWide ? 'chart-figure chart-beside' : 'chart-figure'}>
       {chart}
       {children}
       <p className="chart-files">

@@ -15,8 +15,8 @@ export function ComparedYears({ comparison }: { comparison: Comparison }) {
       </h2>
       {family > 1 && (
         <p>
-          Hier worden {family} indicatoren tegelijk vergeleken. Wie vaak vergelijkt, vindt door toeval altijd
-          wel een verschil. Daarom telt een verschil pas na de correctie van Holm over alle {family}.
+          Hier worden {family} indicatoren tegelijk vergeleken. Wie vaak vergelijkt, vindt door toeval eerder
+          een verschil. Daarom telt een verschil pas na de correctie van Holm over alle {family}.
         </p>
       )}
       {changes.map(({ key, title, change }) => (

@@ -41,7 +41,7 @@ export function HowSection({ page }: { page: IndicatorPage }) {
     <section className="card how" aria-labelledby="berekend">
       <h2 id="berekend">Hoe is dit berekend?</h2>
       <Explanation word="Alle getallen, de methode en narekenen">
-        <dl className="fact-list">
+        <dl className="fact-rows">
           <Fact term="Vragen in het cijfer" value={String(how.items)} />
           <Fact
             term="Antwoorden nodig voor een cijfer"
@@ -52,7 +52,7 @@ export function HowSection({ page }: { page: IndicatorPage }) {
             value={indicator.n === null ? 'niet getoond' : wholeNumber(indicator.n)}
           />
           <Fact
-            term="Mensen op de lijst (N)"
+            term="Op de lijst (N)"
             value={indicator.N === null ? 'niet bekend voor dit cijfer' : wholeNumber(indicator.N)}
           />
           <Fact
@@ -140,7 +140,7 @@ function ChangeNumbersTable({ change, word }: { change: ChangeResult; word: stri
       <h3>
         Verschil met {word} ({yearWords(change)})
       </h3>
-      <dl className="fact-list">
+      <dl className="fact-rows">
         <Fact term="Oordeel met eindige-populatiecorrectie" value={words(numbers.withFpc)} />
         <Fact term="Oordeel zonder correctie" value={words(numbers.withoutFpc)} />
         <Fact term="Standaardfout van het verschil" value={number(numbers.se)} />

@@ -6,6 +6,7 @@ import { signed, signedPair } from '../../format/signed';
 import { wholeNumber } from '../../format/wholeNumber';
 import { NotShown, notShown } from '../NotShown';
 import { RoundedScore } from '../RoundedScore';
+import { AnswerCounts } from './AnswerCounts';
 import { ChartCard } from './ChartCard';
 
 const orders: Record<ItemOrder, string> = {
@@ -19,43 +20,59 @@ export function ItemsSection({ page }: { page: IndicatorPage }) {
   const { items, order, previous } = page;
   if (items.length === 0) return null;
   const labels = items[0]?.labels ?? [];
+  const columns: Columns = {
+    hasMargin: items.some(({ ci }) => ci !== null),
+    hasShare: items.some(({ shareSatisfied }) => shareSatisfied !== null),
+    hasChange: items.some(({ change }) => change !== null),
+  };
+  const { hasMargin, hasShare, hasChange } = columns;
+  const then = previous && yearWords(previous);
   return (
     <section className="card" aria-labelledby="vragen">
       <h2 id="vragen">De vragen achter dit cijfer</h2>
       <nav aria-label="Volgorde van de vragen">
         <ul className="order-links">
-          {(Object.keys(orders) as ItemOrder[]).map((one) => (
-            <li key={one}>
-              <a href={`?volgorde=${one}#vragen`} aria-current={one === order ? 'true' : undefined}>
-                {orders[one]}
-              </a>
-            </li>
-          ))}
+          {(Object.keys(orders) as ItemOrder[])
+            .filter((one) => one !== 'verandering' || hasChange)
+            .map((one) => (
+              <li key={one}>
+                <a href={`?volgorde=${one}#vragen`} aria-current={one === order ? 'true' : undefined}>
+                  {orders[one]}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
-      {order === 'verandering' && previous === null && (
-        <p className="under">Er is geen eerdere meting, dus geen verandering om op te ordenen.</p>
-      )}
-      {items.some(({ rounded, hidden }) => rounded || hidden) && (
-        <p>
-          Enkele mensen sloegen een vraag over, of er zijn te weinig antwoorden. Uit precieze cijfers zou dan
-          volgen wat zij antwoordden. Daarom staan de vragen hier afgerond of niet, en zonder grafiek.
+      {order === 'verandering' && !hasChange && (
+        <p className="under">
+          {previous === null
+            ? 'Er is geen eerdere meting, dus geen verandering om op te ordenen.'
+            : 'Het verschil per vraag is er niet, dus de vragen staan zoals in de vragenlijst.'}
         </p>
+      )}
+      {items.some(({ rounded }) => rounded) && (
+        <p>
+          Enkele mensen sloegen een vraag over. Uit precieze cijfers zou volgen wat zij antwoordden. Daarom
+          zijn de cijfers per vraag afgerond, zonder marge en zonder grafiek.
+        </p>
+      )}
+      {items.some(({ hidden }) => hidden) && (
+        <p>Niet elke vraag staat er met een cijfer: dan was uit te rekenen wat enkele mensen antwoordden.</p>
       )}
       <div className="chart-pair">
         <ChartCard page={page} kind="vragen" />
         <ChartCard page={page} kind="antwoorden" />
       </div>
       <table className="cards-on-phone">
-        <caption>Alle cijfers per vraag{previous && `, met het verschil met ${yearWords(previous)}`}</caption>
+        <caption>Alle cijfers per vraag{hasChange && `, met het verschil met ${then}`}</caption>
         <thead>
           <tr>
             <th scope="col">Vraag</th>
             <th scope="col">Cijfer</th>
-            <th scope="col">Marge</th>
-            <th scope="col">Positief</th>
+            {hasMargin && <th scope="col">Marge</th>}
+            {hasShare && <th scope="col">Positief</th>}
             <th scope="col">Antwoorden</th>
-            <th scope="col">Verschil</th>
+            {hasChange && <th scope="col">Verschil</th>}
           </tr>
         </thead>
         <tbody>
@@ -70,70 +87,52 @@ export function ItemsSection({ page }: { page: IndicatorPage }) {
                   </span>
                 )}
               </th>
-              <ItemCells item={item} />
-              <td data-label="Verschil">
-                {item.change ? (
-                  <>
-                    {signed(item.change.diff)} <span className="under">({signedPair(item.change.ci)})</span>
-                  </>
-                ) : (
-                  '–'
-                )}
-              </td>
+              <ItemCells item={item} columns={columns} />
+              {hasChange && (
+                <td data-label="Verschil" className="whole">
+                  {item.change ? (
+                    <span>
+                      {signed(item.change.diff)} <span className="under">({signedPair(item.change.ci)})</span>
+                    </span>
+                  ) : (
+                    '–'
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      {previous && (
+      {hasChange && (
         <p className="under">
-          Bij een losse vraag staat alleen de marge van het verschil, geen oordeel. Een streepje: een breuk,
-          of een cijfer dat daarvoor te weinig precies getoond mag worden.
+          Bij een losse vraag staat alleen de marge van het verschil, geen oordeel.
+          {items.some(({ change }) => change === null) &&
+            ' Een streepje: de vraag is veranderd, of het verschil mag niet zo precies worden getoond.'}
         </p>
       )}
-      {items.some((item) => item.distribution) && (
-        <details>
-          <summary>Aantallen per antwoord</summary>
-          <table className="cards-on-phone">
-            <thead>
-              <tr>
-                <th scope="col">Vraag</th>
-                {labels.map((label) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.key}>
-                  <th scope="row">{item.title}</th>
-                  {item.distribution && item.distribution.length === labels.length ? (
-                    item.distribution.map((count, index) => (
-                      <td key={labels[index]} data-label={labels[index]}>
-                        {wholeNumber(count)}
-                      </td>
-                    ))
-                  ) : (
-                    <td colSpan={labels.length}>
-                      <NotShown text={item.noAnswers && !item.hidden ? 'geen antwoorden' : 'niet getoond'} />
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+      {then && !hasChange && (
+        <p className="under">
+          Het verschil met {then} is per vraag niet te geven: de vragen zijn veranderd, of de cijfers staan er
+          niet precies genoeg.
+        </p>
       )}
+      <AnswerCounts items={items} labels={labels} />
     </section>
   );
 }
 
-function ItemCells({ item }: { item: ItemWithChange }) {
+interface Columns {
+  hasMargin: boolean;
+  hasShare: boolean;
+  hasChange: boolean;
+}
+
+function ItemCells({ item, columns }: { item: ItemWithChange; columns: Columns }) {
   const hidden = notShown(item);
+  const { hasMargin, hasShare } = columns;
   if (hidden !== null || item.mean === null) {
     return (
-      <td colSpan={4} data-label="Cijfer">
+      <td colSpan={2 + Number(hasMargin) + Number(hasShare)} data-label="Cijfer">
         <NotShown text={hidden ?? 'geen antwoorden'} />
       </td>
     );
@@ -144,8 +143,14 @@ function ItemCells({ item }: { item: ItemWithChange }) {
       <td data-label="Cijfer">
         <RoundedScore figure={item} />
       </td>
-      <td data-label="Marge">{item.ci ? `${decimal(item.ci[0])} tot ${decimal(item.ci[1])}` : '–'}</td>
-      <td data-label="Positief">{item.shareSatisfied === null ? '–' : percent(item.shareSatisfied)}</td>
+      {hasMargin && (
+        <td data-label="Marge" className="whole">
+          {item.ci ? `${decimal(item.ci[0])} tot ${decimal(item.ci[1])}` : '–'}
+        </td>
+      )}
+      {hasShare && (
+        <td data-label="Positief">{item.shareSatisfied === null ? '–' : percent(item.shareSatisfied)}</td>
+      )}
       <td data-label="Antwoorden">
         {item.n !== null
           ? wholeNumber(item.n)

@@ -15,7 +15,7 @@ export function ResponseCheckSection({ check }: { check: ResponseCheck | null })
   if (!check) return null;
   return (
     <section className="card" aria-labelledby="afspiegeling">
-      <h2 id="afspiegeling">Wie deden mee?</h2>
+      <h2 id="afspiegeling">Wie deed er mee?</h2>
       <table className="cards-on-phone">
         <thead>
           <tr>
@@ -55,10 +55,10 @@ export function ResponseCheckSection({ check }: { check: ResponseCheck | null })
       <p className="under">
         {check.rIndicator === null
           ? 'Hoe gelijk de groepen antwoordden is niet in één getal te zeggen: niet elke groep mag getoond worden.'
-          : `R-indicator ${decimal2(check.rIndicator)}: 1 is dat elke groep even vaak antwoordde.${
+          : `R-indicator ${decimal2(check.rIndicator)}; bij 1 antwoordde elke groep even vaak.${
               check.dissimilarity === null
                 ? ''
-                : ` ${percent(check.dissimilarity)} van de antwoorden zou van een andere groep moeten zijn om de lijst te volgen.`
+                : ` Om precies op de lijst te lijken zou ${percent(check.dissimilarity)} van de antwoorden uit een andere groep moeten komen.`
             }`}{' '}
         Binnen een groep kunnen mensen die antwoordden anders denken dan wie dat niet deed.
       </p>

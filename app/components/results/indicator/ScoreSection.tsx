@@ -8,22 +8,27 @@ import { flagSentence } from '../flagSentence';
 import { notShown } from '../NotShown';
 import { StandingSentence } from '../StandingSentence';
 import { VerdictMark } from '../VerdictMark';
-import { verdictReason } from '../verdictReason';
+import { inShort } from './inShort';
 
-/** The norm in its own words, the score with all that belongs beside it, and the verdict. */
+/** The answer first, then the norm in its own words and the score with all that belongs beside it. */
 export function ScoreSection({ page }: { page: IndicatorPage }) {
   const { indicator, response } = page;
   const shown = notShown(indicator) === null;
   const rate = response.rr2 ?? response.rr4;
+  const { answer, why, change } = inShort(page);
   return (
     <section className="card" aria-labelledby="cijfer">
-      <header className="indicator-head">
-        <div>
-          <h2 id="cijfer">De norm en het cijfer van {page.year}</h2>
-        </div>
+      <header className="answer-head">
+        <h2 id="cijfer">Is de norm gehaald in {page.year}?</h2>
         <VerdictMark verdict={shown ? indicator.verdict : null} />
       </header>
       <blockquote className="norm">{indicator.norm}</blockquote>
+      <div className="in-short">
+        <p>
+          <strong>{answer}</strong> {why.join(' ')}
+        </p>
+        {change && <p>{change}</p>}
+      </div>
       <div className="indicator-body score-body">
         <div>
           <BigScore figure={indicator} />
@@ -46,12 +51,9 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
               nulmeting={null}
             />
           )}
-          <p className="target-words">
-            {indicator.target === null
-              ? 'Er is geen streefwaarde gekozen. Daarom is er geen oordeel.'
-              : `Streefwaarde: ${decimal(indicator.target)}.`}{' '}
-            {shown && indicator.target !== null && verdictReason(indicator)}
-          </p>
+          {!shown && indicator.target !== null && (
+            <p className="target-words">Streefwaarde: {decimal(indicator.target)}.</p>
+          )}
         </div>
       </div>
       {shown &&

@@ -14,7 +14,7 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
       {series.length < 2 && (
         <p className="under">Dit is de eerste meting. Een lijn komt er bij de volgende.</p>
       )}
-      <ChartCard page={page} kind="reeks">
+      <ChartCard page={page} kind="reeks" isWide>
         <figcaption>
           <span className="key key-margin">marge</span>
           {series.some(({ target }) => target !== null) && (
@@ -27,7 +27,7 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
             <span className="key key-elsewhere">elders gehouden</span>
           )}
         </figcaption>
-        <TrendTable points={series} />
+        <TrendTable points={series} isOpen />
       </ChartCard>
       {changed.length > 0 && (
         <>
@@ -52,8 +52,8 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
             {missing.length > 0 &&
               ` Niet op deze lijn: ${missing.map(yearWords).join(' en ')}. Van die meting is het cijfer op alleen deze vragen er niet.`}
           </p>
-          <ChartCard page={page} kind="gelijke-vragen">
-            <TrendTable points={common.points} />
+          <ChartCard page={page} kind="gelijke-vragen" isWide>
+            <TrendTable points={common.points} isOpen />
           </ChartCard>
           <details>
             <summary>Welke vragen zijn dat?</summary>

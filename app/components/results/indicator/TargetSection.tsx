@@ -21,7 +21,7 @@ export function TargetSection({ page }: { page: IndicatorPage }) {
         </p>
       )}
       {targets.length === 0 ? (
-        <p className="under">Van vóór 22 november 2026 is niet bijgehouden wie welke streefwaarde koos.</p>
+        <p className="under">Wie deze streefwaarde koos en waarom, is niet bijgehouden.</p>
       ) : (
         <table className="cards-on-phone">
           <thead>

@@ -1,0 +1,43 @@
+import type { ItemWithChange } from '../../../operations/results/indicatorPage';
+import { wholeNumber } from '../../format/wholeNumber';
+import { NotShown } from '../NotShown';
+
+/** How often each answer was given, per question; nothing when no question may tell it. */
+export function AnswerCounts({ items, labels }: { items: ItemWithChange[]; labels: string[] }) {
+  if (!items.some((item) => item.distribution)) return null;
+  return (
+    <details>
+      <summary>Aantallen per antwoord</summary>
+      <table className="cards-on-phone">
+        <thead>
+          <tr>
+            <th scope="col">Vraag</th>
+            {labels.map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.key}>
+              <th scope="row">{item.title}</th>
+              {item.distribution && item.distribution.length === labels.length ? (
+                item.distribution.map((count, index) => (
+                  <td key={labels[index]} data-label={labels[index]}>
+                    {wholeNumber(count)}
+                  </td>
+                ))
+              ) : (
+                <td colSpan={labels.length}>
+                  <NotShown text={item.noAnswers && !item.hidden ? 'geen antwoorden' : 'niet getoond'} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
