@@ -40,7 +40,7 @@ export default function Norms() {
           <ul>
             {overdue.map((one) => (
               <li key={`${one.norm} ${one.what}`}>
-                <a href={`/resultaten/normen/${one.norm}`}>
+                <a href={`/resultaten/normen/${one.norm}${one.measure ? `#cijfer-${one.measure}` : ''}`}>
                   {one.norm} {one.title}
                 </a>
                 : {one.what}

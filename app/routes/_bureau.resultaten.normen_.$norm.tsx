@@ -83,12 +83,7 @@ export default function NormPage() {
         }
       />
       {!sent && <Done message={search.get('melding')} count={null} />}
-      <Problems problems={sent?.problems} title="Er is niets bewaard" />
-      {sent && sent.measure !== '' && (
-        <p>
-          <a href={`#${sent.what}-${sent.measure}-formulier`}>Naar het formulier</a>
-        </p>
-      )}
+      <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       <NormFacts norm={norm} />
       <SurveyFigures norm={norm.key} surveys={surveys} today={today} />
       {measures.map((view) => {

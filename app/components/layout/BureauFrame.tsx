@@ -59,9 +59,9 @@ export function BureauFrame({ section, associationName, isExample, canChoose, sh
         {children}
       </main>
       <footer className="site-footer wrap">
-        Peilstok meet tevredenheid. Cijfers staan hier pas na het verzegelen, en nooit over minder dan vijf
-        antwoorden. <a href="/privacy-uitleg">Wie kan wat zien?</a>{' '}
-        <a href="/toegankelijkheid">Toegankelijkheid</a>
+        Uitkomsten van een vragenlijst staan hier pas na het verzegelen, en alleen van groepen met ten minste
+        vijf antwoorden. Binnen zo’n groep kan een antwoord wel door één iemand gekozen zijn.{' '}
+        <a href="/privacy-uitleg">Wie kan wat zien?</a> <a href="/toegankelijkheid">Toegankelijkheid</a>
       </footer>
     </>
   );

@@ -41,7 +41,7 @@ export function BoardTopic({ topic }: { topic: BoardSheet['topics'][number] }) {
           <ul className="board-counts">
             {topic.others.map(({ name, count }) => (
               <li key={name}>
-                {name}: {count === null ? <NotShown text="niet getoond" /> : text(count)}
+                {name}: <span>{count === null ? <NotShown text="niet getoond" /> : text(count)}</span>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { Problem } from '../../operations/problem';
 import { Field } from '../forms/Field';
 import { SelectField } from '../forms/SelectField';
 import { TextArea } from '../forms/TextArea';
+import { wrongFieldId } from '../forms/wrongFieldId';
 import { periodText } from './normWords';
 
 interface Props {
@@ -102,10 +103,17 @@ export function FigureForm({ view, boards, typed, problems }: Props) {
 }
 
 function BoardFields({ boards, typed, problems }: Pick<Props, 'boards' | 'typed' | 'problems'>) {
+  const missing = problems?.filter(({ field }) => field === 'besturen') ?? [];
+  const id = missing.length > 0 ? wrongFieldId('besturen') : undefined;
   return (
-    <fieldset>
+    <fieldset id={id} aria-describedby={id && `${id}-tekst`}>
       <legend>Per bestuur</legend>
       <p className="field-help">Vul elk bestuur in, ook als het er 0 zijn, of laat ze allemaal leeg.</p>
+      {id && (
+        <p className="field-problem" id={`${id}-tekst`}>
+          {missing.map(({ message }) => message).join(' ')}
+        </p>
+      )}
       <div className="board-fields">
         {boards.map((board) => (
           <Field

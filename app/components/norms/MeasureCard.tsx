@@ -6,6 +6,7 @@ import { Field } from '../forms/Field';
 import { VerdictMark } from '../results/VerdictMark';
 import { FigureFiles } from './FigureFiles';
 import { FigureSeries } from './FigureSeries';
+import { MeasureFacts } from './MeasureFacts';
 import { figureText, periodText, targetText } from './normWords';
 
 interface Props {
@@ -18,41 +19,19 @@ interface Props {
 
 /** Everything that was entered for one measure, as it was typed: for the bureau. */
 export function MeasureCard({ norm, view, withdrawing }: Props) {
-  const { measure, line, target, targetHistory, figures, withdrawn } = view;
+  const { measure, targetHistory, figures, withdrawn } = view;
   return (
     <div className="card">
-      <dl className="fact-list">
-        <div>
-          <dt>Streefwaarde</dt>
-          <dd>
-            {targetText(target, measure)}
-            {(targetHistory[0] || target) && (
-              <span className="under">
-                {targetHistory[0] ? targetHistory[0].reason : 'volgt uit de norm'}
-              </span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>Volgende meting</dt>
-          <dd>
-            {line.next.frequency === 'na-inspectiebezoek'
-              ? 'na inspectiebezoek'
-              : periodText(line.next.period)}
-            <span className={line.next.isOverdue ? 'overdue' : 'under'}>
-              {line.next.isOverdue ? 'te laat: was voor ' : 'voor '}
-              {longDate(line.next.dueOn)}
-            </span>
-          </dd>
-        </div>
-      </dl>
+      <div className="measure-top">
+        <MeasureFacts view={view} />
+        <FigureSeries view={view} />
+      </div>
       {figures.length === 0 ? (
         <p className="no-figure">
           Er is nog geen cijfer. Vul hieronder het eerste in, of lees een bestand in.
         </p>
       ) : (
         <>
-          <FigureSeries view={view} />
           <FigureFiles norm={norm} view={view} />
           <table className="cards-on-phone">
             <thead>
@@ -79,7 +58,7 @@ export function MeasureCard({ norm, view, withdrawing }: Props) {
       )}
       {targetHistory.length > 0 && (
         <details>
-          <summary>Eerdere streefwaarden</summary>
+          <summary>Geschiedenis van de streefwaarde</summary>
           <ul>
             {targetHistory.map((one) => (
               <li key={one.id}>
@@ -178,8 +157,11 @@ function BoardCounts({ figure }: { figure: TypedLine }) {
       <ul className="board-counts">
         {figure.perBoard?.map(({ board, name, count, isHiddenForOthers }) => (
           <li key={board}>
-            {name}: <strong>{wholeNumber(count)}</strong>
-            {isHiddenForOthers && <span className="under">anderen lezen: niet getoond</span>}
+            {name}:{' '}
+            <span>
+              <strong>{wholeNumber(count)}</strong>
+              {isHiddenForOthers && <span className="under">anderen lezen: niet getoond</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function NormForm({ norm, typed, problems }: Props) {
           label="Hoe vaak"
           defaultValue={typed?.frequency ?? norm.chosenFrequency ?? ''}
           choices={[
-            { key: '', name: `Zoals in de notitie: ${original}` },
+            { key: '', name: `${original} (zoals in de notitie)` },
             ...frequencies.map((key) => ({ key: key as string, name: frequencyNames[key] })),
           ]}
           problems={problems}

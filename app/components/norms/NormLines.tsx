@@ -37,7 +37,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
             {latest.hidden ? <NotShown text="niet getoond" /> : <strong>{figureText(latest)}</strong>}
             <span className="under">
               {latest.ofCount !== null && `van ${wholeNumber(latest.ofCount)}, `}
-              {shortPeriodText(latest.period)}
+              <span className="one-line">{shortPeriodText(latest.period)}</span>
             </span>
           </span>
         )}
@@ -51,7 +51,8 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
           <span>
             {change.direction}
             <span className="under">
-              was {figureText(change.before)}, {shortPeriodText(change.period)}
+              was {figureText(change.before)},{' '}
+              <span className="one-line">{shortPeriodText(change.period)}</span>
             </span>
           </span>
         )}
@@ -143,5 +144,5 @@ function SurveyScore({ latest }: { latest: NonNullable<SurveyLine['latest']> }) 
 }
 
 function Nothing() {
-  return <span className="not-shown">–</span>;
+  return <span className="not-shown nothing-yet">–</span>;
 }

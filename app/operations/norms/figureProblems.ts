@@ -36,7 +36,7 @@ const examples = {
 
 /**
  * What was typed as a figure of this measure, or everything that is wrong with it. `field` of a problem is the name of
- * the part, for a board `bestuur-<id>`.
+ * the part, for a board `bestuur-<id>`, for boards that are missing beside others `besturen`.
  * @param boards all boards: a figure per board is complete or there is none, else totals would tell by subtraction
  */
 export function checkFigure(
@@ -85,12 +85,10 @@ function readBoards(
   const textOf = ({ id }: { id: string }) => (typed[id] ?? '').trim();
   const empty = boards.filter((board) => textOf(board) === '');
   if (!measure.perBoard || empty.length === boards.length) return null;
-  const [first] = empty;
-  if (first) {
-    const names = empty.map(({ name }) => name).join(', ');
+  if (empty.length > 0) {
     report(
-      `bestuur-${first.id}`,
-      `Er ontbreekt een getal van: ${names}. Vul elk bestuur in, ook als het er 0 zijn, of laat alle besturen leeg.`,
+      'besturen',
+      `Er ontbreekt een getal van ${namesOf(empty)}. Vul elk bestuur in, ook als het er 0 zijn, of laat alle besturen leeg.`,
     );
   }
   const counts: Record<string, number> = {};
@@ -101,6 +99,14 @@ function readBoards(
     else counts[board.id] = count;
   }
   return counts;
+}
+
+/** At most three names, so that the sentence can still be read; the empty fields are in sight beside it. */
+function namesOf(boards: readonly Pick<BoardRow, 'name'>[]): string {
+  const names = boards.slice(0, 3).map(({ name }) => name);
+  const more = boards.length - names.length;
+  if (more > 0) return `${names.join(', ')} en nog ${more === 1 ? '1 bestuur' : `${more} besturen`}`;
+  return new Intl.ListFormat('nl-NL').format(names);
 }
 
 function readOfCount(

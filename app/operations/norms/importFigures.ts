@@ -186,13 +186,13 @@ const columnOf: Record<string, Field> = {
   van: 'of',
   bron: 'source',
   opmerking: 'note',
+  // Boards that no row has are missing beside the rows there are: the value of those is not what is wrong.
+  besturen: 'board',
 };
 
 function problemAt(group: Group, field: string, message: string, headers: Map<Field, string>): RowProblem {
   const row = group.rows.get(field) ?? group.rows.get('waarde') ?? group.first;
-  // A board that no row has is missing beside the rows there are: their value is not what is wrong.
-  const isOfNoRow = field.startsWith('bestuur-') && !group.rows.has(field);
-  const column = columnOf[field] ?? (isOfNoRow ? 'board' : 'value');
+  const column = columnOf[field] ?? 'value';
   return rowProblem(
     { row: row.row, column: headers.get(column) ?? null, value: row.cells[column] ?? '' },
     'figure',

@@ -32,8 +32,8 @@ export interface NormsOverview {
   boards: BoardRow[];
   /** In the order of the notitie. */
   indicators: { key: string; title: string; level: 'netwerk' | 'bureau'; norms: NormRow[] }[];
-  /** Lines whose next figure should have been in. */
-  overdue: { norm: string; title: string; what: string; since: string }[];
+  /** Lines whose next figure should have been in; `measure` is null for a questionnaire. */
+  overdue: { norm: string; measure: string | null; title: string; what: string; since: string }[];
   counts: NormCounts;
 }
 
@@ -73,13 +73,14 @@ function overdueOf(indicators: NormsOverview['indicators']): NormsOverview['over
   return indicators
     .flatMap(({ norms }) => norms)
     .flatMap(({ key, title, lines }) =>
-      lines.flatMap((line) => {
+      lines.flatMap((line): NormsOverview['overdue'] => {
         if (line.kind === 'meting') {
           return line.overdueYear === null
             ? []
-            : [{ norm: key, title, what: `${line.title} ${line.overdueYear}`, since: '' }];
+            : [{ norm: key, measure: null, title, what: `${line.title} ${line.overdueYear}`, since: '' }];
         }
-        return line.next.isOverdue ? [{ norm: key, title, what: line.title, since: line.next.dueOn }] : [];
+        const { isOverdue, dueOn } = line.next;
+        return isOverdue ? [{ norm: key, measure: line.measure, title, what: line.title, since: dueOn }] : [];
       }),
     );
 }

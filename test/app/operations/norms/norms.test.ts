@@ -71,6 +71,7 @@ describe('an officer who enters a figure', () => {
     expect(overdue.filter(({ since }) => since !== '')).toEqual([
       {
         norm: 'Netwerk-5a',
+        measure: 'scholen',
         title: 'Thuiszittersregistratie',
         what: 'Scholen die de registratie hebben geleverd',
         since: '2026-08-11',
@@ -177,11 +178,11 @@ describe('counts of pupils per board', () => {
 
   it('are all given or none, and are no more than the total', async () => {
     const some = await enter('Netwerk-5b/thuiszitters', { perBoard: perBoard(3, 6, 9) });
-    expect(fieldsOf(some)).toEqual([`bestuur-${boards[3]?.id}`]);
+    expect(fieldsOf(some)).toEqual(['besturen']);
     const few = await enter('Netwerk-5b/thuiszitters', { perBoard: perBoard(3, 'x') });
     expect(few).toMatchObject({
       problems: [
-        { message: expect.stringContaining(`van: ${boards[2]?.name}, ${boards[3]?.name}.`) },
+        { message: expect.stringContaining(`van ${boards[2]?.name} en ${boards[3]?.name}.`) },
         { message: expect.stringContaining(`${boards[1]?.name}: vul een heel getal in`) },
       ],
     });
