@@ -5,6 +5,7 @@ import { minutesToAnswer } from '../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../surveys/definition/types';
 import type { AppContext } from '../context';
 import { takeCarriedRead } from './answers/carriedRead';
+import { findPlace } from './answers/findPlace';
 import { answersOfDevice } from './answers/mergeAnswers';
 import { holdsAnswers, type RequestMemory, readLink, recallLink, savedAnswers } from './answers/readLink';
 import { findKeptDefinition, getRoundDefinition } from './definitions/getRoundDefinition';
@@ -19,7 +20,8 @@ export type ListState = ClosedState | OpenList;
 export type ClosedState =
   | { kind: 'unknown' }
   | { kind: 'too-many-tries' }
-  | { kind: 'withdrawn'; locale: Locale; school?: string | null; mayErase?: boolean }
+  /** The link, or with it all of its round: then nobody knows any more whose it was, and so in which language. */
+  | { kind: 'withdrawn'; locale: Locale | null; school?: string | null; mayErase?: boolean }
   | { kind: 'not-open'; opensOn: string; locale: Locale }
   | { kind: 'closed'; locale: Locale; associationName: string; school?: string | null; mayErase?: boolean }
   | { kind: 'trouble'; locale: Locale };
@@ -72,7 +74,7 @@ export async function findList(
     memory.read = read;
     memory.isUnsure = recalled !== null;
   }
-  if (!read) return { kind: 'unknown' };
+  if (!read) return lostList(ctx, token);
   const { row, link, shared } = read;
   const { associationId, roundId } = link;
   const refused = refusal(row, localDay(ctx.clock.now()));
@@ -119,6 +121,12 @@ export async function findList(
     associationId,
     start: shared !== null && !saved ? newStart(ctx.random.bytes) : null,
   };
+}
+
+/** A link of which nothing was found: its round was withdrawn when its code still leads somewhere. */
+export async function lostList(ctx: AppContext, token: string): Promise<ClosedState> {
+  const place = await findPlace(ctx, token);
+  return place ? { kind: 'withdrawn', locale: null } : { kind: 'unknown' };
 }
 
 const isForSchools = ({ audience, promise }: Definition): boolean =>

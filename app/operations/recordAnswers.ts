@@ -9,7 +9,7 @@ import { sealAnswers } from './answers/openAnswers';
 import { type RequestMemory, readLink, savedAnswers } from './answers/readLink';
 import { recordSharedAnswers } from './answers/recordSharedAnswers';
 import { rememberRow } from './answers/rememberedRows';
-import { type ListState, refusal } from './findList';
+import { type ListState, lostList, refusal } from './findList';
 import { localDay } from './localDay';
 import { hashRandomToken, newRandomToken } from './tokens/randomToken';
 
@@ -55,7 +55,7 @@ export async function recordAnswers(
   let read = known ?? (await readLink(ctx, input.token, input.deviceCookie));
   if (memory) memory.read = null;
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
-    if (!read) return { kind: 'refused', state: { kind: 'unknown' } };
+    if (!read) return { kind: 'refused', state: await lostList(ctx, input.token) };
     const today = localDay(ctx.clock.now());
     const refused = refusal(read.row, today);
     if (refused) return { kind: 'refused', state: refused };

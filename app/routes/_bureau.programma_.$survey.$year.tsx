@@ -4,8 +4,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { counted } from '../components/format/counted';
 import { longDate } from '../components/format/longDate';
+import { Done } from '../components/layout/Done';
 import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
@@ -51,12 +53,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const decided = { skip: 'Overgeslagen', move: 'Verplaatst', extra: 'Extra meting' };
 
 export default function ProgrammeYear() {
-  const { title, year, plan, usual, decision, due, roundId, survey, today } = useLoaderData<typeof loader>();
+  const { title, year, plan, usual, decision, due, roundId, survey, today, withdrawn } =
+    useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const sent = useActionData<typeof action>();
   return (
     <>
       <PageHead title={`${title} ${year}`} above={<a href="/programma">Programma</a>} />
+      {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Er is niets gewijzigd" />
+      {withdrawn.map(({ at, by, reason, mailed }) => (
+        <Notice key={String(at)} tone="note" title={`Ingetrokken op ${longDate(at)}`}>
+          <p>{reason}</p>
+          <p className="under">
+            Door {by}.{' '}
+            {mailed === 0
+              ? 'Niemand had al een uitnodiging.'
+              : `${counted(mailed, 'persoon had', 'mensen hadden')} al een uitnodiging.`}
+          </p>
+        </Notice>
+      ))}
       {decision && (
         <Notice tone="note" title={decided[decision.kind]}>
           <p>{decision.reason}</p>

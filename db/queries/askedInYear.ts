@@ -28,6 +28,21 @@ export async function recordAsked(tx: Tx, associationId: string, year: number, h
   );
 }
 
+/** Takes one survey off again for these addresses: it was withdrawn. @param hashes hexadecimal */
+export async function recordNotAsked(tx: Tx, associationId: string, year: number, hashes: string[]) {
+  const batch = JSON.stringify(hashes.map((hash) => ({ hash })));
+  const given = sql`(select decode(one.hash, 'hex') as hash
+    from jsonb_to_recordset(cast(${batch}::text as jsonb)) as one(hash text)) as given`;
+  await sql`
+    delete from asked_in_year asked using ${given}
+    where asked.association_id = ${associationId}::uuid and asked.year = ${year}::integer
+      and asked.address_hash = given.hash and asked.surveys = 1`.execute(tx);
+  await sql`
+    update asked_in_year asked set surveys = asked.surveys - 1 from ${given}
+    where asked.association_id = ${associationId}::uuid and asked.year = ${year}::integer
+      and asked.address_hash = given.hash and asked.surveys > 1`.execute(tx);
+}
+
 /** Counts of years before this one. @returns how many were removed. */
 export async function removeAskedBefore(tx: Tx, associationId: string, year: number): Promise<number> {
   const result = await tx

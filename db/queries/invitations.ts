@@ -52,3 +52,35 @@ function invitationsOf(associationId: string, roundId: string) {
         case when carrier.state is null then own.next_at else carrier.next_at end as next_at) as fared
     where own.association_id = ${associationId} and own.round_id = ${roundId} and own.message = 'invitation'`;
 }
+
+/** Addresses that a round asked, each once: who was on its list, but for those that its ledger left out for one of these reasons. */
+export async function findAskedAddresses(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+  leftOutFor: readonly string[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('send_ledger')
+    .innerJoin('recipient', (join) =>
+      join
+        .onRef('recipient.association_id', '=', 'send_ledger.association_id')
+        .onRef('recipient.round_id', '=', 'send_ledger.round_id')
+        .onRef('recipient.id', '=', 'send_ledger.recipient_id'),
+    )
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.association_id', '=', 'recipient.association_id')
+        .onRef('person.id', '=', 'recipient.person_id'),
+    )
+    .select('person.email')
+    .distinct()
+    .where('send_ledger.association_id', '=', associationId)
+    .where('send_ledger.round_id', '=', roundId)
+    .where('send_ledger.message', '=', 'invitation')
+    .where((row) =>
+      row.or([row('send_ledger.detail', 'is', null), row('send_ledger.detail', 'not in', leftOutFor)]),
+    )
+    .execute();
+  return rows.map(({ email }) => email);
+}

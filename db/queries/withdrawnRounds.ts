@@ -59,6 +59,54 @@ export async function recordWithdrawal(
   return true;
 }
 
+/** How `withdrawOpenRound` is named in the log. */
+export const OPEN_ROUND_WITHDRAWN = 'open meting ingetrokken';
+
+/** That a round which was open is gone, with everything in it. */
+export interface OpenWithdrawal {
+  at: Date;
+  by: string;
+  reason: string;
+  /** People who had an invitation by then, or may have had one. */
+  mailed: number;
+}
+
+/** Rounds of this survey and year that were opened and taken back, latest first; as far back as the log goes. */
+export async function findOpenWithdrawals(
+  tx: Tx,
+  associationId: string,
+  survey: string,
+  year: number,
+): Promise<OpenWithdrawal[]> {
+  const rows = await tx
+    .selectFrom('audit')
+    .select(['at', 'actor', 'details'])
+    .where('association_id', '=', associationId)
+    .where('action', '=', OPEN_ROUND_WITHDRAWN)
+    .orderBy('at', 'desc')
+    .execute();
+  return rows.flatMap(({ at, actor, details }) => {
+    const noted = details as unknown as { survey: string; year: number; reason: string; mailed: number };
+    if (noted.survey !== survey || noted.year !== year) return [];
+    return [{ at, by: actor, reason: noted.reason, mailed: noted.mailed }];
+  });
+}
+
+/**
+ * Removes a round that was opened and is not sealed, with its list, answers, mails and links. Its code goes on leading
+ * nowhere, so that a link can still say that it was withdrawn. false when there is no such round.
+ */
+export async function removeOpenRound(tx: Tx, associationId: string, roundId: string): Promise<boolean> {
+  const result = await tx
+    .deleteFrom('round')
+    .where('association_id', '=', associationId)
+    .where('id', '=', roundId)
+    .where('status', 'in', ['open', 'closed'])
+    .where('held_elsewhere', 'is', null)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
 /** Leaves an indicator without a nulmeting. */
 export async function removeNulmeting(
   tx: Tx,

@@ -4,6 +4,7 @@ import { Notice } from './Notice';
 const messages: Record<string, (count: number) => string> = {
   opgeslagen: () => 'Opgeslagen.',
   metingweg: () => 'De meting is ingetrokken. Hieronder staat wie dat deed, en waarom.',
+  rondeweg: () => 'De meting is ingetrokken. Er gaat geen mail meer uit en de antwoorden zijn gewist.',
   elders: () => 'De eerdere meting is ingevoerd en verzegeld.',
   nulmeting: () => 'De nulmeting is aangewezen. De vergelijkingen zijn opnieuw gemaakt.',
   cijfers: (count) =>

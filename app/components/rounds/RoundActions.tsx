@@ -10,6 +10,11 @@ export function RoundActions({
   isOwnMail: boolean;
 }) {
   const to = (step: string) => `/metingen/${round.roundId}/${step}`;
+  const mistake = (
+    <p className="under">
+      Per ongeluk geopend? <a href={to('intrekken')}>Meting intrekken</a>
+    </p>
+  );
   if (round.status === 'closed') {
     return (
       <section className="card" aria-labelledby="nu">
@@ -21,6 +26,7 @@ export function RoundActions({
         <a className="button" href={to('verzegelen')}>
           Verzegelen
         </a>
+        {mistake}
       </section>
     );
   }
@@ -39,6 +45,7 @@ export function RoundActions({
           Meting sluiten
         </a>
       </div>
+      {mistake}
     </section>
   );
 }

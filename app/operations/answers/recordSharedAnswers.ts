@@ -38,7 +38,7 @@ export async function recordSharedAnswers(
   return writeInTwoTrips<Recorded>(ctx.db, associationId, [claimSharedLinkStatement(visit)], ([rows]) => {
     const refused = (state: ListState) => ({ write: null, value: { kind: 'refused' as const, state } });
     const row = linkRowOf(rows);
-    if (!row) return refused({ kind: 'unknown' });
+    if (!row) return refused({ kind: 'withdrawn', locale: null });
     const now = ctx.clock.now();
     const refusedNow = refusal(row, localDay(now));
     if (refusedNow) return refused(refusedNow);

@@ -1,6 +1,7 @@
 import { getAssociationRow } from '../../../db/queries/associations';
 import type { ProgrammeExceptionRow } from '../../../db/queries/programme';
 import { findRoundOf } from '../../../db/queries/rounds';
+import { findOpenWithdrawals, type OpenWithdrawal } from '../../../db/queries/withdrawnRounds';
 import { inAssociation } from '../../../db/transaction';
 import { isDue } from '../../../surveys/schedule/isDue';
 import { type PlannedRound, planRound } from '../../../surveys/schedule/planRound';
@@ -21,6 +22,8 @@ export interface YearView {
   decision: ProgrammeExceptionRow | null;
   /** The round, when it exists. */
   roundId: string | null;
+  /** Rounds of this year that were opened and taken back, latest first. */
+  withdrawn: OpenWithdrawal[];
 }
 
 /** One year of one survey: when it runs, what moved off a holiday, and what was decided. null for a survey or year there is not. */
@@ -48,6 +51,7 @@ export async function viewYear(
       usual: planRound(found.rule, year, null, off),
       decision,
       roundId: round?.id ?? null,
+      withdrawn: await findOpenWithdrawals(tx, associationId, survey, year),
     };
   });
 }
