@@ -9,29 +9,34 @@ interface Props {
   indicators: Pick<IndicatorResult, 'key' | 'title'>[];
   /** On the whole list: more than all groups together when somebody had their row erased. Absent = not known here. */
   invited?: number;
+  /** A last line about everybody. */
+  total?: GroupLine | undefined;
+  /** Stands above it unless what is around it has said what it is. */
+  heading?: string | null;
 }
 
 /** Scores per group. A figure on too few answers is not shown, and neither is how many there were. */
-export function GroupTable({ groups, indicators, invited }: Props) {
+export function GroupTable({ groups, indicators, invited, total, heading = 'Per groep' }: Props) {
   // Of a round held elsewhere nobody knows how many were asked in each group.
-  const isAskedKnown = groups.some(({ invited }) => invited !== null);
+  const isAskedKnown = (total ? [...groups, total] : groups).some(({ invited }) => invited !== null);
   return (
     <section className="card">
-      <h2>Per groep</h2>
+      {heading !== null && <h2>{heading}</h2>}
       <table className="cards-on-phone">
         <thead>
           <tr>
-            <th scope="col">Groep</th>
+            <th scope="col">{groups.length > 0 ? 'Groep' : 'Wie'}</th>
             {isAskedKnown && <th scope="col">Gevraagd</th>}
             {indicators.map((indicator) => (
               <th key={indicator.key} scope="col">
                 {indicator.key}
+                <span className="under">{indicator.title}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {folded(groups).map((group) => (
+          {[...folded(groups), ...(total ? [total] : [])].map((group) => (
             <tr key={group.group} className={group.depth > 0 ? 'within' : undefined}>
               <th scope="row">{group.label}</th>
               {isAskedKnown && (
@@ -46,7 +51,7 @@ export function GroupTable({ groups, indicators, invited }: Props) {
           ))}
         </tbody>
       </table>
-      {isAskedKnown && invitedInGroups(groups) !== invited && (
+      {isAskedKnown && groups.length > 0 && invitedInGroups(groups) !== invited && (
         <p className="under">
           Wie zich voor het verzegelen liet wissen, telt mee als gevraagd in het totaal en in geen groep. De
           antwoorden van die persoon zijn gewist en tellen nergens mee.

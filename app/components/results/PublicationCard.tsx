@@ -9,7 +9,7 @@ interface Props {
 
 /** One table that was published, as it was published. */
 export function PublicationCard({ publication, indicators }: Props) {
-  const { table, threshold, actor, groups } = publication;
+  const { table, threshold, actor, groups, total } = publication;
   const day = longDate(publication.at);
   return (
     <section>
@@ -19,11 +19,13 @@ export function PublicationCard({ publication, indicators }: Props) {
       <p className="under">
         Vrijgegeven op {day} door {actor}.
       </p>
-      {groups ? (
-        <GroupTable groups={groups} indicators={indicators} />
-      ) : (
-        <p>Deze tabel heeft alleen het totaal.</p>
-      )}
+      <GroupTable
+        groups={groups ?? []}
+        indicators={indicators}
+        total={total}
+        {...(total.invited !== null && { invited: total.invited })}
+        heading={null}
+      />
     </section>
   );
 }

@@ -38,14 +38,14 @@ const judged = (more: Partial<IndicatorResult>) => inShort({ ...page, indicator:
 describe('who reads one line of the page of an indicator', () => {
   it('knows whether the norm is met, by how many and against what', () => {
     expect(inShort(page)).toEqual({
-      answer: 'Ja, de norm is gehaald.',
+      answer: 'Ja, volgens scholen is de norm gehaald.',
       why: [
         'De antwoorden van 24 van de 31 scholen komen uit op een 7,6.',
         'De streefwaarde is 7,0; de hele marge ligt daarop of daarboven.',
       ],
       change: null,
     });
-    expect(judged({ verdict: 'niet_gehaald' }).answer).toBe('Nee, de norm is niet gehaald.');
+    expect(judged({ verdict: 'niet_gehaald' }).answer).toBe('Nee, volgens scholen is de norm niet gehaald.');
     expect(judged({ verdict: 'niet_zeker' })).toMatchObject({
       answer: 'Dat is niet zeker.',
       why: [expect.anything(), 'De streefwaarde is 7,0; die ligt binnen de marge.'],

@@ -15,6 +15,15 @@ interface Props {
 
 /** What may be said about the change since the previous round and since the nulmeting. */
 export function ChangeSection({ previous, nulmeting, nulmetingWords, indicator }: Props) {
+  const isTold = [previous, nulmeting].some((change) => change?.comparable && !change.hidden);
+  if (previous === null && nulmeting === null) {
+    return (
+      <section className="card" aria-labelledby="verandering">
+        <h2 id="verandering">Wat is er veranderd?</h2>
+        <p>Er is geen eerdere meting van deze indicator. {nulmetingWords}</p>
+      </section>
+    );
+  }
   const isSame = previous !== null && nulmeting !== null && previous.roundId === nulmeting.roundId;
   return (
     <section className="card" aria-labelledby="verandering">
@@ -38,7 +47,7 @@ export function ChangeSection({ previous, nulmeting, nulmetingWords, indicator }
           </div>
         )}
       </div>
-      <StandingSentence />
+      {isTold && <StandingSentence />}
     </section>
   );
 }

@@ -7,19 +7,22 @@ import { ChartCard } from './ChartCard';
 
 /** Groups of schools, as far as they may be shown. Nothing for an audience without groups. */
 export function GroupsSection({ page }: { page: IndicatorPage }) {
-  const { groups } = page;
+  const { groups, audience } = page;
   if (groups.length === 0) return null;
+  const hasMargin = groups.some(({ figure }) => figure.ci !== null);
+  const kind = audience === 'ketenpartners' ? 'Per soort partner' : 'Per type';
+  const isNested = groups.some(({ depth }) => depth > 0);
   return (
     <section className="card" aria-labelledby="groepen">
-      <h2 id="groepen">Per type en bestuur</h2>
+      <h2 id="groepen">{isNested ? `${kind} en bestuur` : kind}</h2>
       <div className="chart-and-table">
-        {groups.some(({ figure }) => figure.ci) && <ChartCard page={page} kind="groepen" />}
+        {hasMargin && <ChartCard page={page} kind="groepen" />}
         <table className="cards-on-phone">
           <thead>
             <tr>
               <th scope="col">Groep</th>
               <th scope="col">Cijfer</th>
-              <th scope="col">Marge</th>
+              {hasMargin && <th scope="col">Marge</th>}
               <th scope="col">Antwoorden</th>
             </tr>
           </thead>
@@ -28,7 +31,7 @@ export function GroupsSection({ page }: { page: IndicatorPage }) {
               <tr key={`${depth} ${label}`} className={depth > 0 ? 'within' : undefined}>
                 <th scope="row">{label}</th>
                 {figure.hidden || figure.mean === null ? (
-                  <td colSpan={3} data-label="Cijfer">
+                  <td colSpan={hasMargin ? 3 : 2} data-label="Cijfer">
                     <NotShown text={figure.hidden ? 'niet getoond' : 'geen antwoorden'} />
                   </td>
                 ) : (
@@ -36,9 +39,11 @@ export function GroupsSection({ page }: { page: IndicatorPage }) {
                     <td data-label="Cijfer">
                       <strong>{decimal(figure.mean)}</strong>
                     </td>
-                    <td data-label="Marge">
-                      {figure.ci ? `${decimal(figure.ci[0])} tot ${decimal(figure.ci[1])}` : '–'}
-                    </td>
+                    {hasMargin && (
+                      <td data-label="Marge">
+                        {figure.ci ? `${decimal(figure.ci[0])} tot ${decimal(figure.ci[1])}` : '–'}
+                      </td>
+                    )}
                     <td data-label="Antwoorden">{figure.n === null ? '–' : wholeNumber(figure.n)}</td>
                   </>
                 )}

@@ -101,7 +101,10 @@ export function HowSection({ page }: { page: IndicatorPage }) {
           </a>
           {how.isExact && (
             <>
-              . Daarna: <code>npx peilstok analyse {indicator.key}.json --pretty</code>
+              . Daarna:{' '}
+              <code>
+                npx peilstok analyse {indicator.key}.json <span className="whole">--pretty</span>
+              </code>
             </>
           )}
         </p>

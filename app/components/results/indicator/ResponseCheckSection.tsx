@@ -13,6 +13,7 @@ const flagWords: Record<string, string> = {
 /** Whether those who answered mirror the list. Nothing for a round without groups on its list. */
 export function ResponseCheckSection({ check }: { check: ResponseCheck | null }) {
   if (!check) return null;
+  const isFlagged = check.groups.some(({ flags }) => flags.length > 0);
   return (
     <section className="card" aria-labelledby="afspiegeling">
       <h2 id="afspiegeling">Wie deed er mee?</h2>
@@ -23,7 +24,7 @@ export function ResponseCheckSection({ check }: { check: ResponseCheck | null })
             <th scope="col">Gevraagd</th>
             <th scope="col">Telt mee</th>
             <th scope="col">Respons</th>
-            <th scope="col">Let op</th>
+            {isFlagged && <th scope="col">Let op</th>}
           </tr>
         </thead>
         <tbody>
@@ -41,17 +42,22 @@ export function ResponseCheckSection({ check }: { check: ResponseCheck | null })
                   <td data-label="Respons">{group.rate === null ? '–' : percent(group.rate)}</td>
                 </>
               )}
-              <td data-label="Let op">
-                {group.flags.length === 0 ? (
-                  '–'
-                ) : (
-                  <strong>{group.flags.map((flag) => flagWords[flag] ?? flag).join(', ')}</strong>
-                )}
-              </td>
+              {isFlagged && (
+                <td data-label="Let op">
+                  {group.flags.length === 0 ? (
+                    '–'
+                  ) : (
+                    <strong>{group.flags.map((flag) => flagWords[flag] ?? flag).join(', ')}</strong>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
+      {!isFlagged && check.groups.every(({ answered }) => answered !== null) && (
+        <p>Geen groep antwoordde opvallend weinig.</p>
+      )}
       <p className="under">
         {check.rIndicator === null
           ? 'Hoe gelijk de groepen antwoordden is niet in één getal te zeggen: niet elke groep mag getoond worden.'

@@ -1,5 +1,6 @@
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
 import { ScoreScale } from '../../charts/ScoreScale';
+import { audienceName } from '../../format/audienceName';
 import { decimal } from '../../format/decimal';
 import { percent } from '../../format/percent';
 import { AspectTable } from '../AspectTable';
@@ -12,7 +13,7 @@ import { inShort } from './inShort';
 
 /** The answer first, then the norm in its own words and the score with all that belongs beside it. */
 export function ScoreSection({ page }: { page: IndicatorPage }) {
-  const { indicator, response } = page;
+  const { indicator, response, otherAudiences } = page;
   const shown = notShown(indicator) === null;
   const rate = response.rr2 ?? response.rr4;
   const { answer, why, change } = inShort(page);
@@ -28,6 +29,13 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
           <strong>{answer}</strong> {why.join(' ')}
         </p>
         {change && <p>{change}</p>}
+        {otherAudiences.length > 0 && (
+          <p className="under">
+            Deze norm is ook gemeten bij{' '}
+            {otherAudiences.map(({ audience }) => audienceName(audience).toLowerCase()).join(' en ')}. Elke
+            groep heeft een eigen cijfer en een eigen oordeel.
+          </p>
+        )}
       </div>
       <div className="indicator-body score-body">
         <div>

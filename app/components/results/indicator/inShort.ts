@@ -8,10 +8,11 @@ import { notShown } from '../NotShown';
 
 type Verdict = NonNullable<IndicatorResult['verdict']>;
 
-const answers: Record<Verdict, string> = {
-  gehaald: 'Ja, de norm is gehaald.',
-  niet_gehaald: 'Nee, de norm is niet gehaald.',
-  niet_zeker: 'Dat is niet zeker.',
+/** Other groups may have said otherwise of the same norm. */
+const answers: Record<Verdict, (who: string) => string> = {
+  gehaald: (who) => `Ja, volgens ${who} is de norm gehaald.`,
+  niet_gehaald: (who) => `Nee, volgens ${who} is de norm niet gehaald.`,
+  niet_zeker: () => 'Dat is niet zeker.',
 };
 const partWords: Record<Verdict, string> = {
   gehaald: 'gehaald',
@@ -49,7 +50,11 @@ export function inShort(page: Pick<IndicatorPage, 'indicator' | 'audience' | 'pr
     };
   }
   const target = `De streefwaarde is ${decimal(indicator.target)}${judged(indicator)}`;
-  return { answer: answers[indicator.verdict], why: [score, target], change: changeInShort(page) };
+  return {
+    answer: answers[indicator.verdict](audienceName(page.audience).toLowerCase()),
+    why: [score, target],
+    change: changeInShort(page),
+  };
 }
 
 function from({ audience, indicator: { n, N } }: Pick<IndicatorPage, 'indicator' | 'audience'>): string {
