@@ -30,6 +30,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
+  if (!(await viewConclusions(app, associationId, params.id ?? '')))
+    throw new Response(null, { status: 404 });
   const form = await request.formData();
   const pressed = textField(form, 'indicator');
   const typed = readConclusionsForm(form);

@@ -33,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
   const roundId = params.id ?? '';
+  if (!(await viewFeedback(app, associationId, roundId))) throw new Response(null, { status: 404 });
   const form = await request.formData();
   const wanted = textField(form, 'besluit');
   const draft = wanted === 'bewaren' ? readFeedbackForm(form) : null;
