@@ -1,9 +1,12 @@
 import { findPublications } from '../../../db/queries/publications';
 import { findAggregates } from '../../../db/queries/responses';
-import { findRound } from '../../../db/queries/rounds';
+import { findRound, type RoundRow } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
+import type { Definition } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
+import { describeRound } from '../results/describeRound';
+import { figureOf } from '../results/figure';
 import { groupTable } from '../results/groupTable';
 import type { GroupLine } from '../results/roundResult';
 import { type FrozenRound, levelsOf } from '../sealing/frozenRound';
@@ -17,6 +20,8 @@ export interface PublicationView {
   actor: string;
   table: string;
   threshold: number;
+  /** Of everybody who answered. */
+  total: GroupLine;
   /** null when it has only the total. */
   groups: GroupLine[] | null;
 }
@@ -43,7 +48,8 @@ export async function viewPublications(
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'sealed') return null;
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
-    const { wave, response } = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
+    const frozen = (await findAggregates(tx, associationId, roundId)) as unknown as FrozenRound;
+    const { wave, response } = frozen;
     const variables = BACKGROUND_OF[definition.audience];
     const publications: PublicationView[] = [];
     for (const { id, at, actor, tableKey, threshold } of await findPublications(tx, associationId, roundId)) {
@@ -54,6 +60,7 @@ export async function viewPublications(
         actor,
         table: tableWords[tableKey as TableKey],
         threshold,
+        total: totalLine(definition, frozen, round, threshold),
         groups: await groupTable(tx, associationId, {
           definition,
           wave,
@@ -77,4 +84,24 @@ export async function viewPublications(
       publications,
     };
   });
+}
+
+function totalLine(
+  definition: Definition,
+  frozen: FrozenRound,
+  { populationSize }: Pick<RoundRow, 'populationSize'>,
+  threshold: number,
+): GroupLine {
+  const described = describeRound(definition, frozen, { populationSize, threshold });
+  const scores = described.map((one) => {
+    const { n, mean, hidden } = figureOf(one);
+    return [one.key, { n, mean, hidden }] as const;
+  });
+  return {
+    group: '',
+    label: 'Totaal',
+    depth: 0,
+    invited: frozen.response.listUnknown ? null : frozen.response.invited,
+    scores: Object.fromEntries(scores),
+  };
 }

@@ -140,6 +140,35 @@ describe('publications', () => {
     expect((await viewPublications(ctx, id, roundId))?.publications).toHaveLength(2);
   });
 
+  it('tell the total that the page of the round tells, also when they have nothing but that', async () => {
+    const ctx = springContext();
+    const { id, roundId } = await sealedSchools(ctx, 35);
+    expect(await publishTable(ctx, 'test', id, roundId, { table: 'totaal', threshold: 10 })).toMatchObject({
+      ok: true,
+    });
+    const published = (await viewPublications(ctx, id, roundId))?.publications ?? [];
+    const only = published.find(({ threshold }) => threshold === 10);
+    const result = await viewResult(ctx, id, roundId);
+    expect(only).toMatchObject({ table: 'alleen het totaal', groups: null, total: { invited: 35 } });
+    const onThePage = result?.indicators.map(({ key, n, mean }) => [key, n, mean]);
+    const inTheTable = Object.entries(only?.total.scores ?? {}).map(([key, { n, mean }]) => [key, n, mean]);
+    expect(inTheTable).toEqual(onThePage);
+    expect(inTheTable.every(([, , mean]) => mean !== null)).toBe(true);
+  });
+
+  it('hide a total on fewer answers than the table asks for', async () => {
+    const ctx = springContext();
+    const { id, roundId } = await sealedSchools(ctx, 35);
+    await publishTable(ctx, 'test', id, roundId, { table: 'totaal', threshold: 36 });
+    const published = (await viewPublications(ctx, id, roundId))?.publications ?? [];
+    const only = published.find(({ threshold }) => threshold === 36);
+    const scores = Object.values(only?.total.scores ?? {});
+    expect(scores).toHaveLength(4);
+    expect(scores.map(({ n, mean, hidden }) => [n, mean, hidden])).toEqual(
+      scores.map(() => [null, null, true]),
+    );
+  });
+
   it('that leak together with an earlier one are refused, with the nearest safe one', async () => {
     const ctx = springContext();
     // Only three of the seven pro schools have an opinion on Bureau-7a.
