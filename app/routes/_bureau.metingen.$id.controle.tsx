@@ -2,9 +2,10 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { counted } from '../components/format/counted';
 import { languageName } from '../components/format/languageName';
+import { listed } from '../components/format/listed';
 import { longDate } from '../components/format/longDate';
 import { PageHead } from '../components/layout/PageHead';
-import { Problems } from '../components/layout/Problems';
+import { DraftBlockers } from '../components/rounds/DraftBlockers';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { MailPreviews } from '../components/rounds/MailPreviews';
 import { QuestionList } from '../components/rounds/QuestionList';
@@ -40,7 +41,7 @@ export default function DraftCheck() {
         lead="Kijk na wat er wordt verstuurd, en aan wie. Er gaat nog niets weg."
       />
       <DraftSteps roundId={round.roundId} current="controle" />
-      <Problems problems={blockers} title="De meting kan nog niet worden goedgekeurd" />
+      <DraftBlockers round={round} problems={blockers} title="De meting kan nog niet worden goedgekeurd" />
       <section className="card" aria-labelledby="wie">
         <h2 id="wie">Aan wie: {counted(round.recipients, 'ontvanger', 'ontvangers')}</h2>
         {round.recipients === 0 ? (
@@ -77,7 +78,7 @@ export default function DraftCheck() {
       <section className="card" aria-labelledby="vragen">
         <h2 id="vragen">De vragenlijst</h2>
         <p>
-          Versie {round.version}, in het {round.definition.languages.map(languageName).join(', ')}. Invullen
+          Versie {round.version}, in het {listed(round.definition.languages.map(languageName))}. Invullen
           duurt ongeveer {counted(round.minutes, 'minuut', 'minuten')}.{' '}
           <a href={`/metingen/${round.roundId}/vragenlijst`}>Zelf uitproberen</a>
         </p>

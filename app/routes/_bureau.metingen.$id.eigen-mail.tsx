@@ -46,21 +46,17 @@ export default function OwnMail() {
           <legend>
             <h2>Uitnodigingen en herinneringen</h2>
           </legend>
-          <p>
-            <label>
-              <input type="radio" name="wie" value="peilstok" defaultChecked={!ownMail} /> Peilstok verstuurt
-              ze
-            </label>
-          </p>
-          <p>
-            <label>
-              <input type="radio" name="wie" value="bureau" defaultChecked={ownMail} /> Wij versturen ze zelf,
-              met een bestand vol persoonlijke links
-            </label>
-          </p>
+          <label className="tick">
+            <input type="radio" name="wie" value="peilstok" defaultChecked={!ownMail} />{' '}
+            <span>Peilstok verstuurt ze</span>
+          </label>
+          <label className="tick">
+            <input type="radio" name="wie" value="bureau" defaultChecked={ownMail} />{' '}
+            <span>Wij versturen ze zelf, met een bestand vol persoonlijke links</span>
+          </label>
           <p className="field-help">
-            Het bestand past in een afdruk samenvoegen (Word, Outlook). Elke link hoort bij één persoon.
-            Bewaar het bestand veilig en gooi het na het versturen weg. Zet de afmeldlink in uw mail.
+            Het bestand is gemaakt voor ‘Afdruk samenvoegen’ in Word en Outlook. Elke link hoort bij één
+            persoon. Bewaar het bestand veilig en gooi het na het versturen weg. Zet de afmeldlink in uw mail.
           </p>
         </fieldset>
         <button type="submit" className="button">

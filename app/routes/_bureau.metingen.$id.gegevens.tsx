@@ -76,8 +76,8 @@ export default function DraftFacts() {
             />
           </div>
           <p className="field-help">
-            De laatste datum staat in de uitnodiging: tot dan kan iemand zijn antwoord laten wissen. Na het
-            openen is hij niet meer te verschuiven.
+            De dag van verzegelen staat in de uitnodiging: tot dan kan iemand zijn antwoord laten wissen. Na
+            het openen is hij niet meer te verschuiven.
           </p>
         </fieldset>
         <Field

@@ -127,6 +127,13 @@ export default function RoundRecipients() {
       ) : (
         <Done message={query.get('melding')} count={query.get('aantal')} />
       )}
+      {isDraft && !sent && query.get('melding') === 'ontvangers' && (
+        <p className="actions below-problems">
+          <a className="button" href={`/metingen/${round.roundId}/controle`}>
+            Verder naar de controle
+          </a>
+        </p>
+      )}
       {importing && (
         <Notice tone="note" title="Er wordt een lijst ingelezen">
           <p>

@@ -73,7 +73,6 @@ export default function CheckUpload() {
   const { round, upload } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const problems = sent?.problems ?? upload.problems;
-  // What a column is, is chosen above; only then are the rows looked at.
   const others = problems.filter(({ code }) => !choosable.has(code));
   const unchanged =
     round.status === 'open' ? 'De lijst is niet veranderd.' : 'Er staat nog niets op de lijst.';
@@ -100,13 +99,17 @@ export default function CheckUpload() {
           <p>{unchanged} Daarna kijken wij de rijen na.</p>
         </Notice>
       )}
-      {upload.columns.length > 0 && (
-        <ColumnChoices columns={upload.columns} fields={upload.fields} open={problems.length > 0} />
-      )}
       {others.length > 0 && (
         <RowProblemTable
           problems={others}
-          mend={`${unchanged} Verbeter het bestand en kies het opnieuw${upload.columns.length > 0 ? ', of kies hierboven wat in welke kolom staat' : ''}.`}
+          mend={`${unchanged} Verbeter het bestand en kies het opnieuw${upload.columns.length > 0 ? ', of kies onderaan wat in welke kolom staat' : ''}.`}
+        />
+      )}
+      {upload.columns.length > 0 && (
+        <ColumnChoices
+          columns={upload.columns}
+          fields={upload.fields}
+          open={problems.some(({ code }) => choosable.has(code))}
         />
       )}
       <form method="post" className="actions">

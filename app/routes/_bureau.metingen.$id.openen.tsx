@@ -9,8 +9,8 @@ import { longDate } from '../components/format/longDate';
 import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
-import { Problems } from '../components/layout/Problems';
 import { ApprovedCard } from '../components/rounds/ApprovedCard';
+import { DraftBlockers } from '../components/rounds/DraftBlockers';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { RoundName } from '../components/rounds/RoundName';
 import { WhatGoesOut } from '../components/rounds/WhatGoesOut';
@@ -70,17 +70,11 @@ export default function DraftOpen() {
       <PageHead title={round.title} above={<RoundName round={round} />} />
       <DraftSteps roundId={round.roundId} current="openen" />
       {!sent && <Done message={search.get('melding')} count={null} />}
-      <Problems
+      <DraftBlockers
+        round={round}
         problems={blockers}
         title={startsLater ? 'De meting kan nog niet worden goedgekeurd' : 'De meting kan nog niet open'}
       />
-      {blockers.some(({ code }) => code === 'no-recipients') && (
-        <p className="actions below-problems">
-          <a className="button" href={`/metingen/${round.roundId}/ontvangers`}>
-            Ontvangers toevoegen
-          </a>
-        </p>
-      )}
       {round.approvedBy ? (
         <ApprovedCard round={round} isOwnMail={ownMail} />
       ) : (

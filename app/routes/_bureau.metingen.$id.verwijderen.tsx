@@ -39,8 +39,10 @@ export default function RemoveDraft() {
       <Problems problems={sent?.problems} title="De voorbereiding is niet verwijderd" />
       <section className="card form-card">
         <p>
-          De voorbereiding van ‘{round.title}’ verdwijnt, met{' '}
-          {counted(round.recipients, 'ontvanger', 'ontvangers')} op de lijst. Er is nog niets verstuurd.
+          De voorbereiding van ‘{round.title}’ verdwijnt
+          {round.recipients > 0 &&
+            `, met ${counted(round.recipients, 'ontvanger', 'ontvangers')} op de lijst`}
+          . Er is nog niets verstuurd.
         </p>
         <ConfirmForm button="Verwijderen" backTo={`/metingen/${round.roundId}/gegevens`} danger />
       </section>

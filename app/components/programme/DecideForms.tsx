@@ -39,7 +39,7 @@ export function DecideForms({ due, plan, typed, problems }: Props) {
             problems={dates.problems}
           />
         </div>
-        <Reason {...dates} />
+        <Reason {...dates} label={due ? 'Waarom op andere dagen?' : 'Waarom een extra meting?'} />
         <button type="submit" name="kind" value={kind} className="button">
           {due ? 'Verplaatsen' : 'Extra meting plannen'}
         </button>
@@ -50,7 +50,7 @@ export function DecideForms({ due, plan, typed, problems }: Props) {
           <p className="field-help">
             In de uitkomsten staat later dat deze meting niet is gehouden, met uw reden erbij.
           </p>
-          <Reason {...of('skip')} />
+          <Reason {...of('skip')} label="Waarom overslaan?" />
           <button type="submit" name="kind" value="skip" className="button button-quiet">
             Overslaan
           </button>
@@ -60,6 +60,12 @@ export function DecideForms({ due, plan, typed, problems }: Props) {
   );
 }
 
-function Reason({ typed, problems }: { typed?: YearDecision | undefined; problems?: Problem[] | undefined }) {
-  return <TextArea name="reason" label="Waarom?" defaultValue={typed?.reason ?? ''} problems={problems} />;
+interface ReasonProps {
+  label: string;
+  typed?: YearDecision | undefined;
+  problems?: Problem[] | undefined;
+}
+
+function Reason({ label, typed, problems }: ReasonProps) {
+  return <TextArea name="reason" label={label} defaultValue={typed?.reason ?? ''} problems={problems} />;
 }

@@ -15,9 +15,11 @@ export function NextCard({ round, today }: { round: ProgrammeView['next'][number
           ? `Stond gepland van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}. U kunt hem dit jaar nog houden.`
           : `Van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}`}
       </p>
+      {round.isApproved && <p className="card-when">✓ Goedgekeurd. Gaat op de eerste dag vanzelf open.</p>}
       {round.roundId ? (
         <a className="button button-quiet" href={`/metingen/${round.roundId}`}>
-          Verder voorbereiden<span className="for-ear">: {round.title}</span>
+          {round.isApproved ? 'Bekijken' : 'Verder voorbereiden'}
+          <span className="for-ear">: {round.title}</span>
         </a>
       ) : (
         <form method="post" action="/programma/voorbereiden">

@@ -23,7 +23,7 @@ export function PlanFacts({ plan }: { plan: PlannedRound }) {
       </dl>
       {plan.shifts.length > 0 && (
         <ul className="under">
-          {plan.shifts.map((shift) => (
+          {[...plan.shifts].sort(byDay).map((shift) => (
             <li key={`${shift.step} ${shift.planned}`}>
               {longDate(shift.planned)} is {shift.because}: {stepNames[shift.step]} is verschoven naar{' '}
               {longDate(shift.day)}.
@@ -34,6 +34,9 @@ export function PlanFacts({ plan }: { plan: PlannedRound }) {
     </>
   );
 }
+
+const byDay = (a: PlannedRound['shifts'][number], b: typeof a) =>
+  a.planned < b.planned ? -1 : a.planned > b.planned ? 1 : 0;
 
 function Fact({ name, day }: { name: string; day: string }) {
   return (

@@ -10,12 +10,15 @@ interface Props {
   caption: string;
 }
 
+type Cell = ProgrammeView['surveys'][number]['cells'][number];
+
 const words: Record<CellState, string> = {
   'not-due': '',
   planned: 'gepland',
   missed: 'niet gehouden',
   skipped: 'over\u00adgeslagen',
   draft: 'concept',
+  approved: 'goed\u00adgekeurd',
   open: 'loopt nu',
   closed: 'gesloten',
   sealed: 'verzegeld',
@@ -66,13 +69,7 @@ export function YearGrid({ years, surveys, thisYear, caption }: Props) {
   );
 }
 
-function GridCell({
-  cell,
-  survey,
-}: {
-  cell: ProgrammeView['surveys'][number]['cells'][number];
-  survey: ProgrammeView['surveys'][number];
-}) {
+function GridCell({ cell, survey }: { cell: Cell; survey: ProgrammeView['surveys'][number] }) {
   const to =
     cell.state === 'sealed' || cell.state === 'final'
       ? `/resultaten/${cell.roundId}`
@@ -89,8 +86,7 @@ function GridCell({
       </a>
     );
   }
-  const isExtra = cell.state === 'planned' && cell.exception === 'extra';
-  const mark = <span className={`state state-${cell.state}`}>{isExtra ? 'extra' : words[cell.state]}</span>;
+  const mark = <span className={`state state-${cell.state}`}>{wordOf(cell)}</span>;
   return (
     <a href={to}>
       {mark}
@@ -100,4 +96,9 @@ function GridCell({
       </span>
     </a>
   );
+}
+
+function wordOf({ state, exception }: Pick<Cell, 'state' | 'exception'>): string {
+  if (state !== 'planned') return words[state];
+  return exception === 'extra' ? 'extra' : exception === 'move' ? 'ver\u00adplaatst' : words.planned;
 }

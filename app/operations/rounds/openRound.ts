@@ -14,6 +14,7 @@ import { findSharedLinks } from '../../../db/queries/sharedLinks';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
+import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import { combineMails } from '../mail/combineMails';
 import { type QueuedInvitations, queueInvitations } from '../mail/queueInvitations';
@@ -98,6 +99,7 @@ export async function openingBlockers(
   const blockers: Problem[] = [];
   const today = localDay(ctx.clock.now());
   const association = await getAssociationRow(tx, associationId);
+  const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
   const mailsItself = (await findSendStop(tx, associationId, round.id))?.why === 'own-mail';
   if (!ctx.mailer.deliversForReal && !association.isExample && !mailsItself) {
     blockers.push({
@@ -110,7 +112,9 @@ export async function openingBlockers(
     blockers.push({
       code: 'no-recipients',
       message:
-        'Er staat nog niemand op de lijst. Voeg eerst ontvangers toe, of maak bij ouders een link voor een school of het loket.',
+        definition.audience === 'ouders'
+          ? 'Er staat nog niemand op de lijst. Voeg eerst ontvangers toe, of maak een link voor een school of het loket.'
+          : 'Er staat nog niemand op de lijst. Voeg eerst ontvangers toe.',
     });
   }
   if (round.opensOn > today) {

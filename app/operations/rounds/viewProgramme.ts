@@ -20,13 +20,14 @@ import { WARN_DAYS_BEFORE } from '../sealing/sealOnPromise';
 import { findReadingTasks, type ReadingTask } from '../texts/readingTasks';
 import { type RunningRound, viewRunning } from './viewRunning';
 
-/** `sealed`: there are results and conclusions are still asked for. `final`: every indicator has its conclusion. */
+/** `approved`: a draft that opens by itself. `sealed`: there are results and conclusions are still asked for. `final`: every indicator has its conclusion. */
 export type CellState =
   | 'not-due'
   | 'planned'
   | 'missed'
   | 'skipped'
   | 'draft'
+  | 'approved'
   | 'open'
   | 'closed'
   | 'sealed'
@@ -68,6 +69,8 @@ export interface ProgrammeView {
     closesOn: string;
     /** A draft that was begun. */
     roundId: string | null;
+    /** Nothing is asked of the bureau: it opens by itself on its first day. */
+    isApproved: boolean;
   }[];
   warnings: Problem[];
   /** Open answers that wait for a reader. */
@@ -144,8 +147,8 @@ function cellOf(
   const reason = exception?.reason ?? null;
   const kind = exception?.kind ?? null;
   if (round) {
-    const { status, id: roundId, opensOn, closesOn } = round;
-    const state: CellState = status === 'sealed' && !waiting.has(roundId) ? 'final' : status;
+    const { id: roundId, opensOn, closesOn } = round;
+    const state = stateOf(round, waiting);
     return { year, state, roundId, opensOn, closesOn, exception: kind, reason };
   }
   const plan = planRound(survey.rule, year, exception, off);
@@ -156,6 +159,11 @@ function cellOf(
   const { opensOn, closesOn } = plan;
   const state: CellState = closesOn < today ? 'missed' : 'planned';
   return { year, state, roundId: null, opensOn, closesOn, exception: kind, reason };
+}
+
+function stateOf({ id, status, approvedAt }: RoundRow, waiting: ReadonlySet<string>): CellState {
+  if (status === 'draft') return approvedAt ? 'approved' : 'draft';
+  return status === 'sealed' && !waiting.has(id) ? 'final' : status;
 }
 
 function nextRounds(
@@ -172,12 +180,13 @@ function nextRounds(
       const line = { survey, title: definition.title.nl, audience: definition.audience, year };
       const plan = planRound(rule, year, exceptions.find((one) => one.year === year) ?? null, off);
       if (round?.status === 'draft') {
-        next.push({ ...line, opensOn: round.opensOn, closesOn: round.closesOn, roundId: round.id });
+        const { id: roundId, opensOn, closesOn, approvedAt } = round;
+        next.push({ ...line, opensOn, closesOn, roundId, isApproved: approvedAt !== null });
       } else if (!round && plan) {
         const { opensOn, closesOn } = plan;
         // A window of this year that has passed can still be held; an older one is history.
         if (closesOn >= today || year === thisYear) {
-          next.push({ ...line, opensOn, closesOn, roundId: null });
+          next.push({ ...line, opensOn, closesOn, roundId: null, isApproved: false });
           break;
         }
       }

@@ -80,6 +80,13 @@ test('every problem of a file is told with its row, column and value', () => {
   expect(words).toContain('hele bestand – – Het bestand is leeg.');
 });
 
+test('a file that is wrong as a whole has one message, and no table', () => {
+  const problems = [{ row: null, column: null, value: null, code: 'y', message: 'Het bestand is leeg.' }];
+  const words = read(<RowProblemTable problems={problems} />);
+  expect(words).toContain('Het bestand is niet ingelezen Het bestand is leeg.');
+  expect(words).not.toContain('Wat er mis is');
+});
+
 test('sealing names what stays, what goes and that there is no way back', () => {
   const preview = {
     responses: 96,
@@ -174,6 +181,7 @@ describe('the programme', () => {
       audience: 'scholen' as const,
       opensOn: '2027-03-01',
       closesOn: '2027-04-15',
+      isApproved: false,
     };
     const page = html(<NextRounds rounds={[{ ...round, year: 2027, roundId: null }]} today="2026-11-22" />);
     expect(page).toContain('<form method="post" action="/programma/voorbereiden">');
@@ -181,6 +189,16 @@ describe('the programme', () => {
     expect(
       html(<NextRounds rounds={[{ ...round, year: 2027, roundId: 'c' }]} today="2026-11-22" />),
     ).toContain('href="/metingen/c"');
+  });
+
+  test('asks nothing more of a bureau that has approved a round', () => {
+    const round = { survey: 'scholen', title: 'Scholen', audience: 'scholen' as const, year: 2027 };
+    const days = { opensOn: '2027-03-01', closesOn: '2027-04-15', roundId: 'c' };
+    const words = (isApproved: boolean) =>
+      read(<NextRounds rounds={[{ ...round, ...days, isApproved }]} today="2027-02-01" />);
+    expect(words(false)).toContain('Verder voorbereiden');
+    expect(words(true)).toContain('Goedgekeurd. Gaat op de eerste dag vanzelf open.');
+    expect(words(true)).not.toContain('voorbereiden');
   });
 });
 
@@ -193,6 +211,7 @@ test('a period that has passed is told as passed', () => {
     opensOn: '2026-03-01',
     closesOn: '2026-04-15',
     roundId: null,
+    isApproved: false,
   };
   expect(read(<NextRounds rounds={[round]} today="2026-04-15" />)).toContain('Van 1 maart 2026 tot');
   expect(read(<NextRounds rounds={[round]} today="2026-04-16" />)).toContain(

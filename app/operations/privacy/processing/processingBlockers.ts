@@ -20,7 +20,7 @@ export async function processingBlockers(
     return [
       {
         code: 'no-processing',
-        message: `Voor ${title} is nog niet bevestigd waarvoor u de gegevens gebruikt en hoe lang u ze bewaart. Doe dat bij Instellingen, Privacy.`,
+        message: `Voor ‘${title}’ is nog niet bevestigd waarvoor u de gegevens gebruikt en hoe lang u ze bewaart. Doe dat bij Instellingen, Privacy.`,
       },
     ];
   }

@@ -5,6 +5,7 @@ import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps'
 import { approveRound } from '../../../../app/operations/rounds/approveRound';
 import { updateDraft } from '../../../../app/operations/rounds/changeDraft';
 import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
+import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
 import { recordMembership } from '../../../../db/queries/accounts';
 import { findProgrammeSteps, recordSchoolHoliday } from '../../../../db/queries/programme';
 import { findRoundOf } from '../../../../db/queries/rounds';
@@ -50,6 +51,13 @@ async function fillAndApprove(ctx: TestContext, association: TestAssociation): P
   return round.id;
 }
 
+/** How the programme shows Scholen 2027. */
+async function cellOf(ctx: TestContext, { id }: TestAssociation) {
+  const { surveys } = await viewProgramme(ctx, id);
+  const cells = surveys.find(({ survey }) => survey === 'scholen')?.cells;
+  return cells?.find(({ year }) => year === 2027)?.state;
+}
+
 describe('the programme of a year', () => {
   it('asks the bureau six weeks ahead, opens what was approved, reminds twice and on the last day, all by itself', async () => {
     const { ctx, association } = await newYear();
@@ -61,7 +69,9 @@ describe('the programme of a year', () => {
     expect(draft?.mailDays).toEqual({ remindOn: ['2027-03-11', '2027-03-25'], lastDayMailOn: '2027-04-14' });
     expect(await walk(ctx, association, '2027-01-18T12:05:00Z')).toEqual([]);
 
+    expect(await cellOf(ctx, association)).toBe('draft');
     await fillAndApprove(ctx, association);
+    expect(await cellOf(ctx, association)).toBe('approved');
     expect(await walk(ctx, association, '2027-02-28T12:00:00Z')).toEqual([]);
     expect(ctx.sent).toEqual([]);
     expect(await walk(ctx, association, '2027-03-01T06:59:00Z'), 'before eight in the morning').toEqual([]);
