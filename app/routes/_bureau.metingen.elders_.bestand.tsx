@@ -13,6 +13,7 @@ import { UnknownAnswers } from '../components/earlier/UnknownAnswers';
 import { counted } from '../components/format/counted';
 import { RowProblemTable } from '../components/forms/RowProblemTable';
 import { UploadForm } from '../components/forms/UploadForm';
+import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { readAsked, readEarlierFacts } from '../http/forms/earlierForm';
@@ -85,7 +86,7 @@ export default function EarlierFile() {
   return (
     <>
       <PageHead
-        title={`${title} ${year}: bestand inlezen`}
+        title={`Antwoorden van ${year} inlezen: ${title}`}
         above={
           <a href={`/metingen/elders?meting=${survey}&jaar=${year}${isFirstDay ? '&terug=begin' : ''}`}>
             Liever alleen de cijfers invoeren
@@ -93,10 +94,13 @@ export default function EarlierFile() {
         }
         lead="Eén rij per ingevulde lijst, één kolom per vraag. Open antwoorden, namen en adressen neemt Peilstok niet over."
       />
-      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       {sent && sent.rows.length > 0 && <RowProblemTable problems={sent.rows} />}
       {isGone && !sent && <p className="empty">Dit bestand is er niet meer. Kies het opnieuw.</p>}
-      {!upload ? (
+      {upload?.seen.length === 0 && !sent && (
+        <RowProblemTable problems={upload.problems} mend="Er is niets overgenomen. Kies een ander bestand." />
+      )}
+      {!upload || upload.seen.length === 0 ? (
         <div className="card form-card">
           <UploadForm
             label="Bestand met antwoorden (Excel of CSV)"
@@ -110,18 +114,29 @@ export default function EarlierFile() {
             Bestand: {upload.fileName}, {counted(upload.lists, 'lijst', 'lijsten')}. Er is nog niets
             overgenomen.
           </p>
-          {upload.seen.length > 0 && (
-            <RowColumns seen={upload.seen} fields={upload.fields} open={upload.asked.length === 0} />
+          {upload.missing.length > 0 && (
+            <Notice
+              tone="warning"
+              title={
+                upload.missing.length === 1
+                  ? 'Van één vraag is geen kolom gevonden'
+                  : `Van ${upload.missing.length} vragen is geen kolom gevonden`
+              }
+            >
+              <ul>
+                {upload.missing.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+              <p>Staat de vraag wel in het bestand? Kies hem dan hieronder bij zijn kolom.</p>
+            </Notice>
           )}
+          <RowColumns seen={upload.seen} fields={upload.fields} open={upload.missing.length > 0} />
           <UnknownAnswers unknown={upload.unknown} />
           {upload.problems.length > 0 ? (
             <RowProblemTable
               problems={upload.problems}
-              mend={
-                upload.seen.length > 0
-                  ? 'Zeg hierboven wat het betekent, of verbeter het bestand en kies het opnieuw. Er is nog niets overgenomen.'
-                  : 'Er is niets overgenomen. Kies een ander bestand.'
-              }
+              mend="Zeg hierboven wat het betekent, of verbeter het bestand en kies het opnieuw. Er is nog niets overgenomen."
             />
           ) : (
             <form method="post">
@@ -138,6 +153,12 @@ export default function EarlierFile() {
                 </ul>
                 {upload.background.length > 0 && (
                   <p>Voor de uitsplitsing: {upload.background.join(' en ')}.</p>
+                )}
+                {upload.said.length > 0 && (
+                  <p>
+                    Zoals u zei:{' '}
+                    {upload.said.map(({ words, means }) => `‘${words}’ is ‘${means}’`).join(', ')}.
+                  </p>
                 )}
                 {upload.unused.length > 0 && (
                   <p className="under">Deze kolommen neemt Peilstok niet over: {upload.unused.join(', ')}.</p>

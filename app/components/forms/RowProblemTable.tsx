@@ -15,6 +15,15 @@ export function RowProblemTable({
   mend?: string;
 }) {
   const shown = problems.slice(0, MOST_SHOWN);
+  if (problems.every(({ row, column, value }) => row === null && column === null && value === null)) {
+    return (
+      <Notice tone="problem" title="Het bestand is niet ingelezen">
+        {problems.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
+      </Notice>
+    );
+  }
   return (
     <section className="row-problems" aria-label="Problemen in het bestand">
       <Notice tone="problem" title="Het bestand is niet ingelezen">

@@ -159,13 +159,26 @@ function readFigures(definition: Definition, input: EarlierFigures) {
         field: `${fieldOf[read.fault]}-${key}`,
         message: `${wordsOf(definition, key)}: ${faults[read.fault]}`,
       });
-    else if (read.summary.n > input.lists) {
+    else summaries[key] = read.summary;
+    if (figures.n > input.lists) {
       problems.push({
         code: 'n',
         field,
         message: `${wordsOf(definition, key)}: er zijn meer antwoorden dan lijsten. Kijk n na.`,
       });
-    } else summaries[key] = read.summary;
+    }
+    if (
+      figures.share !== null &&
+      !(figures.share >= 0 && figures.share <= 1) &&
+      !read.ok &&
+      read.fault !== 'share'
+    ) {
+      problems.push({
+        code: 'share',
+        field: `share-${key}`,
+        message: `${wordsOf(definition, key)}: ${faults.share}`,
+      });
+    }
   }
   const asked = input.asked.map((one) => {
     const length = definition.items.find(({ key }) => key === one.key)?.scale?.length;

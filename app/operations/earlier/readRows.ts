@@ -128,6 +128,21 @@ export async function readRows(
   };
 }
 
+/** What was said about words of the file, as people read it: the words, and the answer they count as. */
+export function saidInWords(
+  definition: Definition,
+  codes: RowsForm['codes'],
+): { words: string; means: string }[] {
+  return Object.entries(codes).flatMap(([group, said]) => {
+    const item = definition.items.find((one) => groupOf(one) === group);
+    if (!item) return [];
+    return Object.entries(said).map(([words, value]) => ({
+      words,
+      means: choicesOf(item).find((choice) => choice.value === value)?.text ?? 'geen antwoord',
+    }));
+  });
+}
+
 /** Questions on one scale share what words mean; a choice question stands alone. */
 const groupOf = (item: Item) => item.scale?.key ?? item.key;
 

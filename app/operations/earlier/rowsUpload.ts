@@ -20,7 +20,7 @@ import { freezeRound } from '../sealing/frozenRound';
 import { BACKGROUND_OF, type UnsealedRound } from '../sealing/unsealedRows';
 import { type EarlierFacts, factProblems } from './earlierFacts';
 import { publishedTemplate, titleOf } from './enterFigures';
-import { type ReadRow, type RowsForm, type RowsRead, readRows } from './readRows';
+import { type ReadRow, type RowsForm, type RowsRead, readRows, saidInWords } from './readRows';
 import { sealElsewhere } from './sealElsewhere';
 
 const TOO_FEW = `Er zijn minder dan ${DEFAULT_THRESHOLD} lijsten. Over zo weinig mensen tonen wij niets.`;
@@ -85,6 +85,10 @@ export interface RowsView extends Omit<RowsRead, 'rows'> {
   background: string[];
   /** Headers of columns that are not taken in. */
   unused: string[];
+  /** Questions behind an indicator that no column has. */
+  missing: string[];
+  /** Words of the file whose meaning was said. */
+  said: { words: string; means: string }[];
 }
 
 /** The file that waits, as it will be read. null when none waits. */
@@ -108,6 +112,10 @@ export async function viewRows(
         field === 'type' ? ['soort'] : field === 'board' ? ['bestuur'] : [],
       ),
       unused: read.seen.flatMap(({ field, header }) => (field === null ? [header || 'zonder naam'] : [])),
+      missing: ours.value.items
+        .filter((item) => item.scale && item.indicator !== null && !read.asked.includes(item.key))
+        .map((item) => item.title.nl),
+      said: saidInWords(ours.value, (upload.form as RowsForm).codes),
       fileName: upload.fileName,
       lists: rows.length,
       answered: read.asked.map((key) => ({
@@ -197,8 +205,18 @@ function rowsProblems(
       message: 'Er zijn meer lijsten dan er mensen of scholen zijn gevraagd. Kijk dit getal na.',
     });
   }
-  for (const one of asked) {
-    if (one.same || one.wording.trim().length >= 5 || !read.asked.includes(one.key)) continue;
+  const own = asked.filter(({ key }) => read.asked.includes(key));
+  if (own.length > 1 && own.every((one) => !one.same && one.wording.trim() === '')) {
+    problems.push({
+      code: 'wording',
+      field: 'list',
+      message:
+        'Zeg hoe de vragen zijn gesteld: zet het vinkje als ze allemaal precies zo zijn gesteld, of geef het per vraag aan.',
+    });
+    return problems;
+  }
+  for (const one of own) {
+    if (one.same || one.wording.trim().length >= 5) continue;
     problems.push({
       code: 'wording',
       field: `wording-${one.key}`,

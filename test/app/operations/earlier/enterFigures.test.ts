@@ -128,6 +128,24 @@ describe('a report from elsewhere', () => {
     expect((await viewResultsOverview(ctx, id)).surveys).toEqual([]);
   });
 
+  it('with several things wrong about one figure is told all of them at once', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    const figures = { n: 30, mean: 64, sd: 1.5, share: 1.55 };
+    const outcome = await enterFigures(
+      ctx,
+      'test',
+      id,
+      reportOf('samenwerking', 2021, { 'Bureau-7b': figures }),
+    );
+    if (outcome.ok) throw new Error('It was taken.');
+    expect(outcome.problems.map(({ field }) => field)).toEqual([
+      'mean-Bureau-7b',
+      'n-Bureau-7b',
+      'share-Bureau-7b',
+    ]);
+  });
+
   it('is refused in the words of the form: a part by its title, a question by what it asks, never by a key', async () => {
     const ctx = today();
     const { id } = await makeAssociation(ctx);

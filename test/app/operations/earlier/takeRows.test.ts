@@ -135,7 +135,11 @@ describe('answers from elsewhere', () => {
     expect(await takeRows(ctx, 'test', id, uploadId, { facts, asked: same })).toMatchObject({ ok: false });
     const group = view?.unknown[0]?.group ?? '';
     await sayHowToRead(ctx, id, uploadId, { columns: [], codes: { [group]: { 'zeker wel': '5' } } });
-    expect((await viewRows(ctx, id, uploadId, 'samenwerking'))?.problems).toEqual([]);
+    const understood = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect([understood?.problems, understood?.said]).toEqual([
+      [],
+      [{ words: 'zeker wel', means: '5: Helemaal mee eens' }],
+    ]);
     expect(await takeRows(ctx, 'test', id, uploadId, { facts, asked: same })).toMatchObject({ ok: true });
     expect(await viewRows(ctx, id, uploadId, 'samenwerking')).toBeNull();
   });
@@ -150,6 +154,30 @@ describe('answers from elsewhere', () => {
     await sayHowToRead(ctx, id, uploadId, { columns: scaled.map(({ key }) => key), codes: {} });
     const view = await viewRows(ctx, id, uploadId, 'samenwerking');
     expect([view?.problems, view?.lists, view?.answered.length]).toEqual([[], 6, scaled.length]);
+  });
+
+  it('without a column for one of our questions say which', async () => {
+    const ctx = today();
+    const [first, ...rest] = scaled.map(({ key }) => key);
+    const { id, uploadId } = await staged(ctx, fileOf(plainRows(6), ['Contact', ...rest]));
+    const view = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect(view?.missing).toEqual([scaled.find(({ key }) => key === first)?.title.nl]);
+  });
+
+  it('of which nobody said how they were asked for ask it once, not once a question', async () => {
+    const ctx = today();
+    const { id, uploadId } = await staged(ctx, fileOf(plainRows(6)));
+    const asked = scaled.map(({ key }) => ({ key, same: false as const, wording: '' }));
+    const facts = factsOf('samenwerking', 2021);
+    const refused = await takeRows(ctx, 'test', id, uploadId, { facts, asked });
+    expect(refused).toMatchObject({ ok: false, problems: [{ field: 'list' }] });
+    if (refused.ok) throw new Error('It was taken.');
+    expect(refused.problems).toHaveLength(1);
+    const [one, ...others] = asked;
+    const half = [{ ...one, wording: 'Wij kennen elkaar.' }, ...others] as typeof asked;
+    const partly = await takeRows(ctx, 'test', id, uploadId, { facts, asked: half });
+    if (partly.ok) throw new Error('It was taken.');
+    expect(partly.problems).toHaveLength(others.length);
   });
 
   it('as numbers are read with decimals and signs as they are: 4,0 is 4, and -4 or 3,5 is no answer', async () => {
