@@ -60,7 +60,8 @@ export function publicResponse(
 }
 
 /**
- * What those who sent nothing count as (AAPOR): UO, R and O. Opt-outs and withdrawals are counted whatever came back, so together
+ * What those who sent nothing count as (AAPOR): UO, R and O. Opt-outs and withdrawals, and of parents
+ * who could not be reached, are counted whatever came back, so together
  * they can be more than were silent.
  */
 export function silentOutcomes(

@@ -32,7 +32,10 @@ export interface ResponseCounts {
   noAnswer: number;
   /** Of a round held elsewhere: nobody knows how many were asked; `invited` is then what came back. */
   listUnknown?: true;
-  /** Of those, people whom the invitation could not reach (AAPOR: UO); absent when it reached all. */
+  /**
+   * Of those, people whom the invitation could not reach (AAPOR: UO), of parents whatever came back, as with withdrawals; absent
+   * when it reached all.
+   */
   undeliverable?: number;
   /**
    * Taken off the list while the round was open, by what that counts as (AAPOR: NE, R, O); absent when nobody was. Counted whatever
@@ -127,7 +130,7 @@ export async function freezeRound(
   );
   const asRows = rows.map((row) => ({ answers: row.answers, cells: cellsOf(variables, row.background) }));
   const wave = aggregateResponses(definition, asRows, ownSubsets);
-  const undeliverable = unsealed.recipients.filter((one) => one.isUndeliverable && !one.answered).length;
+  const undeliverable = unsealed.recipients.filter((one) => one.isUndeliverable).length;
   const taken = (outcome: WithdrawalOutcome) =>
     unsealed.recipients.filter(({ withdrawal }) => withdrawal === outcome).length;
   const withdrawn = { notEligible: taken('notEligible'), refusal: taken('refusal'), other: taken('other') };

@@ -47,7 +47,7 @@ export interface UnsealedRound {
     school: SchoolOfParent | null;
     /** Erased on request before sealing: asked, did not answer, nothing else is known. */
     isErased: boolean;
-    /** The invitation could not reach this person. */
+    /** The invitation could not reach this person, and nothing came back; of parents whatever came back. */
     isUndeliverable: boolean;
     /** What somebody who was withdrawn counts as, whatever came back; null for everybody else. */
     withdrawal: WithdrawalOutcome | null;
@@ -134,15 +134,15 @@ export async function findUnsealedRows(
         const { withdrawal } = one;
         const isAnswered = answered.has(pseudonym);
         // Of a parent the count is the same whatever came back: of a known one it would tell that they answered.
-        const isRefusal = one.isOptedOut && (definition.audience === 'ouders' || !isAnswered);
+        const isCounted = definition.audience === 'ouders' || !isAnswered;
         return {
           answered: isAnswered,
           background,
           school,
           isErased: false,
-          isUndeliverable: one.isUndeliverable && withdrawal === null && !one.isOptedOut,
+          isUndeliverable: one.isUndeliverable && isCounted && withdrawal === null && !one.isOptedOut,
           withdrawal,
-          isOptedOut: isRefusal && withdrawal === null,
+          isOptedOut: one.isOptedOut && isCounted && withdrawal === null,
         };
       }),
       ...Array.from({ length: erased }, () => ({
