@@ -20,7 +20,7 @@ interface Props {
 export function TargetForm({ surveys, typed, problems, from }: Props) {
   return (
     <form method="post">
-      <Problems problems={problems} />
+      <Problems problems={problems} title="Er is niets bewaard" linked />
       {surveys.map(({ survey, title, audience, targets }) => (
         <fieldset key={survey} className="card target-fields">
           <legend>
@@ -42,7 +42,7 @@ export function TargetForm({ surveys, typed, problems, from }: Props) {
                 </div>
                 <Field
                   name={name}
-                  label={`Streefwaarde ${target.indicator}`}
+                  label={`Streefwaarde ${target.indicator}, ${audienceName(audience).toLowerCase()}`}
                   inputMode="decimal"
                   placeholder="geen"
                   size={5}

@@ -1,5 +1,5 @@
 import type { RowsForm } from '../../operations/earlier/readRows';
-import { comparable } from '../../recipients/comparable';
+import { wordsKey } from '../../operations/earlier/wordsKey';
 import { readColumnChoices } from './columnChoices';
 import { textField } from './textField';
 
@@ -13,7 +13,7 @@ export function readRowsForm(form: FormData): RowsForm {
     const group = textField(form, `group-${index}`);
     codes[group] = {
       ...codes[group],
-      [comparable(textField(form, `words-${index}`))]: code === 'leeg' ? '' : code,
+      [wordsKey(textField(form, `words-${index}`))]: code === 'leeg' ? '' : code,
     };
   }
   return { columns: readColumnChoices(form), codes };

@@ -4,6 +4,7 @@ import { comparable } from '../../recipients/comparable';
 import { type ColumnDefinition, readTable, type SeenColumn } from '../../recipients/readTable';
 import { fileProblem, type RowProblem, rowProblem } from '../../recipients/rowProblem';
 import { readSpreadsheet } from '../../recipients/spreadsheet';
+import { wordsKey } from './wordsKey';
 
 /** What a column of the file can be: one of our questions, or background that groups are made of. */
 export type RowField = string;
@@ -92,7 +93,7 @@ export async function readRows(
           'Dit antwoord staat niet op de schaal van deze vraag. Zeg hierboven wat het betekent.';
         problems.push(rowProblem({ row, column, value: words }, 'answer', message));
         const group = groupOf(item);
-        unknown.set(`${group} ${comparable(words)}`, {
+        unknown.set(`${group} ${wordsKey(words)}`, {
           group,
           of: item.title.nl,
           words,
@@ -157,7 +158,7 @@ function choicesOf(item: Item): { value: string; text: string }[] {
 
 /** The answer that words stand for; null for none, undefined when nobody knows. */
 function codeOf(item: Item, words: string, said: Record<string, string>): Answers[string] | null | undefined {
-  const key = comparable(words);
+  const key = wordsKey(words);
   const chosen = Object.hasOwn(said, key) ? said[key] : undefined;
   if (chosen === '') return null;
   if (words.trim() === '') return null;

@@ -29,11 +29,12 @@ export async function decideTargets(
   reason: string,
 ): Promise<Outcome<{ changed: number }>> {
   const problems: Problem[] = choices.flatMap(({ survey, indicator, target }): Problem[] => {
-    if (!findTemplate(survey)?.indicators.some(({ key }) => key === indicator)) {
+    const template = findTemplate(survey);
+    if (!template?.indicators.some(({ key }) => key === indicator)) {
       return [{ code: 'indicator', message: `${indicator} hoort niet bij deze vragenlijst.` }];
     }
     if (target === null || (target >= 1 && target <= 10)) return [];
-    const message = `De streefwaarde van ${indicator} is een cijfer van 1 tot 10, bijvoorbeeld 7,5.`;
+    const message = `De streefwaarde van ${indicator} bij ${template.audience} is een cijfer van 1 tot 10, bijvoorbeeld 7,5.`;
     return [{ code: 'target', field: `target-${survey}-${indicator}`, message }];
   });
   if (problems.length > 0) return failed(...problems);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readRowsForm } from '../../../../app/http/forms/rowsForm';
 import { enterFigures } from '../../../../app/operations/earlier/enterFigures';
 import { sayHowToRead, stageRows, takeRows, viewRows } from '../../../../app/operations/earlier/rowsUpload';
 import { viewIndicator } from '../../../../app/operations/results/viewIndicator';
@@ -154,6 +155,28 @@ describe('answers from elsewhere', () => {
     await sayHowToRead(ctx, id, uploadId, { columns: scaled.map(({ key }) => key), codes: {} });
     const view = await viewRows(ctx, id, uploadId, 'samenwerking');
     expect([view?.problems, view?.lists, view?.answered.length]).toEqual([[], 6, scaled.length]);
+  });
+
+  it('of signs only are told apart: what a plus means says nothing of a minus', async () => {
+    const ctx = today();
+    const rows = plainRows(6);
+    (rows[1] as string[])[0] = '+';
+    (rows[2] as string[])[0] = '-';
+    (rows[4] as string[])[0] = '';
+    const { id, uploadId } = await staged(ctx, fileOf(rows));
+    const view = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect(view?.unknown.map(({ words }) => words)).toEqual(['+', '-']);
+    const form = new FormData();
+    for (const [name, value] of [
+      ['group-0', view?.unknown[0]?.group ?? ''],
+      ['words-0', '+'],
+      ['code-0', '5'],
+    ] as const)
+      form.set(name, value);
+    await sayHowToRead(ctx, id, uploadId, readRowsForm(form));
+    const said = await viewRows(ctx, id, uploadId, 'samenwerking');
+    expect(said?.unknown.map(({ words }) => words)).toEqual(['-']);
+    expect(said?.answered[0]?.n).toBe(4);
   });
 
   it('without a column for one of our questions say which', async () => {
