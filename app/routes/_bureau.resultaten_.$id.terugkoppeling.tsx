@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { yearWords } from '../../surveys/statistics/wording/yearWords';
 import { FeedbackForm } from '../components/improving/FeedbackForm';
 import { FeedbackState } from '../components/improving/FeedbackState';
 import { History } from '../components/improving/History';
@@ -65,7 +66,7 @@ export default function Feedback() {
         title="Dit vond u, dit doen wij"
         above={
           <a href={`/resultaten/${view.roundId}`}>
-            {view.title} {view.year}
+            {view.title} {yearWords({ year: view.year, isElsewhere: view.content.heldBy !== undefined })}
           </a>
         }
         lead="Eén pagina voor wie meedeed: de uitkomst in gewone woorden en wat u ermee doet. Er staan alleen cijfers op van ten minste 10 antwoorden."

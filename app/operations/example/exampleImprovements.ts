@@ -152,8 +152,7 @@ export const exampleImprovements: ExampleImprovement[] = [
       },
     ],
     feedback: {
-      intro:
-        'Dank u wel voor uw antwoorden. Wij hebben ze besproken met het bestuur en met de ondersteuningsplanraad.',
+      intro: 'Wij hebben uw antwoorden besproken met het bestuur en met de ondersteuningsplanraad.',
     },
   },
   {

@@ -3,10 +3,13 @@ import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { FeedbackIndicator, FeedbackScore } from '../../operations/feedback/feedbackContent';
 import { longDate } from '../texts/longDate';
 
-/** How sure the score is, in plain words; empty without a margin. */
+/**
+ * How sure the score is, in plain words; empty without a margin. A margin is about chance alone, so nothing is said of what
+ * those who did not take part would have answered.
+ */
 export function marginSentence({ ci }: FeedbackScore): string {
   if (ci === null || dutchNumber(ci[0]) === dutchNumber(ci[1])) return '';
-  return `Niet iedereen deed mee. Had iedereen meegedaan, dan lag het cijfer waarschijnlijk tussen ${dutchNumber(ci[0])} en ${dutchNumber(ci[1])}.`;
+  return `Toeval speelt mee. Waarschijnlijk ligt het cijfer tussen ${dutchNumber(ci[0])} en ${dutchNumber(ci[1])}.`;
 }
 
 /** Whether what was aimed at is reached; empty without a target or a verdict. */

@@ -100,11 +100,21 @@ function scoreHtml(score: FeedbackScore): string {
   return `<p class="score"><b>${escapeHtml(words)}</b> op een schaal van 1 tot 10</p>${lines(paragraphs.join('\n'))}`;
 }
 
-function explanation({ audience }: FeedbackContent): string {
+function explanation({ audience, indicators, returned }: FeedbackContent): string {
+  const one = audience === 'scholen' ? 'één school' : 'één persoon';
+  const isRounded = indicators.some(({ score, items }) =>
+    [score, ...items].some((told) => told?.words.startsWith('ongeveer')),
+  );
+  const isPart = indicators.some(({ score }) => score?.n != null && returned !== null && score.n < returned);
   return (
     '<h2>Goed om te weten</h2><ul><li>Het cijfer is berekend uit de antwoorden op de vragen. Niemand gaf zelf een cijfer.</li>' +
-    '<li>Een cijfer staat hier alleen als er ten minste 10 antwoorden zijn. Zo is niet te zien wat één ' +
-    `${audience === 'scholen' ? 'school' : 'persoon'} antwoordde.</li>` +
+    `<li>Een cijfer staat hier alleen als er ten minste 10 antwoorden zijn. Zo is niet te zien wat ${one} antwoordde.</li>` +
+    (isRounded
+      ? `<li>Staat er ‘ongeveer’? Dan is het cijfer afgerond op een half. Zo kan niemand uitrekenen wat ${one} antwoordde.</li>`
+      : '') +
+    (isPart
+      ? '<li>Niet iedereen die meedeed, kon elke vraag beantwoorden. Daarom komt een cijfer soms uit minder lijsten.</li>'
+      : '') +
     '<li>Wij weten niet wat mensen vinden die niet meededen.</li></ul>'
   );
 }
