@@ -40,3 +40,21 @@ export async function claimExportedLinks(
     order by p.email`.execute(tx);
   return { message, people: rows };
 }
+
+/** Everybody on the list of a round whose invitation was given out and who was not withdrawn, whatever came back. */
+export async function findInvitedByLink(
+  tx: Tx,
+  associationId: string,
+  roundId: string,
+): Promise<LinkedPerson[]> {
+  const { rows } = await sql<LinkedPerson>`
+    select r.id as "recipientId", p.name, p.email, p.language, s.name as school
+    from send_ledger l
+    join recipient r on r.association_id = l.association_id and r.round_id = l.round_id and r.id = l.recipient_id
+    join person p on p.association_id = r.association_id and p.id = r.person_id
+    left join school s on s.association_id = r.association_id and s.id = r.school_id
+    where l.association_id = ${associationId} and l.round_id = ${roundId} and l.message = 'invitation'
+      and l.state = 'exported' and not r.withdrawn
+    order by p.email`.execute(tx);
+  return rows;
+}

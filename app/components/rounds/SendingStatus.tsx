@@ -1,3 +1,4 @@
+import type { Audience } from '../../../surveys/definition/types';
 import type { SendingState } from '../../operations/mail/viewSending';
 import { counted } from '../format/counted';
 import { longDateAndTime } from '../format/longDate';
@@ -7,13 +8,14 @@ import { OwnMailLinks } from './OwnMailLinks';
 
 interface Props {
   roundId: string;
+  audience: Audience;
   sending: SendingState;
 }
 
 /** How far the sending of a round's mails is, what holds it up, and the button to stop it or go on. */
-export function SendingStatus({ roundId, sending }: Props) {
+export function SendingStatus({ roundId, audience, sending }: Props) {
   const { done, waiting, stopped, trouble, nextAttemptAt } = sending;
-  if (stopped?.why === 'own-mail') return <OwnMailLinks roundId={roundId} />;
+  if (stopped?.why === 'own-mail') return <OwnMailLinks roundId={roundId} audience={audience} />;
   if (waiting === 0 && !stopped) return null;
   return (
     <div className="sending-status">

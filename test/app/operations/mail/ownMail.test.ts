@@ -15,6 +15,8 @@ import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
 import { viewRound } from '../../../../app/operations/rounds/viewRound';
+import { unsubscribe } from '../../../../app/operations/unsubscribe';
+import { answer, answersOfNumber } from '../../../attacks/support/crowd';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { parentsFile } from '../../../support/playedRound';
@@ -72,6 +74,27 @@ describe('a round that the bureau mails itself', () => {
     const reminded = await linksOf(round);
     expect(reminded.message).toBe('reminder-1');
     expect(reminded.links).toEqual(invited.links);
+  });
+
+  it('names no parent who did not answer: in the file of a reminder are all of them, also who did', async () => {
+    const round = await ownRound();
+    const { links } = await linksOf(round);
+    const token = links[1]?.link.split('/v/')[1] ?? '';
+    await answer(round.ctx, token, answersOfNumber(62));
+    round.ctx.setNow('2026-11-25T10:00:00Z');
+    const reminded = await remindRound(round.ctx, 'test', round.id, round.roundId);
+    expect(reminded).toMatchObject({ ok: true, value: { reminded: 2 } });
+    expect((await linksOf(round)).links).toEqual(links);
+  });
+
+  it('gives no link any more of who wants no mail since', async () => {
+    const round = await ownRound();
+    const { links } = await linksOf(round);
+    await unsubscribe(round.ctx, links[0]?.unsubscribeLink.split('/afmelden/')[1] ?? '');
+    expect((await linksOf(round)).links).toEqual(links.slice(1));
+    round.ctx.setNow('2026-11-25T10:00:00Z');
+    await remindRound(round.ctx, 'test', round.id, round.roundId);
+    expect((await linksOf(round)).links).toEqual(links.slice(1));
   });
 
   it('of which Peilstok sends the mails, gives no links', async () => {
