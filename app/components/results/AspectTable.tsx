@@ -72,5 +72,5 @@ export function AspectTable({
 
 function answersWords({ n, rounded }: Pick<Figure, 'n' | 'rounded'>): string {
   if (n !== null) return wholeNumber(n);
-  return rounded?.nAtLeast == null ? '–' : `ten minste ${wholeNumber(rounded.nAtLeast)}`;
+  return rounded?.nAtLeast == null ? 'niet getoond' : `ten minste ${wholeNumber(rounded.nAtLeast)}`;
 }

@@ -32,8 +32,12 @@ export function ItemRow({ item }: { item: ItemResult }) {
         <p className="item-figures">
           <RoundedScore figure={item} />
           {item.shareSatisfied !== null && <span>{percent(item.shareSatisfied)} positief</span>}
-          {item.rounded?.nAtLeast != null && (
-            <span>ten minste {wholeNumber(item.rounded.nAtLeast)} antwoorden</span>
+          {item.rounded && (
+            <span>
+              {item.rounded.nAtLeast === null
+                ? 'aantal antwoorden niet getoond'
+                : `ten minste ${wholeNumber(item.rounded.nAtLeast)} antwoorden`}
+            </span>
           )}
           {item.n !== null && (
             <span>{item.n === 1 ? '1 antwoord' : `${wholeNumber(item.n)} antwoorden`}</span>

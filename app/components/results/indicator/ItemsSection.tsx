@@ -19,6 +19,22 @@ const orders: Record<ItemOrder, string> = {
 export function ItemsSection({ page }: { page: IndicatorPage }) {
   const { items, order, previous } = page;
   if (items.length === 0) return null;
+  if (items.every(({ hidden }) => hidden)) {
+    return (
+      <section className="card" aria-labelledby="vragen">
+        <h2 id="vragen">De vragen achter dit cijfer</h2>
+        <p>
+          De cijfers per vraag zijn <NotShown text="niet getoond" />: dan was uit te rekenen wat enkele mensen
+          antwoordden. Dit zijn de vragen:
+        </p>
+        <ul>
+          {items.map(({ key, title }) => (
+            <li key={key}>{title}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
   const labels = items[0]?.labels ?? [];
   const columns: Columns = {
     hasMargin: items.some(({ ci }) => ci !== null),
@@ -112,8 +128,10 @@ export function ItemsSection({ page }: { page: IndicatorPage }) {
       )}
       {then && !hasChange && (
         <p className="under">
-          Het verschil met {then} is per vraag niet te geven: de vragen zijn veranderd, of de cijfers staan er
-          niet precies genoeg.
+          Het verschil met {then} staat er per vraag niet bij:{' '}
+          {items.some(({ rounded }) => rounded)
+            ? 'daarvoor zijn deze cijfers niet precies genoeg.'
+            : 'de cijfers van toen mogen niet zo precies worden getoond, of de vragen zijn veranderd.'}
         </p>
       )}
       <AnswerCounts items={items} labels={labels} />
@@ -155,7 +173,7 @@ function ItemCells({ item, columns }: { item: ItemWithChange; columns: Columns }
         {item.n !== null
           ? wholeNumber(item.n)
           : rounded?.nAtLeast == null
-            ? '–'
+            ? 'niet getoond'
             : `ten minste ${wholeNumber(rounded.nAtLeast)}`}
       </td>
     </>

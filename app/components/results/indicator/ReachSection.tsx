@@ -10,26 +10,34 @@ export function ReachSection({ page }: { page: IndicatorPage }) {
     <section className="card" aria-labelledby="bereik">
       <h2 id="bereik">Bereik</h2>
       <p>
-        Wie iets niet gebruikt, telt niet mee in het cijfer. Daarom staat hier hoeveel mensen het gebruiken.
+        Wie iets niet gebruikt, telt niet mee in het cijfer. Daarom hoort hierbij hoeveel mensen het
+        gebruiken.
       </p>
-      <table className="cards-on-phone">
-        <thead>
-          <tr>
-            <th scope="col">Vraag</th>
-            <th scope="col">Gebruikt het</th>
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map((item) => (
-            <tr key={item.key}>
-              <th scope="row">{item.title}</th>
-              <td data-label="Gebruikt het">
-                {item.reach === null ? <NotShown text="niet getoond" /> : percent(item.reach)}
-              </td>
+      {asked.every(({ reach }) => reach === null) ? (
+        <p>
+          Dat aantal is <NotShown text="niet getoond" />: dan was uit te rekenen wat enkele mensen
+          antwoordden.
+        </p>
+      ) : (
+        <table className="cards-on-phone">
+          <thead>
+            <tr>
+              <th scope="col">Vraag</th>
+              <th scope="col">Gebruikt het</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {asked.map((item) => (
+              <tr key={item.key}>
+                <th scope="row">{item.title}</th>
+                <td data-label="Gebruikt het">
+                  {item.reach === null ? <NotShown text="niet getoond" /> : percent(item.reach)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -49,7 +49,7 @@ function ReliabilityWords({ reliability, items }: { reliability: ReliabilityTold
       <ul>
         {reliability.items.map(({ key, title, itemRest, word }) => (
           <li key={key}>
-            ‘{title}’: {itemRest !== null && `${dutchNumber(itemRest, 2)}, `}
+            ‘{title.replace(/\.$/, '')}’: {itemRest !== null && `${dutchNumber(itemRest, 2)}, `}
             {wordOf[word]}
           </li>
         ))}

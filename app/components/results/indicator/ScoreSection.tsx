@@ -3,6 +3,7 @@ import { ScoreScale } from '../../charts/ScoreScale';
 import { audienceName } from '../../format/audienceName';
 import { decimal } from '../../format/decimal';
 import { percent } from '../../format/percent';
+import { wholeNumber } from '../../format/wholeNumber';
 import { AspectTable } from '../AspectTable';
 import { BigScore } from '../BigScore';
 import { flagSentence } from '../flagSentence';
@@ -72,6 +73,13 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
               {remark}
             </p>
           ))}
+      {indicator.n !== null && response.analysed !== null && indicator.n < response.analysed && (
+        <p className="under">
+          Van de {wholeNumber(response.analysed)} vragenlijsten die meetellen, geven er{' '}
+          {wholeNumber(indicator.n)} dit cijfer. Wie de vragen niet kreeg, iets niet gebruikt of het niet
+          weet, telt hier niet mee.
+        </p>
+      )}
       <AspectTable aspects={indicator.aspects} heading="h3" />
       <StandingSentence />
     </section>
