@@ -57,6 +57,22 @@ export async function recordBounce(
     .execute();
 }
 
+/** What went along in a mail that is sent again waits for it too, in rounds that are open. */
+export async function recordCarriedRetries(
+  tx: Tx,
+  associationId: string,
+  { roundId, recipientId, message }: Pick<ReportedMail, 'roundId' | 'recipientId' | 'message'>,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update send_ledger l set state = 'carried', updated_at = ${now}
+    from round r
+    where l.association_id = ${associationId} and l.carrier_round_id = ${roundId}
+      and l.carrier_recipient_id = ${recipientId} and l.carrier_message = ${message}
+      and l.state in ('sent', 'unknown')
+      and r.association_id = l.association_id and r.id = l.round_id and r.status = 'open'`.execute(tx);
+}
+
 /** What went along in a mail that came back for good came back as well. */
 export async function recordCarriedBounces(
   tx: Tx,

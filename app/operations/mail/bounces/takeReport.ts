@@ -3,6 +3,7 @@ import {
   claimReportedMail,
   recordBounce,
   recordCarriedBounces,
+  recordCarriedRetries,
   skipMailsOf,
 } from '../../../../db/queries/bounces';
 import { inAssociation, outsideAssociations } from '../../../../db/transaction';
@@ -61,7 +62,8 @@ async function recordReport(
     const retries = report.how === 'soft' && mail.roundStatus === 'open' && hours !== undefined;
     const retryAt = retries ? new Date(now.getTime() + hours * 3_600_000) : null;
     await recordBounce(tx, associationId, mail, { how: report.how, detail: report.reason, retryAt, now });
-    if (!retryAt) {
+    if (retryAt) await recordCarriedRetries(tx, associationId, mail, now);
+    else {
       await recordCarriedBounces(tx, associationId, mail, { how: report.how, detail: report.reason, now });
     }
     if (report.how === 'hard') await skipMailsOf(tx, associationId, mail, now);

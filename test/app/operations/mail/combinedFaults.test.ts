@@ -7,6 +7,7 @@ import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
 import { requeueRefusedMails } from '../../../../db/queries/refusedMails';
+import { countMails } from '../../../../db/queries/sendLedger';
 import { inAssociation } from '../../../../db/transaction';
 import { createMailer } from '../../../../emails/mailer';
 import { fullMailboxReport, postfixReport } from '../../../emails/bounces/reports';
@@ -116,6 +117,12 @@ describe('one mail with two lists', () => {
     const links = linksIn(one.mailbox.to(addressOf(1))[0]);
     for (const hours of [12, 36]) {
       await takeReport(one.ctx, fullMailboxReport(reportOf(one, 1)));
+      expect(await statesOf(one, 1), 'both wait').toEqual(['queued', 'carried']);
+      expect(await statesOf(one, 2)).toEqual(['sent', 'sent']);
+      for (const roundId of one.roundIds) {
+        const counts = await inAssociation(one.ctx.db, one.id, (tx) => countMails(tx, one.id));
+        expect(counts.get(roundId)).toMatchObject({ queued: 1, sent: 2 });
+      }
       one.pass(hours * 60);
       await one.send();
     }
