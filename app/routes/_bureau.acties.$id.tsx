@@ -73,7 +73,7 @@ export default function ActionPage() {
         lead={<ActionStatusMark status={known.status} />}
       />
       <Done message={search.get('melding')} count={null} />
-      <Problems problems={sent?.problems} title="Er is niets gewijzigd" />
+      <Problems problems={sent?.problems} title="Er is niets gewijzigd" linked />
       {known.kind === 'interventie' && after.length === 0 && (
         <p className="empty">
           Na de volgende meting over samenwerken staat hier wat er veranderde bij de vragen waar deze

@@ -20,8 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, associationId } = await requireAssociation(request, context);
   const choices = await viewActionChoices(app, associationId);
   const search = new URL(request.url).searchParams;
-  const round = choices.rounds.find(({ id }) => id === search.get('meting'));
   const asked = choices.indicators.find(({ key }) => key === search.get('indicator'))?.key;
+  // Without a round the action would never stand beside a change; the newest that measured the norm is most likely meant.
+  const round =
+    choices.rounds.find(({ id }) => id === search.get('meting')) ??
+    choices.rounds.find(({ indicators }) => asked && indicators.includes(asked));
   const indicator = !round || (asked && round.indicators.includes(asked)) ? asked : undefined;
   const blank: ActionInput = {
     kind: 'actie',
@@ -56,7 +59,7 @@ export default function NewAction() {
   return (
     <>
       <PageHead title="Actie toevoegen" above={<a href="/acties">Acties</a>} />
-      <Problems problems={sent?.problems} title="De actie is niet bewaard" />
+      <Problems problems={sent?.problems} title="De actie is niet bewaard" linked />
       <ActionForm
         action={sent?.typed ?? blank}
         choices={choices}

@@ -6,7 +6,7 @@ export function FeedbackState({ view }: { view: FeedbackView }) {
   const { published, roundId, address, contentSha256, isSaved, share } = view;
   return (
     <section className="card form-card" aria-labelledby="openbaar">
-      <h2 id="openbaar">{published ? 'De pagina is openbaar' : 'De pagina is nog niet openbaar'}</h2>
+      <h2 id="openbaar">{published ? 'De pagina is openbaar' : 'De pagina is niet openbaar'}</h2>
       {published && (
         <p>
           Sinds {longDateAndTime(new Date(published.at))}, door {published.by}:{' '}

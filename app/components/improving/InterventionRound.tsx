@@ -65,6 +65,12 @@ function RoundBody({ after, decision, problems, noCause }: Omit<Props, 'isNewest
           </tbody>
         </table>
       )}
+      {after.items.length > 0 && (
+        <p className="under">
+          Van losse vragen is niet berekend of het verschil meer is dan toeval. Kijk dus niet naar kleine
+          verschillen.
+        </p>
+      )}
       <p className="under">{noCause}</p>
       {after.asked.map((choice) => (
         <ChoiceCard key={choice.key} choice={choice} />

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Problem } from '../../operations/problem';
+import { wrongFieldId } from '../forms/wrongFieldId';
 
 interface Props {
   name: string;
@@ -19,6 +20,7 @@ export function TickList({ name, legend, help, choices, ticked, problems = [], n
   const describedBy = [`${id}-help`, own.length > 0 ? `${id}-fout` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
+      id={own.length > 0 ? wrongFieldId(name) : undefined}
       className={own.length > 0 ? 'tick-list field-wrong' : 'tick-list'}
       aria-describedby={describedBy}
     >

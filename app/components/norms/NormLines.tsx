@@ -80,7 +80,7 @@ const changeWords = {
 };
 
 function SurveyCells({ line, today }: { line: SurveyLine; today: string }) {
-  const { latest, next, overdueYear } = line;
+  const { latest, next, nextTarget, overdueYear } = line;
   return (
     <>
       <td data-label="Cijfer">
@@ -99,7 +99,12 @@ function SurveyCells({ line, today }: { line: SurveyLine; today: string }) {
         )}
       </td>
       <td data-label="Streefwaarde">
-        {latest === null || latest.target === null ? 'geen' : `ten minste ${decimal(latest.target)}`}
+        <span>
+          {latest === null || latest.target === null ? 'geen' : `ten minste ${decimal(latest.target)}`}
+          {nextTarget !== null && nextTarget !== latest?.target && (
+            <span className="under">bij een nieuwe meting {decimal(nextTarget)}</span>
+          )}
+        </span>
       </td>
       <td data-label="Oordeel">
         {latest === null ? <Nothing /> : <VerdictMark verdict={latest.hidden ? null : latest.verdict} />}

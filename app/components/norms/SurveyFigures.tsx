@@ -15,7 +15,8 @@ export function SurveyFigures({ norm, surveys, today }: Props) {
     <section className="card" aria-labelledby="metingen">
       <h2 id="metingen">Uit de metingen</h2>
       <p className="under">
-        Uit verzegelde metingen, nooit overgetypt. De streefwaarde is die waarmee de meting openging.
+        Uit verzegelde metingen, nooit overgetypt. De streefwaarde is die waarmee de meting openging.{' '}
+        <a href="/instellingen/streefwaarden">Streefwaarde voor een nieuwe meting kiezen</a>
       </p>
       <table className="cards-on-phone">
         <thead>

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/connection';
 import { getAssociationRow } from '../../../db/queries/associations';
 import { findRounds, type RoundRow } from '../../../db/queries/rounds';
+import { findTargets } from '../../../db/queries/targets';
 import type { Audience } from '../../../surveys/definition/types';
 import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import { planRound } from '../../../surveys/schedule/planRound';
@@ -39,6 +40,8 @@ export interface SurveyLine {
         change: { verdict: NonNullable<IndicatorResult['nulmeting']>['verdict']; since: string } | null;
       })
     | null;
+  /** What a round that is yet to open will be held against; null = none was chosen. */
+  nextTarget: number | null;
   /** The next round by the programme; null when none is planned within four years. */
   next: { opensOn: string; closesOn: string; year: number } | null;
   /** Planned, over for three months, and neither sealed nor skipped: the year. */
@@ -66,6 +69,7 @@ export async function findSurveyLines(
       .sort((a, b) => b.year - a.year)[0];
     const result = sealed ? await viewResult({ ...ctx, db: tx }, associationId, sealed.id) : null;
     const ofSurvey = rounds.filter((round) => round.survey === survey.survey);
+    const chosen = await findTargets(tx, associationId, survey.survey);
     const planned = plannedRounds(survey, ofSurvey, programme, today);
     for (const { key } of survey.definition.indicators) {
       const line: SurveyLine = {
@@ -74,12 +78,18 @@ export async function findSurveyLines(
         title: survey.definition.title.nl,
         audience: survey.definition.audience,
         latest: result && latestOf(result, key),
+        nextTarget: targetOf(chosen, key),
         ...planned,
       };
       lines.set(key, [...(lines.get(key) ?? []), line]);
     }
   }
   return lines;
+}
+
+function targetOf(chosen: Awaited<ReturnType<typeof findTargets>>, key: string): number | null {
+  const own = chosen.find(({ indicator }) => indicator === key);
+  return own ? Number(own.target) : null;
 }
 
 function latestOf(result: RoundResult, key: string): SurveyLine['latest'] {

@@ -6,6 +6,7 @@ import { decideYear } from '../../../../app/operations/programme/decideYear';
 import { viewResult } from '../../../../app/operations/results/viewResult';
 import { closeRound } from '../../../../app/operations/rounds/closeRound';
 import { sealRound } from '../../../../app/operations/sealing/sealRound';
+import { decideTargets } from '../../../../app/operations/targets/decideTargets';
 import { answer, answersOfNumber } from '../../../attacks/support/crowd';
 import { makeAssociation, type TestAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
@@ -66,6 +67,17 @@ describe('a norm that questionnaires measure', () => {
       ['ketenpartners', null],
     ]);
     expect((await viewNorm(ctx, association.id, 'Bureau-3'))?.surveys).toEqual([line]);
+  });
+
+  it('keeps the target a round opened with, and says the one that was chosen since', async () => {
+    const [before] = await linesOf('Bureau-3');
+    const choice = { survey: 'ouders', indicator: 'Bureau-3', target: 8.5 };
+    const decided = await decideTargets(ctx, 'test', association.id, [choice], 'Besluit van het bestuur');
+    expect(decided.ok).toBe(true);
+    const [line] = await linesOf('Bureau-3');
+    expect(line?.nextTarget).toBe(8.5);
+    expect(before?.nextTarget).not.toBe(8.5);
+    expect(line?.latest).toEqual(before?.latest);
   });
 
   it('is in sight when a planned round was not held, until it is said why', async () => {
