@@ -5,7 +5,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { ComparedSides } from '../components/results/indicator/ComparedSides';
 import { ComparedYears } from '../components/results/indicator/ComparedYears';
 import { requireAssociation } from '../http/session/requireAssociation';
-import { viewComparison } from '../operations/results/viewComparison';
+import { type Comparison, viewComparison } from '../operations/results/viewComparison';
 
 export const meta: MetaFunction = () => [{ title: 'Vergelijken · Resultaten · Peilstok' }];
 
@@ -19,6 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Compare() {
   const { comparison, left, right } = useLoaderData<typeof loader>();
   const { choices } = comparison;
+  const wrong = wrongChoices(comparison, left, right);
   return (
     <>
       <PageHead
@@ -64,8 +65,23 @@ export default function Compare() {
           </button>
         </form>
       )}
+      {wrong.map((message) => (
+        <p key={message} className="break-note" role="status">
+          {message}
+        </p>
+      ))}
       <ComparedSides comparison={comparison} />
       <ComparedYears comparison={comparison} />
     </>
   );
+}
+
+/** What is wrong with a choice: nothing chosen, or a measurement that is not there. */
+function wrongChoices(comparison: Comparison, left: string | null, right: string | null): string[] {
+  if (left === '' && right === '') return ['Kies twee metingen. Daarna staan zij hier naast elkaar.'];
+  const unknown = (place: string) => `De ${place} meting die u koos, is er niet. Kies hierboven een andere.`;
+  return [
+    ...(left && !comparison.left ? [unknown('eerste')] : []),
+    ...(right && !comparison.right ? [unknown('tweede')] : []),
+  ];
 }

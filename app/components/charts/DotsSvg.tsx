@@ -31,7 +31,7 @@ export function DotsSvg({ title, rows, target }: Props) {
   const x = (score: number) => alongAxis(score, LEFT, RIGHT);
   let top = 34;
   const placed = rows.map((row) => {
-    const lines = wrapped(row.label, 38);
+    const lines = wrapped(row.label, 36);
     const from = top;
     top += lines.length * LINE + 30;
     return { ...row, lines, from, y: from + lines.length * LINE + 8 };

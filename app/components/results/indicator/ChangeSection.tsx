@@ -52,7 +52,10 @@ export function ChangeSection({ previous, nulmeting, nulmetingWords, indicator }
   );
 }
 
-/** The sentence about one change, with its scores and on which questions it rests. */
+/**
+ * The sentence about one change, with its scores and on which questions it rests.
+ * @param indicator for the way to the earlier round; null where many stand together, and what holds for all is told once
+ */
 export function ChangeWords({ change, indicator }: { change: ChangeResult; indicator: string | null }) {
   if (!change.comparable) {
     return (
@@ -72,12 +75,15 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
   return (
     <>
       <p className="change-sentence">{change.sentence}</p>
-      {change.numbers?.isHeldBackByHolm && (
-        <p>
-          Los bekeken zou dit verschil tellen. Maar er zijn {change.numbers.family} indicatoren tegelijk
-          vergeleken, en dan vindt men door toeval eerder een verschil. Daarom eisen wij meer (Holm).
-        </p>
-      )}
+      {change.numbers?.isHeldBackByHolm &&
+        (indicator === null ? (
+          <p>Los bekeken zou dit verschil tellen. Na de correctie van Holm telt het niet.</p>
+        ) : (
+          <p>
+            Los bekeken zou dit verschil tellen. Maar er zijn {change.numbers.family} indicatoren tegelijk
+            vergeleken, en dan vindt men door toeval eerder een verschil. Daarom eisen wij meer (Holm).
+          </p>
+        ))}
       <p className="under">
         {change.before.mean !== null && change.now.mean !== null && (
           <>

@@ -28,7 +28,11 @@ export function ComparedSides({ comparison }: { comparison: Comparison }) {
   return (
     <section className="card" aria-labelledby="naast-elkaar">
       <h2 id="naast-elkaar">Naast elkaar</h2>
-      {kind && <p>{kindWords[kind]}</p>}
+      {kind ? (
+        <p>{kindWords[kind]}</p>
+      ) : (
+        <p>Er staat nog maar één meting. Kies hierboven ook een {left ? 'tweede' : 'eerste'}.</p>
+      )}
       <figure className="chart-figure">
         <DotsSvg
           title="Twee cijfers met hun marge op de schaal van 1 tot 10"
@@ -71,7 +75,7 @@ export function ComparedSides({ comparison }: { comparison: Comparison }) {
 }
 
 const nameOf = (side: ComparedSide) =>
-  `${side.indicator.key} ${side.indicator.title}, ${audienceName(side.audience)} ${yearWords(side)} (${side.title})`;
+  `${audienceName(side.audience)} ${yearWords(side)}: ${side.indicator.key} ${side.indicator.title}`;
 
 function SideRow({ side }: { side: ComparedSide }) {
   const { indicator, response } = side;

@@ -5,7 +5,10 @@ import { ChangeWords } from './ChangeSection';
 
 /** What changed between two years, for every indicator of the survey; corrected over all of them together. */
 export function ComparedYears({ comparison }: { comparison: Comparison }) {
-  const { changes, earlier, later } = comparison;
+  const { earlier, later, left, right } = comparison;
+  const asked = left?.indicator.key === right?.indicator.key ? left?.indicator.key : null;
+  // What was asked for first; the others count in the correction, so they stand with it.
+  const changes = [...comparison.changes].sort((a, b) => Number(b.key === asked) - Number(a.key === asked));
   if (changes.length === 0 || !earlier || !later) return null;
   const family = changes.find(({ change }) => change.numbers)?.change.numbers?.family ?? 0;
   return (
