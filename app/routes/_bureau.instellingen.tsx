@@ -32,20 +32,48 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readSettingsForm(await request.formData(), present.settings.logo);
   const updated = await updateAssociation(app, actor, associationId, form);
   if (!updated.ok) return unprocessable({ problems: updated.problems, form });
-  return redirect('/instellingen?melding=opgeslagen');
+  const isFirstDay = new URL(request.url).searchParams.get('terug') === 'begin';
+  return redirect(`/instellingen?melding=opgeslagen${isFirstDay ? '&terug=begin' : ''}`);
 }
+
+const parts = [
+  { to: 'collegas', title: 'Wie kan inloggen', what: 'Collega’s bekijken en toevoegen' },
+  { to: 'programma', title: 'Programma', what: 'Wanneer elke meting is, en schoolvakanties' },
+  {
+    to: 'streefwaarden',
+    title: 'Streefwaarden',
+    what: 'Bij welk cijfer een norm is gehaald, en wie dat besloot',
+  },
+  { to: 'mailteksten', title: 'Mails', what: 'Teksten van uitnodiging en herinnering' },
+  { to: 'talen', title: 'Talen', what: 'In welke talen mensen kunnen antwoorden' },
+  { to: 'privacy', title: 'Privacy', what: 'Doel, grondslag, bewaartermijnen en vragen van mensen' },
+];
 
 export default function Settings() {
   const { name, sector, settings, email, deliversForReal } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
+  const isFirstDay = search.get('terug') === 'begin';
   return (
     <>
       <PageHead
         title="Instellingen"
+        above={isFirstDay && <a href="/begin/stappen">Alle stappen</a>}
         lead="Wat mensen zien in uw mails en vragenlijsten. Metingen die al open zijn, veranderen niet mee."
       />
       {!sent && <Done message={search.get('melding')} count={null} />}
+      {!sent && (
+        <nav className="card" aria-label="Delen van de instellingen">
+          <ul className="parts-list">
+            {parts.map(({ to, title, what }) => (
+              <li key={to}>
+                <a href={`/instellingen/${to}`}>{title}</a>
+                <p>{what}</p>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <div className="two-columns">
         <form method="post" encType="multipart/form-data" className="card">
           <h2>Samenwerkingsverband</h2>
@@ -60,50 +88,10 @@ export default function Settings() {
             Opslaan
           </button>
         </form>
-        <div>
-          <section className="card" aria-labelledby="collegas">
-            <h2 id="collegas">Wie kan inloggen</h2>
-            <p>
-              <a href="/instellingen/collegas">Collega’s bekijken en toevoegen</a>
-            </p>
-          </section>
-          <section className="card" aria-labelledby="ritme">
-            <h2 id="ritme">Programma</h2>
-            <p>
-              <a href="/instellingen/programma">Wanneer elke meting is, en schoolvakanties</a>
-            </p>
-          </section>
-          <section className="card" aria-labelledby="streefwaarden">
-            <h2 id="streefwaarden">Streefwaarden</h2>
-            <p>
-              <a href="/instellingen/streefwaarden">
-                Bij welk cijfer een norm is gehaald, en wie dat besloot
-              </a>
-            </p>
-          </section>
-          <section className="card" aria-labelledby="mailteksten">
-            <h2 id="mailteksten">Mails</h2>
-            <p>
-              <a href="/instellingen/mailteksten">Teksten van uitnodiging en herinnering</a>
-            </p>
-          </section>
-          <section className="card" aria-labelledby="talen">
-            <h2 id="talen">Talen</h2>
-            <p>
-              <a href="/instellingen/talen">In welke talen mensen kunnen antwoorden</a>
-            </p>
-          </section>
-          <section className="card" aria-labelledby="privacy">
-            <h2 id="privacy">Privacy</h2>
-            <p>
-              <a href="/instellingen/privacy">Doel, grondslag, bewaartermijnen en vragen van mensen</a>
-            </p>
-          </section>
-          <section className="card" aria-labelledby="proefmail">
-            <h2 id="proefmail">Proefmail</h2>
-            <TestMailForm email={email} deliversForReal={deliversForReal} action="/instellingen/proefmail" />
-          </section>
-        </div>
+        <section className="card" aria-labelledby="proefmail">
+          <h2 id="proefmail">Proefmail</h2>
+          <TestMailForm email={email} deliversForReal={deliversForReal} action="/instellingen/proefmail" />
+        </section>
       </div>
     </>
   );

@@ -45,7 +45,12 @@ export default function Colleagues() {
       />
       <Problems problems={sent?.problems} title="Er is niets gewijzigd" />
       <section className="card">
-        {addresses.length === 0 && <p>Er staat nog niemand op de lijst.</p>}
+        {addresses.length === 0 && (
+          <p>
+            Er staat nog niemand op de lijst. Zet er eerst uzelf op: dan kunt u voortaan inloggen met een link
+            per mail.
+          </p>
+        )}
         <ul className="plain-list">
           {addresses.map((address) => (
             <li key={address}>

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { audienceName } from '../components/format/audienceName';
 import { languageName } from '../components/format/languageName';
@@ -33,42 +33,61 @@ export default function MailTexts() {
       {audiences.map(({ audience, texts }) => (
         <section key={audience} className="card" aria-labelledby={audience}>
           <h2 id={audience}>Aan {audienceName(audience).toLowerCase()}</h2>
-          <table className="cards-on-phone">
-            <thead>
-              <tr>
-                <th scope="col">Mail</th>
-                <th scope="col">Onderwerp</th>
-                <th scope="col">Tekst</th>
-              </tr>
-            </thead>
-            <tbody>
-              {texts.map(({ kind, language, text, isOwn, decided }) => {
-                const mail = kind === 'invitation' ? 'uitnodiging' : 'herinnering';
-                return (
-                  <tr key={`${kind} ${language}`}>
-                    <td data-label="Mail">
-                      <a href={`/instellingen/mailteksten/${audience}/${mail}/${language}`}>
-                        {mail}, {languageName(language)}
-                      </a>
-                    </td>
-                    <td data-label="Onderwerp">
-                      <bdi lang={language}>{text.subject}</bdi>
-                    </td>
-                    <td data-label="Tekst">
-                      {isOwn ? 'eigen tekst' : 'standaard'}
-                      {decided && (
-                        <span className="under">
-                          {decided.by}, {longDate(decided.at.slice(0, 10))}
-                        </span>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <MailTable audience={audience} texts={texts.filter(({ language }) => language === 'nl')} />
+          <details open={texts.some(({ language, isOwn }) => language !== 'nl' && isOwn)}>
+            <summary>
+              Andere talen<span className="for-ear">: mails aan {audienceName(audience).toLowerCase()}</span>
+            </summary>
+            <MailTable audience={audience} texts={texts.filter(({ language }) => language !== 'nl')} />
+          </details>
         </section>
       ))}
     </>
+  );
+}
+
+/** The mails to one audience; what is not in Dutch stands apart, for most bureaus send nothing else. */
+function MailTable({
+  audience,
+  texts,
+}: {
+  audience: string;
+  texts: SerializeFrom<typeof loader>['audiences'][number]['texts'];
+}) {
+  return (
+    <table className="cards-on-phone">
+      <thead>
+        <tr>
+          <th scope="col">Mail</th>
+          <th scope="col">Onderwerp</th>
+          <th scope="col">Tekst</th>
+        </tr>
+      </thead>
+      <tbody>
+        {texts.map(({ kind, language, text, isOwn, decided }) => {
+          const mail = kind === 'invitation' ? 'uitnodiging' : 'herinnering';
+          return (
+            <tr key={`${kind} ${language}`}>
+              <td data-label="Mail">
+                <a href={`/instellingen/mailteksten/${audience}/${mail}/${language}`}>
+                  {mail}, {languageName(language)}
+                </a>
+              </td>
+              <td data-label="Onderwerp">
+                <bdi lang={language}>{text.subject}</bdi>
+              </td>
+              <td data-label="Tekst">
+                {isOwn ? 'eigen tekst' : 'standaard'}
+                {decided && (
+                  <span className="under">
+                    {decided.by}, {longDate(decided.at.slice(0, 10))}
+                  </span>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

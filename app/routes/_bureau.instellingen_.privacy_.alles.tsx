@@ -49,13 +49,15 @@ export default function Everything() {
           antwoorden, en het logboek.
         </p>
         <p>{purpose}</p>
-        <h3>Wat er niet in staat</h3>
-        <LeftOutTable leftOut={leftOut} />
         <form method="post" action="/instellingen/privacy/alles/export">
           <button type="submit" className="button">
             Bestand ophalen
           </button>
         </form>
+        <details>
+          <summary>Wat er niet in staat, en waarom</summary>
+          <LeftOutTable leftOut={leftOut} />
+        </details>
       </section>
       <section className="card form-card card-danger" aria-labelledby="verwijderen">
         <h2 id="verwijderen">Verwijderen</h2>

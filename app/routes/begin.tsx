@@ -52,7 +52,7 @@ export default function Begin() {
           <a className="button" href="/begin/stappen">
             Verder met de stappen
           </a>
-          <a href="/instellingen">Naam en loket veranderen</a>
+          <a href="/instellingen?terug=begin">Naam en loket veranderen</a>
         </p>
         <p className="under">
           Of <a href="/begin?nog=1">voeg nog een samenwerkingsverband toe</a>.

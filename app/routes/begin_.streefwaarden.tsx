@@ -57,6 +57,7 @@ export default function BeginTargets() {
         meting: wie hem achteraf kiest, kan altijd gelijk krijgen.
       </p>
       <Done message={sent ? null : search.get('melding')} count={null} />
+      {isDone && !sent && search.has('melding') && <NextStep next={next} />}
       <TargetForm surveys={surveys} typed={sent?.typed ?? carried} problems={sent?.problems} from="begin" />
       {isDone ? <NextStep next={next} /> : <LeaveStep />}
     </QuietFrame>

@@ -79,6 +79,7 @@ export default function BeginPast() {
         )}
       </p>
       <Done message={sent ? null : search.get('melding')} count={search.get('aantal')} />
+      {unknown === 0 && !sent && search.has('melding') && <NextStep next={next} />}
       <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       <PastYears years={past} sent={sent && !isRest ? sent : undefined} />
       {unknown > 1 && (

@@ -22,9 +22,7 @@ export function ThisYearForms({ one, days, sent }: Props) {
   );
   return (
     <section className="card form-card" aria-labelledby={survey}>
-      <h2 id={survey}>
-        {one.title} {year}
-      </h2>
+      <h2 id={survey}>{one.title}</h2>
       <p className="under">{audienceName(one.audience)}</p>
       {one.roundId &&
         known(
@@ -64,7 +62,7 @@ export function ThisYearForms({ one, days, sent }: Props) {
               problems={sent?.kind === 'move' ? sent.problems : undefined}
             />
             <button type="submit" name="wat" value="move" className="button">
-              Alsnog houden
+              Alsnog houden<span className="for-ear">: {one.title}</span>
             </button>
           </form>
           <form method="post">
@@ -81,7 +79,7 @@ export function ThisYearForms({ one, days, sent }: Props) {
               problems={sent?.kind === 'skip' ? sent.problems : undefined}
             />
             <button type="submit" name="wat" value="skip" className="button button-quiet">
-              Overslaan
+              Overslaan<span className="for-ear">: {one.title}</span>
             </button>
           </form>
         </div>

@@ -5,7 +5,7 @@ export const stepWords: Record<FirstDayStep, { title: string; why: string; addre
   samenwerkingsverband: {
     title: 'Uw samenwerkingsverband',
     why: 'Naam, po of vo, en hoe uw loket heet.',
-    address: '/instellingen',
+    address: '/instellingen?terug=begin',
   },
   verleden: {
     title: 'Wat is er al gemeten?',

@@ -34,9 +34,10 @@ export interface SurveyLanguages {
 export async function viewLanguages(ctx: AppContext, associationId: string): Promise<SurveyLanguages[]> {
   return inAssociation(ctx.db, associationId, async (tx) => {
     const offers = await findLanguageOffers(tx, associationId);
+    const { settings } = await getAssociationRow(tx, associationId);
     return Object.values(definitionCatalogue).flatMap((versions) => {
       const newest = versions.at(-1);
-      return newest ? [surveyLanguages(newest, offers)] : [];
+      return newest ? [surveyLanguages(newest, offers, settings.loket)] : [];
     });
   });
 }
@@ -63,10 +64,10 @@ export async function viewLanguage(
   if (!template) return null;
   return inAssociation(ctx.db, associationId, async (tx) => {
     const offers = await findLanguageOffers(tx, associationId);
-    const of = surveyLanguages(template, offers);
+    const association = await getAssociationRow(tx, associationId);
+    const of = surveyLanguages(template, offers, association.settings.loket);
     const state = of.languages.find((one) => one.language === language);
     if (!state) return null;
-    const association = await getAssociationRow(tx, associationId);
     const year = ctx.clock.now().getUTCFullYear();
     const [dutch, translated] = await Promise.all([
       exampleMails(association, template, 'nl', year),
@@ -84,12 +85,16 @@ export async function viewLanguage(
   });
 }
 
-function surveyLanguages(template: Definition, offers: readonly LanguageOffer[]): SurveyLanguages {
+function surveyLanguages(
+  template: Definition,
+  offers: readonly LanguageOffer[],
+  loket: string,
+): SurveyLanguages {
   const { survey, version } = template;
   return {
     survey,
     version,
-    title: template.title.nl.replace(/\[\[loket\]\]/g, 'het loket'),
+    title: template.title.nl.replaceAll('[[loket]]', loket),
     languages: languagesOf(template).map((language) => {
       const pairs = pairsOf(template, language);
       const decided = offers.find(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getAssociation, updateAssociation } from '../../../app/operations/associations/association';
 import { findList } from '../../../app/operations/findList';
 import { decideLanguage } from '../../../app/operations/languages/decideLanguage';
 import { viewLanguage, viewLanguages } from '../../../app/operations/languages/viewLanguages';
@@ -50,6 +51,18 @@ async function opened(ctx: TestContext, associationId: string, roundId: string) 
   await sendWaitingMails(ctx, associationId, roundId);
   return new Map(ctx.sent.map((mail) => [mail.to.address, mail]));
 }
+
+it('the list of languages calls the loket by the name that its association gave it', async () => {
+  const ctx = testContext(() => database.db, { now });
+  const { association } = await prepared(ctx);
+  const { settings } = await getAssociation(ctx, association.id);
+  await updateAssociation(ctx, 'test', association.id, {
+    name: 'SWV De Toets',
+    settings: { ...settings, loket: 'de Wegwijzer' },
+  });
+  const named = (await viewLanguages(ctx, association.id)).map(({ title }) => title);
+  expect(named).toContain('Wat vindt u van de Wegwijzer?');
+});
 
 describe('a translation that nobody reviewed', () => {
   it('is there for the bureau to read, and not offered', async () => {
