@@ -96,7 +96,12 @@ export default function CheckUpload() {
       )}
       {problems.length > 0 && others.length === 0 && (
         <Notice tone="note" title="Zeg eerst wat in welke kolom staat">
-          <p>{unchanged} Daarna kijken wij de rijen na.</p>
+          {problems
+            .filter(({ code }) => code === 'missing-column')
+            .map(({ message }) => (
+              <p key={message}>{message}</p>
+            ))}
+          <p>Kies hieronder per kolom wat erin staat. Daarna kijken wij de rijen na. {unchanged}</p>
         </Notice>
       )}
       {others.length > 0 && (

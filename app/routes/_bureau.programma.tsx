@@ -51,7 +51,13 @@ export default function Programme() {
       <Done message={search.get('melding')} count={search.get('aantal')} />
       {warnings.map((warning) => (
         <Notice key={`${warning.code} ${warning.message}`} tone="warning">
-          <p>{warning.message}</p>
+          <p>
+            {warning.message}{' '}
+            <a href={warning.to}>
+              {warning.to.includes('ontvangers') ? 'Naar de lijst' : 'Naar de meting'}
+              <span className="for-ear">: {warning.message}</span>
+            </a>
+          </p>
         </Notice>
       ))}
       <FirstDayCard day={firstDay} />

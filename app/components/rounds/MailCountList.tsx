@@ -21,7 +21,11 @@ const rows: { key: keyof RunningRound['mails']; text: string; help: string }[] =
     text: 'als link gegeven',
     help: 'De persoonlijke link staat in een bestand dat u zelf verstuurt.',
   },
-  { key: 'skipped', text: 'overgeslagen', help: 'Deze mensen hebben zich afgemeld of al geantwoord.' },
+  {
+    key: 'skipped',
+    text: 'overgeslagen',
+    help: 'Deze mensen hebben zich afgemeld of al geantwoord, of de meting sloot voor de mail weg kon.',
+  },
   {
     key: 'unsure',
     text: 'misschien dubbel',

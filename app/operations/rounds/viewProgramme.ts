@@ -33,6 +33,12 @@ export type CellState =
   | 'sealed'
   | 'final';
 
+/** Something about a running round that somebody should look at now. */
+export interface ProgrammeWarning extends Problem {
+  /** The page on which it is seen, and mended where that can be. */
+  to: string;
+}
+
 export interface ProgrammeView {
   years: number[];
   /** ISO day. */
@@ -72,7 +78,7 @@ export interface ProgrammeView {
     /** Nothing is asked of the bureau: it opens by itself on its first day. */
     isApproved: boolean;
   }[];
-  warnings: Problem[];
+  warnings: ProgrammeWarning[];
   /** Open answers that wait for a reader. */
   reading: ReadingTask[];
 }
@@ -195,19 +201,22 @@ function nextRounds(
   return next.sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0));
 }
 
-function warningsOf(running: RunningRound[], today: string): Problem[] {
+function warningsOf(running: RunningRound[], today: string): ProgrammeWarning[] {
   return running.flatMap((round) => {
-    const name = `${round.title} ${round.year}`;
-    const warnings: Problem[] = [];
+    const name = `‘${round.title}’ ${round.year}`;
+    const warnings: ProgrammeWarning[] = [];
+    const here = `/metingen/${round.roundId}`;
     if (round.keyMissing) {
       warnings.push({
         code: 'key-lost',
+        to: here,
         message: `De sleutel van ${name} is niet gevonden in de sleutelmap. Zonder sleutel zijn de antwoorden verloren. Zet de reservekopie van de sleutelmap terug.`,
       });
     }
     if (today >= dayAfter(round.sealBy, -Math.max(...WARN_DAYS_BEFORE))) {
       warnings.push({
         code: 'seal-soon',
+        to: here,
         message: `${name} wordt op ${writtenDay(round.sealBy, 'nl')} verzegeld, want dat is beloofd. Sluit en verzegel de meting zelf voor die dag, of laat het Peilstok doen.`,
       });
     }
@@ -216,12 +225,14 @@ function warningsOf(running: RunningRound[], today: string): Problem[] {
     if (refused > 0 && round.status === 'open') {
       warnings.push({
         code: 'refused',
+        to: `${here}/ontvangers?mail=geweigerd`,
         message: `${name}: ${refused === 1 ? '1 mail is' : `${refused} mails zijn`} geweigerd. Bekijk de lijst en verbeter de adressen.`,
       });
     }
     if (unknown > 0 && round.status === 'open') {
       warnings.push({
         code: 'unknown',
+        to: `${here}/ontvangers?mail=onzeker`,
         message: `${name}: van ${unknown === 1 ? '1 mail' : `${unknown} mails`} is niet zeker of die is aangekomen.`,
       });
     }

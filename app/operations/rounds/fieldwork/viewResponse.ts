@@ -138,6 +138,7 @@ function describe(
     bounced: fared('bounced', 'refused'),
     finished,
     responseRate,
-    isBehind: responseRate < finishedOf(all) / all.length / 2,
+    // Of one school asked, "behind" would only say once more that its list is not in.
+    isBehind: invited > 1 && responseRate < finishedOf(all) / all.length / 2,
   };
 }

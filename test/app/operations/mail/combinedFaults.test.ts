@@ -6,6 +6,7 @@ import { importRecipients } from '../../../../app/operations/rounds/importRecipi
 import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
 import { requeueRefusedMails } from '../../../../db/queries/refusedMails';
 import { countMails } from '../../../../db/queries/sendLedger';
 import { inAssociation } from '../../../../db/transaction';
@@ -146,6 +147,11 @@ describe('one mail with two lists', () => {
       ['refused', 550],
     ]);
     expect(await statesOf(one, 3)).toEqual(['sent', 'sent']);
+    // The programme leads to the very people, in both rounds.
+    const { warnings } = await viewProgramme(one.ctx, one.id);
+    expect(warnings.map(({ code, to }) => [code, to]).sort()).toEqual(
+      one.roundIds.map((id) => ['refused', `/metingen/${id}/ontvangers?mail=geweigerd`]).sort(),
+    );
   });
 
   it('that was refused and is tried again after all goes as one mail', async () => {

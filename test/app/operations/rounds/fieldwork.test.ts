@@ -166,6 +166,10 @@ describe('the response per group', () => {
       { names: ['Bestuur B'], invited: 6, delivered: 6, bounced: 0, finished: 1, isBehind: true },
     ]);
     expect(tables[2]?.groups.filter(({ finished }) => finished === 0)).toHaveLength(6);
+    expect(
+      tables[2]?.groups.filter(({ isBehind }) => isBehind),
+      'one school is not behind itself',
+    ).toEqual([]);
   });
 
   it('of parents is told of schools with enough of them only, and about', async () => {
