@@ -6,6 +6,8 @@ import { CHARACTER, figureLabels } from './figureLabels';
 import { figureText, periodText, targetText } from './normWords';
 
 const BOX = { width: 360, height: 222, right: 352, top: 26, bottom: 174 };
+/** Below the periods, for what the dashed line is. */
+const KEY_HEIGHT = 24;
 /** Between an end of the axis and the first or last mark. */
 const MARGIN = 24;
 /** More would run into each other in letters that can be read on a phone; the table has all. */
@@ -65,7 +67,7 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
   );
   return (
     <svg
-      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+      viewBox={`0 0 ${BOX.width} ${BOX.height + (held === null ? 0 : KEY_HEIGHT)}`}
       role="img"
       aria-labelledby={`${id}-t ${id}-d`}
       className="chart figure-series"
@@ -83,15 +85,13 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
         </g>
       ))}
       {held !== null && (
-        <line
-          x1={left}
-          x2={BOX.right}
-          y1={y(held)}
-          y2={y(held)}
-          stroke={ink.target}
-          strokeWidth="2"
-          strokeDasharray="5 3"
-        />
+        <>
+          <TargetLine x1={left} x2={BOX.right} y={y(held)} />
+          <TargetLine x1={left} x2={left + 26} y={BOX.height + 8} />
+          <text x={left + 34} y={BOX.height + 13} fill={ink.soft}>
+            streefwaarde: {targetText(target, measure)}
+          </text>
+        </>
       )}
       {figures.map(({ period, value, followsOn }, index) => {
         const before = figures[index - 1]?.value ?? null;
@@ -134,6 +134,10 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
       ))}
     </svg>
   );
+}
+
+function TargetLine({ x1, x2, y }: { x1: number; x2: number; y: number }) {
+  return <line x1={x1} x2={x2} y1={y} y2={y} stroke={ink.target} strokeWidth="2" strokeDasharray="5 3" />;
 }
 
 /** An open mark on the axis with its word above it, in two lines so that all of them fit. */

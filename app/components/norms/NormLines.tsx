@@ -37,7 +37,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
             {latest.hidden ? <NotShown text="niet getoond" /> : <strong>{figureText(latest)}</strong>}
             <span className="under">
               {latest.ofCount !== null && `van ${wholeNumber(latest.ofCount)}, `}
-              <span className="one-line">{shortPeriodText(latest.period)}</span>
+              <Period period={latest.period} />
             </span>
           </span>
         )}
@@ -51,8 +51,7 @@ function MeasureCells({ line, today }: { line: MeasureLine; today: string }) {
           <span>
             {change.direction}
             <span className="under">
-              was {figureText(change.before)},{' '}
-              <span className="one-line">{shortPeriodText(change.period)}</span>
+              was {figureText(change.before)}, <Period period={change.period} />
             </span>
           </span>
         )}
@@ -146,6 +145,11 @@ function SurveyScore({ latest }: { latest: NonNullable<SurveyLine['latest']> }) 
       {latest.shareSatisfied !== null && ` (${percent(latest.shareSatisfied)} positief)`}
     </>
   );
+}
+
+/** A school year is not broken at its hyphen. */
+function Period({ period }: { period: string }) {
+  return <span className={period.length === 9 ? 'one-line' : undefined}>{shortPeriodText(period)}</span>;
 }
 
 function Nothing() {
