@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { chartWords } from '../components/charts/chartWords';
 import { chartKinds, indicatorChart } from '../components/charts/indicatorCharts';
 import { chartFile } from '../http/charts/chartFile.server';
 import { itemOrder } from '../http/forms/itemOrder';
@@ -17,8 +18,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     order: itemOrder(request),
   });
   const chart = page && kind ? indicatorChart(page, kind) : null;
-  if (!page || !chart) throw new Response(null, { status: 404 });
-  return new Response(await chartFile(chart, format), {
+  if (!page || !kind || !chart) throw new Response(null, { status: 404 });
+  return new Response(await chartFile(chart, format, chartWords(page, kind)), {
     headers: {
       'Content-Type': format === 'png' ? 'image/png' : 'image/svg+xml',
       'Content-Disposition': `attachment; filename="${page.indicator.key}-${page.survey}-${page.year}-${kind}.${format}"`,

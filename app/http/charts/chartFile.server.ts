@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { ChartWords } from '../../components/charts/chartWords';
+import { chartSheet } from './chartSheet';
 
 const require = createRequire(import.meta.url);
 
@@ -9,12 +11,17 @@ export type PictureFormat = 'svg' | 'png';
 /** Pixels wide: enough for a page of A4 at 200 dots an inch. */
 const PNG_WIDTH = 1400;
 
-/** A chart as a file that stands by itself: white ground, name and description inside, letters that come along. */
+/**
+ * A chart as a file that stands by itself: white ground, name and description inside, letters that come along.
+ * @param words written around it; without them the chart alone
+ */
 export async function chartFile(
   chart: ReactElement,
   format: PictureFormat,
+  words?: ChartWords,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = standingAlone(renderToStaticMarkup(chart));
+  const markup = renderToStaticMarkup(chart);
+  const svg = standingAlone(words ? chartSheet(markup, words) : markup);
   if (format === 'svg') return new TextEncoder().encode(svg);
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFiles = [

@@ -106,6 +106,19 @@ describe('a chart as a file', () => {
     expect(svg).not.toMatch(/ style=|var\(--/);
   });
 
+  test('says above it what it shows and below it on what that rests', async () => {
+    const words = { heading: 'Bureau-2 Gehoord & ondersteund', under: 'Scholen 2025', notes: ['27 van 31'] };
+    const svg = new TextDecoder().decode(await chartFile(chart, 'svg', words));
+    const [around, alone] = [svg, new TextDecoder().decode(await chartFile(chart, 'svg'))].map((one) =>
+      Number(/^<svg [^>]*height="(\d+)/.exec(one)?.[1]),
+    );
+    expect(around).toBeGreaterThan(Number(alone));
+    expect(svg.indexOf('Gehoord &amp;')).toBeLessThan(svg.indexOf('Scholen kennen elkaar.'));
+    expect(svg.indexOf('27 van 31')).toBeGreaterThan(svg.lastIndexOf('>10</text>'));
+    expect(svg.match(/xmlns=/g)).toHaveLength(1);
+    expect(svg).not.toMatch(/ style=|var\(--/);
+  });
+
   test('or a PNG in which words are drawn, also on a machine without fonts', async () => {
     const size = async (label: string) =>
       (await chartFile(<DotsSvg title="Vragen" rows={[{ ...row, label }]} target={7} />, 'png')).length;
