@@ -2,6 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { readSpreadsheet } from '../../../app/recipients/spreadsheet';
+import { unzippedSize } from '../../../app/recipients/unzippedSize';
 
 const MB = 1024 * 1024;
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -74,6 +75,9 @@ describe('a workbook that somebody uploads', () => {
     expect(sheet.length).toBeGreaterThan(2 * MB);
     const bomb = workbook(sheet, { says: 1000 });
     expect(bomb.length).toBeLessThan(MB);
+    // Its directory says no more than a list has; only unpacking tells.
+    expect(await unzippedSize(bomb, 64 * MB)).toBeNull();
+    expect(await unzippedSize(workbook(sheet), 64 * MB)).toBeGreaterThan(sheet.length);
     expect(await readSpreadsheet(bomb)).toMatchObject({ ok: false, problem: { code: 'broken-xlsx' } });
     expect(await readSpreadsheet(workbook(sheet))).toMatchObject({ ok: true });
   });
