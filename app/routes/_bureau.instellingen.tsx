@@ -63,7 +63,7 @@ export default function Settings() {
       />
       {!sent && <Done message={search.get('melding')} count={null} />}
       {!sent && (
-        <nav className="card" aria-label="Delen van de instellingen">
+        <nav className="card parts" aria-label="Delen van de instellingen">
           <ul className="parts-list">
             {parts.map(({ to, title, what }) => (
               <li key={to}>

@@ -106,8 +106,8 @@ export default function EarlierRound() {
         <input type="hidden" name="survey" value={chosen.survey} />
         <input type="hidden" name="year" value={year} />
         <input type="hidden" name="backTo" value={backTo} />
-        <EarlierFactsFields unit={chosen.unit} typed={typed} problems={sent?.problems} />
         <ReplacesFields replaces={replaces} typed={typed} problems={sent?.problems} />
+        <EarlierFactsFields unit={chosen.unit} typed={typed} problems={sent?.problems} />
         <FiguresFields chosen={chosen} typed={typed} problems={sent?.problems} />
         <div className="card form-card">
           <p>

@@ -102,6 +102,12 @@ export default function EarlierFile() {
       )}
       {!upload || upload.seen.length === 0 ? (
         <div className="card form-card">
+          {replaces && (
+            <p>
+              Van {year} is er al <a href={`/resultaten/${replaces.roundId}`}>een meting</a>. Wat u hier
+              inleest, komt ervoor in de plaats.
+            </p>
+          )}
           <UploadForm
             label="Bestand met antwoorden (Excel of CSV)"
             help="Het blijft hoogstens een dag staan en wordt niet bewaard als u het niet overneemt."
@@ -164,8 +170,8 @@ export default function EarlierFile() {
                   <p className="under">Deze kolommen neemt Peilstok niet over: {upload.unused.join(', ')}.</p>
                 )}
               </section>
-              <AskedFields questions={upload.answered} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <ReplacesFields replaces={replaces} typed={sent?.typed ?? {}} problems={sent?.problems} />
+              <AskedFields questions={upload.answered} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <EarlierFactsFields unit={unit} typed={sent?.typed ?? {}} problems={sent?.problems} />
               <div className="card form-card">
                 <p>

@@ -13,7 +13,7 @@ import { Problems } from '../components/layout/Problems';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
-import { withdrawEarlier } from '../operations/earlier/withdrawEarlier';
+import { reasonProblem, withdrawEarlier } from '../operations/earlier/withdrawEarlier';
 import { viewResult } from '../operations/results/viewResult';
 
 export const meta: MetaFunction = () => [{ title: 'Eerdere meting intrekken · Peilstok' }];
@@ -32,8 +32,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const reason = textField(form, 'reason');
   if (textField(form, 'begrepen') !== 'ja') {
-    const message = 'Vink aan dat u weet wat er gebeurt.';
-    return unprocessable({ problems: [{ code: 'tick', field: 'begrepen', message }], reason });
+    const message = 'Vink aan dat u weet dat dit niet terug te draaien is.';
+    const why = reasonProblem(reason, 'reason');
+    return unprocessable({
+      problems: [...(why ? [why] : []), { code: 'tick', field: 'begrepen', message }],
+      reason,
+    });
   }
   const withdrawn = await withdrawEarlier(app, actor, associationId, params.id ?? '', reason);
   if (!withdrawn.ok) return unprocessable({ problems: withdrawn.problems, reason });

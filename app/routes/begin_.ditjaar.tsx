@@ -67,7 +67,7 @@ export default function BeginThisYear() {
           : `Deze metingen horen bij ${year}. Houd ze alsnog, of sla ze over en zeg waarom.`}
       </p>
       <Done message={sent ? null : search.get('melding')} count={null} />
-      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       {thisYear.map((one) => {
         const own = sent?.decision.survey === one.survey ? sent : undefined;
         return (

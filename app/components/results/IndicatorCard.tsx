@@ -64,7 +64,7 @@ export function IndicatorCard({
           )}
           <p className="target-words">
             {indicator.target === null
-              ? 'Er is geen streefwaarde gekozen. Daarom is er geen oordeel.'
+              ? 'Voor deze meting was geen streefwaarde gekozen. Daarom is er geen oordeel.'
               : `Streefwaarde: ${decimal(indicator.target)}.`}{' '}
             {shown && indicator.target !== null && verdictReason(indicator)}
           </p>

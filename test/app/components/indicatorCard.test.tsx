@@ -41,7 +41,7 @@ describe('an indicator', () => {
 
   test('without a target has no verdict and says why', () => {
     const words = read(<IndicatorCard indicator={indicator(shownFigure, { target: null, verdict: null })} />);
-    expect(words).toContain('Er is geen streefwaarde gekozen. Daarom is er geen oordeel.');
+    expect(words).toContain('Voor deze meting was geen streefwaarde gekozen. Daarom is er geen oordeel.');
   });
 
   test('whose margin holds the target is called uncertain, and told why', () => {
