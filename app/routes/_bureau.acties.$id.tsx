@@ -87,6 +87,7 @@ export default function ActionPage() {
             key={one.roundId}
             after={one}
             isNewest={index === 0}
+            isRunning={known.status === 'uitvoeren'}
             decision={typed ?? decisions.find(({ roundId }) => roundId === one.roundId) ?? null}
             problems={typed ? sent?.problems : undefined}
             noCause={noCause}

@@ -61,7 +61,7 @@ export default function Conclusions() {
         }
       />
       <Done message={search.get('melding')} count={null} />
-      <Problems problems={sent?.problems} title="Er is niets bewaard" />
+      <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       <form method="post" action={`/resultaten/${roundId}/conclusies`}>
         {indicators.map((one) => (
           <ConclusionCard

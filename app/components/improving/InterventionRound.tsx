@@ -10,18 +10,26 @@ interface Props {
   /** Earlier ones are folded away. */
   isNewest: boolean;
   decision: { decision: string; reason: string } | null;
+  /** It goes on by its status, so the questionnaire goes on asking about it. */
+  isRunning: boolean;
   /** Of this round, when it was sent back. */
   problems: Problem[] | undefined;
   noCause: string;
 }
 
 /** One round after an interventie began: the questions it aims at, what schools say of it, and what the bureau decides. */
-export function InterventionRound({ isNewest, ...shown }: Props) {
+export function InterventionRound({ isNewest, isRunning, ...shown }: Props) {
   const { after, decision, problems } = shown;
   if (isNewest) {
     return (
       <section className="card" aria-labelledby={`na-${after.year}`}>
         <h2 id={`na-${after.year}`}>Na de meting van {after.year}</h2>
+        {isRunning && decision?.decision === 'stoppen' && problems === undefined && (
+          <p className="card-warning">
+            U besloot te stoppen, maar de interventie staat nog op ‘In uitvoering’. Dan blijft de vragenlijst
+            ernaar vragen. Kies hieronder de status ‘Gestopt’ zodra het zover is.
+          </p>
+        )}
         <RoundBody {...shown} />
       </section>
     );
@@ -36,7 +44,7 @@ export function InterventionRound({ isNewest, ...shown }: Props) {
   );
 }
 
-function RoundBody({ after, decision, problems, noCause }: Omit<Props, 'isNewest'>) {
+function RoundBody({ after, decision, problems, noCause }: Omit<Props, 'isNewest' | 'isRunning'>) {
   return (
     <>
       {after.change && <p>{after.change}</p>}
