@@ -42,7 +42,7 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
         <div>
           <h3>Acties</h3>
           {actions.length === 0 ? (
-            <p className="under">Er is nog niets afgesproken.</p>
+            <p className="under">Na deze meting is nog niets afgesproken.</p>
           ) : (
             <ul className="plain-list">
               {actions.map((action) => (

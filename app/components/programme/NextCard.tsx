@@ -12,7 +12,7 @@ export function NextCard({ round, today }: { round: ProgrammeView['next'][number
       <h3>{round.title}</h3>
       <p className="card-when">
         {round.closesOn < today
-          ? `Stond gepland van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}. U kunt hem dit jaar nog houden.`
+          ? `Stond gepland van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}.${round.year === Number(today.slice(0, 4)) ? ' U kunt hem dit jaar nog houden.' : ''}`
           : `Van ${longDate(round.opensOn)} tot en met ${longDate(round.closesOn)}`}
       </p>
       {round.isApproved && <p className="card-when">✓ Goedgekeurd. Gaat op de eerste dag vanzelf open.</p>}

@@ -3,6 +3,8 @@ import { writtenDay } from '../../../emails/mailLanguage';
 import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { PREPARE_DAYS_BEFORE, planRound } from '../../../surveys/schedule/planRound';
+import type { ScheduleRule } from '../../../surveys/schedule/scheduleRule';
+import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { ProgrammeSurvey } from './surveyRules';
 
 /** One thing the bureau has to decide or do. */
@@ -27,7 +29,9 @@ export function programmeTasks(
   const tasks = surveys.flatMap((survey) => {
     const title = survey.definition.title.nl;
     const of = rounds.filter((round) => round.survey === survey.survey);
-    const open = of.flatMap((round) => roundTask(round, `${title} ${round.year}`, today) ?? []);
+    const open = of.flatMap(
+      (round) => roundTask(round, `${title} ${round.year}`, today, survey.rule.basis) ?? [],
+    );
     const exception = survey.exceptions.find(({ year }) => year === thisYear) ?? null;
     const plan = planRound(survey.rule, thisYear, exception, off);
     if (plan && plan.closesOn < today && !of.some(({ year }) => year === thisYear)) {
@@ -44,7 +48,12 @@ export function programmeTasks(
   return tasks.sort((a, b) => Number(b.urgent) - Number(a.urgent));
 }
 
-function roundTask(round: RoundRow, title: string, today: string): ProgrammeTask | null {
+function roundTask(
+  round: RoundRow,
+  title: string,
+  today: string,
+  basis: ScheduleRule['basis'],
+): ProgrammeTask | null {
   const to = `/metingen/${round.id}`;
   if (round.status === 'closed') {
     return {
@@ -56,6 +65,15 @@ function roundTask(round: RoundRow, title: string, today: string): ProgrammeTask
     };
   }
   if (round.status !== 'draft' || round.approvedAt) return null;
+  if (yearOfDay(basis, today) > round.year) {
+    return {
+      title: `${title}: niet gehouden`,
+      text: `Het jaar ${round.year} is voorbij zonder dat de meting open is gegaan. Verwijder de voorbereiding; in dat jaar kan hij niet meer.`,
+      button: 'Voorbereiding verwijderen',
+      to: `${to}/verwijderen`,
+      urgent: true,
+    };
+  }
   if (round.closesOn < today) {
     return {
       title: `${title}: niet gehouden`,

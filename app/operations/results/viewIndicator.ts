@@ -14,6 +14,7 @@ import { howComputed } from './howComputed';
 import type { IndicatorPage, ItemOrder, TargetChoice } from './indicatorPage';
 import { indicatorResult } from './indicatorResult';
 import { itemsWithChange } from './itemsWithChange';
+import { lastDayOf } from './lastDayOf';
 import { findReferences } from './nulmetingBeside';
 import { provenanceOf } from './provenanceOf';
 import { publicResponse } from './publicResponse';
@@ -74,7 +75,7 @@ export async function viewIndicator(
       audience: definition.audience,
       year: round.year,
       openedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
-      closedOn: round.closedAt ? localDay(round.closedAt) : round.closesOn,
+      closedOn: lastDayOf(round),
       sealedOn: localDay(round.sealedAt),
       version: definition.version,
       threshold: round.threshold,

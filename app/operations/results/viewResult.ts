@@ -16,6 +16,7 @@ import { emptyAsHidden } from './emptyAsHidden';
 import { groupTable } from './groupTable';
 import { indicatorResult } from './indicatorResult';
 import { itemResultOf } from './itemResult';
+import { lastDayOf } from './lastDayOf';
 import { findReferences } from './nulmetingBeside';
 import { provenanceOf } from './provenanceOf';
 import { publicResponse } from './publicResponse';
@@ -54,7 +55,7 @@ export async function viewResult(
       year: round.year,
       sealedOn: localDay(round.sealedAt),
       openedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
-      closedOn: round.closedAt ? localDay(round.closedAt) : round.closesOn,
+      closedOn: lastDayOf(round),
       version: definition.version,
       seal: {
         sha256: seal.sha256,

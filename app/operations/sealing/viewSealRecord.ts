@@ -6,6 +6,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
+import { lastDayOf } from '../results/lastDayOf';
 import { publicResponse } from '../results/publicResponse';
 import type { RoundResult } from '../results/roundResult';
 import type { FrozenRound } from './frozenRound';
@@ -55,7 +56,7 @@ export async function viewSealRecord(
       isElsewhere: round.heldElsewhere !== null,
       promise: definition.promise,
       openedOn: round.openedAt ? localDay(round.openedAt) : round.opensOn,
-      closedOn: round.closedAt ? localDay(round.closedAt) : round.closesOn,
+      closedOn: lastDayOf(round),
       sealedOn: localDay(round.sealedAt),
       promisedBy: round.sealBy,
       seal,

@@ -217,6 +217,8 @@ test('a period that has passed is told as passed', () => {
   expect(read(<NextRounds rounds={[round]} today="2026-04-16" />)).toContain(
     'Stond gepland van 1 maart 2026 tot',
   );
+  expect(read(<NextRounds rounds={[round]} today="2026-04-16" />)).toContain('dit jaar nog houden');
+  expect(read(<NextRounds rounds={[round]} today="2027-01-02" />)).not.toContain('dit jaar nog houden');
 });
 
 test('only known messages are shown after a redirect, and never text from the address', () => {

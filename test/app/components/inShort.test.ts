@@ -73,6 +73,18 @@ describe('who reads one line of the page of an indicator', () => {
     expect(judged({ n: null, N: null }).why[0]).toBe('De antwoorden komen uit op een 7,6.');
   });
 
+  it('is told that a part cannot be shown, and never that there was no target when there was one', () => {
+    const aspects = [
+      { ...shownFigure, key: 'x', title: 'Casus', verdict: 'niet_gehaald' as const },
+      { ...hiddenFigure, key: 'y', title: 'Structuur', verdict: null },
+    ];
+    const { answer, why } = judged({ aspects, verdict: null });
+    expect(answer).toBe('Er is geen oordeel: niet elk deel van de norm is te laten zien.');
+    expect(why[1]).toBe(
+      'De streefwaarde is 7,0; per deel: ‘Casus’ niet gehaald, ‘Structuur’ zonder oordeel.',
+    );
+  });
+
   it('gets no verdict without a target, and nothing at all of few answers', () => {
     expect(judged({ target: null, verdict: null }).answer).toBe(
       'Er is geen oordeel: er was geen streefwaarde.',

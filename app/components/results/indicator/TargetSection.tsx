@@ -12,7 +12,7 @@ export function TargetSection({ page }: { page: IndicatorPage }) {
       <p>
         {indicator.target === null
           ? 'Voor deze meting was geen streefwaarde gekozen. Daarom is er geen oordeel.'
-          : `Het oordeel over ${page.year} gaat uit van ${decimal(indicator.target)}. Dat stond vast toen de meting openging.`}
+          : `${indicator.verdict === null ? 'De streefwaarde van' : 'Het oordeel over'} ${page.year} ${indicator.verdict === null ? 'is' : 'gaat uit van'} ${decimal(indicator.target)}. Dat stond vast toen de meting openging.`}
       </p>
       {isLater && (
         <p className="break-note">
@@ -20,7 +20,7 @@ export function TargetSection({ page }: { page: IndicatorPage }) {
           kan zich daarnaar richten. Daarom blijft het oordeel over deze meting zoals het was.
         </p>
       )}
-      {targets.length === 0 ? (
+      {targets.length === 0 && indicator.target === null ? null : targets.length === 0 ? (
         <p className="under">Wie deze streefwaarde koos en waarom, is niet bijgehouden.</p>
       ) : (
         <table className="cards-on-phone">

@@ -42,7 +42,7 @@ export function inShort(page: Pick<IndicatorPage, 'indicator' | 'audience' | 'pr
     return { answer: 'Daar is niets over te zeggen.', why: [why], change: null };
   }
   const score = `${from(page)} op een ${decimal(indicator.mean)}.`;
-  if (indicator.target === null || indicator.verdict === null) {
+  if (indicator.target === null) {
     return {
       answer: 'Er is geen oordeel: er was geen streefwaarde.',
       why: [score],
@@ -50,6 +50,13 @@ export function inShort(page: Pick<IndicatorPage, 'indicator' | 'audience' | 'pr
     };
   }
   const target = `De streefwaarde is ${decimal(indicator.target)}${judged(indicator)}`;
+  if (indicator.verdict === null) {
+    return {
+      answer: 'Er is geen oordeel: niet elk deel van de norm is te laten zien.',
+      why: [score, target],
+      change: changeInShort(page),
+    };
+  }
   return {
     answer: answers[indicator.verdict](audienceName(page.audience).toLowerCase()),
     why: [score, target],

@@ -101,6 +101,14 @@ describe('the programme of a year', () => {
     expect(await walk(ctx, association, '2027-04-16T12:00:00Z')).toEqual(['missed']);
     expect(ctx.sent).toEqual([]);
     expect(await roundOf(ctx, association)).toMatchObject({ status: 'draft', openedAt: null });
+    const notHeld = async () => (await viewProgramme(ctx, association.id)).tasks[0];
+    expect(await notHeld()).toMatchObject({ button: 'Dagen kiezen' });
+    ctx.setNow('2028-01-03T12:00:00Z');
+    expect(await notHeld(), 'no day of 2027 is left to choose').toMatchObject({
+      title: expect.stringContaining('2027: niet gehouden'),
+      button: 'Voorbereiding verwijderen',
+      to: `/metingen/${(await roundOf(ctx, association))?.id}/verwijderen`,
+    });
   });
 
   it('takes a step that downtime swallowed once, late, and says so', async () => {
