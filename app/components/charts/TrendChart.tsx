@@ -25,7 +25,7 @@ export function TrendChart({ title, points }: Props) {
           <span className="key key-hidden">geen cijfer of geen marge</span>
         )}
       </figcaption>
-      <TrendTable points={points} />
+      <TrendTable points={points} words={title} />
     </figure>
   );
 }

@@ -2,12 +2,19 @@ import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { SeriesPoint } from '../../operations/results/seriesPoints';
 import { decimal } from '../format/decimal';
 
+interface Props {
+  points: SeriesPoint[];
+  isOpen?: boolean;
+  /** Which figures, where more than one table stands on a page. */
+  words?: string;
+}
+
 /** The figures of a trend chart, for who would rather read than look. */
-export function TrendTable({ points, isOpen = false }: { points: SeriesPoint[]; isOpen?: boolean }) {
+export function TrendTable({ points, isOpen = false, words }: Props) {
   const hasTarget = points.some(({ target }) => target !== null);
   return (
     <details open={isOpen}>
-      <summary>Cijfers in een tabel</summary>
+      <summary>Cijfers in een tabel{words && <span className="for-ear">: {words}</span>}</summary>
       <table className="small-table cards-on-phone">
         <thead>
           <tr>

@@ -14,7 +14,8 @@ export interface ChartWords {
   notes: string[];
 }
 
-const shows: Record<ChartKind, string> = {
+/** What each chart draws. */
+export const chartShows: Record<ChartKind, string> = {
   reeks: 'cijfer van 1 tot 10 door de jaren',
   'gelijke-vragen': 'cijfer op de gelijke vragen door de jaren',
   vragen: 'cijfer en marge per vraag',
@@ -29,7 +30,7 @@ export function chartWords(page: IndicatorPage, kind: ChartKind): ChartWords {
   const years = isSeries ? '' : ` ${page.year}`;
   return {
     heading: `${indicator.key} ${indicator.title}`,
-    under: `${audienceName(page.audience)}${years}: ${shows[kind]}`,
+    under: `${audienceName(page.audience)}${years}: ${chartShows[kind]}`,
     notes: [
       kind === 'antwoorden'
         ? 'De streep is het midden van de schaal: links oneens, rechts eens.'

@@ -32,7 +32,7 @@ export function OpenAnswers({ text, desk }: Props) {
         <details className="open-answers">
           <summary>{counted(answers.length, 'vrijgegeven antwoord', 'vrijgegeven antwoorden')}</summary>
           {themes.map((theme) => (
-            <section key={theme ?? ''} aria-label={theme ?? 'Zonder thema'}>
+            <div key={theme ?? ''}>
               {(theme !== null || themes.length > 1) && <h4>{theme ?? 'Zonder thema'}</h4>}
               <ul>
                 {answers
@@ -42,7 +42,7 @@ export function OpenAnswers({ text, desk }: Props) {
                     <li key={index}>{body}</li>
                   ))}
               </ul>
-            </section>
+            </div>
           ))}
         </details>
       )}

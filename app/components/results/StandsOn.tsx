@@ -18,5 +18,15 @@ export function StandsOn({ figure }: { figure: Figure }) {
       : N === null
         ? `${wholeNumber(n)} antwoorden`
         : `${wholeNumber(n)} van ${wholeNumber(N)}`;
-  return <span className="stands-on">{[margin, counts].filter((word) => word !== null).join(' · ')}</span>;
+  return (
+    <span className="stands-on">
+      <span className="whole">{margin}</span>
+      {counts && (
+        <>
+          {' · '}
+          <span className="whole">{counts}</span>
+        </>
+      )}
+    </span>
+  );
 }

@@ -110,7 +110,11 @@ export function ChangeWords({ change, indicator }: { change: ChangeResult; indic
               : ''
           }. `}
         {isOnlyPositive(change) && 'Het oordeel hierboven gaat over het cijfer, niet over % positief. '}
-        {indicator && <a href={`/resultaten/${change.roundId}/indicator/${indicator}`}>De meting van toen</a>}
+        {indicator && (
+          <a href={`/resultaten/${change.roundId}/indicator/${indicator}`}>
+            De meting van {yearWords(change)}
+          </a>
+        )}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
+import { chartShows } from '../../charts/chartWords';
 import { type ChartKind, indicatorChart } from '../../charts/indicatorCharts';
 
 interface Props {
@@ -25,10 +26,12 @@ export function ChartCard({ page, kind, children, isWide = false }: Props) {
         Deze grafiek opslaan:{' '}
         <a href={file('svg')} download>
           als SVG
+          <span className="for-ear">: {chartShows[kind]}</span>
         </a>{' '}
         of{' '}
         <a href={file('png')} download>
           als PNG
+          <span className="for-ear">: {chartShows[kind]}</span>
         </a>
       </p>
     </figure>

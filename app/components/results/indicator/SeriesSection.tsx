@@ -53,7 +53,7 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
               ` Niet op deze lijn: ${missing.map(yearWords).join(' en ')}. Van die meting is het cijfer op alleen deze vragen er niet.`}
           </p>
           <ChartCard page={page} kind="gelijke-vragen" isWide>
-            <TrendTable points={common.points} isOpen />
+            <TrendTable points={common.points} isOpen words="op de gelijke vragen" />
           </ChartCard>
           <details>
             <summary>Welke vragen zijn dat?</summary>
