@@ -8,6 +8,7 @@ import type { Audience } from '../../../surveys/definition/types';
 import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { DayOff } from '../../../surveys/schedule/dayOff';
 import { planRound } from '../../../surveys/schedule/planRound';
+import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
 import { interventionTasks } from '../improving/interventionTasks';
 import { lateActionTasks } from '../improving/lateActions';
@@ -186,6 +187,8 @@ function nextRounds(
       const line = { survey, title: definition.title.nl, audience: definition.audience, year };
       const plan = planRound(rule, year, exceptions.find((one) => one.year === year) ?? null, off);
       if (round?.status === 'draft') {
+        // Of a year that is over no day is left: it stands under what is to be done, to be removed.
+        if (yearOfDay(rule.basis, today) > year) continue;
         const { id: roundId, opensOn, closesOn, approvedAt } = round;
         next.push({ ...line, opensOn, closesOn, roundId, isApproved: approvedAt !== null });
       } else if (!round && plan) {

@@ -109,6 +109,8 @@ describe('the programme of a year', () => {
       button: 'Voorbereiding verwijderen',
       to: `/metingen/${(await roundOf(ctx, association))?.id}/verwijderen`,
     });
+    const { next } = await viewProgramme(ctx, association.id);
+    expect(next.map(({ year }) => year)).not.toContain(2027);
   });
 
   it('takes a step that downtime swallowed once, late, and says so', async () => {
