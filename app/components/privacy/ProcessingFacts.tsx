@@ -27,7 +27,7 @@ export function ProcessingFacts({ processing }: { processing: RegisterView['proc
       'Bevestigd',
       confirmed
         ? `op ${longDate(confirmed.at)} door ${confirmed.by}`
-        : 'nog niet: dit is een voorstel, er kan geen meting open',
+        : 'nog niet. Dit is een voorstel; er kan geen meting open.',
     ],
   ];
   return (

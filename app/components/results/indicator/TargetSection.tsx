@@ -16,8 +16,11 @@ export function TargetSection({ page }: { page: IndicatorPage }) {
       </p>
       {isLater && (
         <p className="break-note">
-          <strong>Later is er opnieuw gekozen.</strong> Wie een streefwaarde kiest als er al antwoorden zijn,
-          kan zich daarnaar richten. Daarom blijft het oordeel over deze meting zoals het was.
+          <strong>
+            {indicator.target === null ? 'Pas later is er een gekozen.' : 'Later is er opnieuw gekozen.'}
+          </strong>{' '}
+          Wie een streefwaarde kiest als er al antwoorden zijn, kan zich daarnaar richten. Daarom blijft het
+          oordeel over deze meting zoals het was.
         </p>
       )}
       {targets.length === 0 && indicator.target === null ? null : targets.length === 0 ? (
