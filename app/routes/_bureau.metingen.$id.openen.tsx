@@ -64,7 +64,8 @@ export default function DraftOpen() {
   const { round, startsLater, invitations, ownMail } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const blockers = sent?.problems ?? round.blockers.filter(({ code }) => code !== 'too-early');
+  // What was refused may be mended right here, so the form only goes when the draft itself is not ready.
+  const blockers = round.blockers.filter(({ code }) => code !== 'too-early');
   return (
     <>
       <PageHead title={round.title} above={<RoundName round={round} />} />
@@ -72,7 +73,7 @@ export default function DraftOpen() {
       {!sent && <Done message={search.get('melding')} count={null} />}
       <DraftBlockers
         round={round}
-        problems={blockers}
+        problems={sent?.problems ?? blockers}
         title={startsLater ? 'De meting kan nog niet worden goedgekeurd' : 'De meting kan nog niet open'}
       />
       {round.approvedBy ? (
