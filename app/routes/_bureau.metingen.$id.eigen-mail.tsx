@@ -56,7 +56,9 @@ export default function OwnMail() {
           </label>
           <p className="field-help">
             Het bestand is gemaakt voor ‘Afdruk samenvoegen’ in Word en Outlook. Elke link hoort bij één
-            persoon. Bewaar het bestand veilig en gooi het na het versturen weg. Zet de afmeldlink in uw mail.
+            persoon. Wie een link opent, kan zien of er al een lijst is begonnen, en kan die invullen. Gebruik
+            het bestand daarom alleen om te mailen, bewaar het veilig en gooi het na het versturen weg. Zet de
+            afmeldlink in uw mail.
           </p>
         </fieldset>
         <button type="submit" className="button">

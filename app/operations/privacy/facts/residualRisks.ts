@@ -24,6 +24,12 @@ export const residualRisks: readonly ResidualRisk[] = [
     by: 'bureau',
   },
   {
+    risk: 'Verstuurt het bureau de mails zelf, dan heeft het de links: wie er een opent, leest of er al een lijst is begonnen, en kan hem invullen.',
+    limitedBy:
+      'De link laat niet lezen wat er staat. Bij ouders noemt het bestand van een herinnering iedereen, ook wie al antwoordde. Gebruik het alleen om te mailen en gooi het daarna weg.',
+    by: 'bureau',
+  },
+  {
     risk: 'Wie een mail doorstuurt, laat een ander in zijn plaats antwoorden.',
     limitedBy: 'De link laat niet lezen wat er staat, en vervalt bij het sluiten.',
     by: 'Peilstok',
