@@ -11,7 +11,8 @@ export interface LinkedPerson {
 
 /**
  * Marks the mails of a round's last message that wait, or were given out before, as given out, and says to whom they are.
- * The last message is the one that was put in the ledger last. Who was withdrawn is left out.
+ * The last message is the one that was put in the ledger last. An older one that waits goes along: somebody who came on the
+ * list after a reminder is still to be invited. Who was withdrawn is left out.
  */
 export async function claimExportedLinks(
   tx: Tx,
@@ -27,11 +28,11 @@ export async function claimExportedLinks(
   const { rows } = await sql<LinkedPerson>`
     with given as (
       update send_ledger set state = 'exported', first_at = coalesce(first_at, ${now}), next_at = null, updated_at = ${now}
-      where association_id = ${associationId} and round_id = ${roundId} and message = ${message}
-        and state in ('queued', 'exported')
+      where association_id = ${associationId} and round_id = ${roundId}
+        and (state = 'queued' or message = ${message} and state = 'exported')
       returning recipient_id
     )
-    select r.id as "recipientId", p.name, p.email, p.language, s.name as school
+    select distinct r.id as "recipientId", p.name, p.email, p.language, s.name as school
     from given
     join recipient r on r.association_id = ${associationId} and r.round_id = ${roundId} and r.id = given.recipient_id
     join person p on p.association_id = r.association_id and p.id = r.person_id

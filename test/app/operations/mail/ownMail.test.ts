@@ -11,6 +11,7 @@ import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps'
 import { approveRound } from '../../../../app/operations/rounds/approveRound';
 import { updateDraft } from '../../../../app/operations/rounds/changeDraft';
 import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
+import { updateList } from '../../../../app/operations/rounds/list/updateList';
 import { openRound } from '../../../../app/operations/rounds/openRound';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
@@ -74,6 +75,23 @@ describe('a round that the bureau mails itself', () => {
     const reminded = await linksOf(round);
     expect(reminded.message).toBe('reminder-1');
     expect(reminded.links).toEqual(invited.links);
+  });
+
+  it('gives the link of who came on the list after a reminder, and can remind again', async () => {
+    const round = await ownRound();
+    await linksOf(round);
+    round.ctx.setNow('2026-11-25T10:00:00Z');
+    await remindRound(round.ctx, 'test', round.id, round.roundId);
+    await linksOf(round);
+    const file = new TextEncoder().encode('email;naam\nnieuw@huis.example;Nieuw');
+    const stay = { absentWhy: null };
+    expect(await updateList(round.ctx, 'test', round.id, round.roundId, file, stay)).toMatchObject({
+      invited: 1,
+    });
+    expect((await linksOf(round)).links.map(({ email }) => email)).toContain('nieuw@huis.example');
+    round.ctx.setNow('2026-11-30T10:00:00Z');
+    const again = await remindRound(round.ctx, 'test', round.id, round.roundId);
+    expect(again).toMatchObject({ ok: true, value: { reminded: 4 } });
   });
 
   it('names no parent who did not answer: in the file of a reminder are all of them, also who did', async () => {
