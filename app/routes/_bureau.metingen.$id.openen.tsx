@@ -89,7 +89,13 @@ export default function DraftOpen() {
               isOwnMail={ownMail}
             />
             <ConfirmForm
-              button={startsLater ? 'Goedkeuren' : ownMail ? 'Openen' : 'Openen en uitnodigingen versturen'}
+              button={
+                startsLater
+                  ? 'Goedkeuren'
+                  : ownMail || round.recipients === 0
+                    ? 'Openen'
+                    : 'Openen en uitnodigingen versturen'
+              }
               backTo={`/metingen/${round.roundId}/controle`}
               tick="Ik heb de mails en de lijst met ontvangers nagekeken."
             >

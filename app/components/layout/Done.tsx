@@ -29,7 +29,7 @@ const messages: Record<string, (count: number) => string> = {
   goedgekeurd: () => 'Goedgekeurd. De meting gaat vanzelf open op de eerste dag.',
   ingetrokken: () => 'De goedkeuring is ingetrokken. Er gaat niets uit.',
   geopend: (count) =>
-    `De meting is open. ${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`,
+    `De meting is open. ${count === 0 ? 'Er gaat geen uitnodiging uit.' : `${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`}`,
   herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
   verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',
@@ -46,6 +46,8 @@ const messages: Record<string, (count: number) => string> = {
   thema: (count) => `Het thema is aangepast bij ${counted(count, 'antwoord', 'antwoorden')}.`,
   taal: () => 'Deze taal wordt nu aangeboden in metingen die nog open moeten.',
   taalweg: () => 'Deze taal wordt niet meer aangeboden in metingen die nog open moeten.',
+  collega: () => 'De collega staat op de lijst. De link om in te loggen is onderweg.',
+  collegaweg: () => 'De collega is van de lijst gehaald en kan niet meer inloggen.',
   proefmail: () => 'De proefmail is verstuurd. Kijk of hij goed aankomt.',
   proefoutbox: () => 'De proefmail staat in de outbox. Er is geen mail echt verstuurd.',
 };

@@ -18,8 +18,8 @@ export function MakeLinks({ view: { kinds, links, schools } }: { view: LinksView
               <legend>Voor welke scholen?</legend>
               <div className="school-choice">
                 {schools.map(({ id, name }) => (
-                  <label key={id}>
-                    <input type="checkbox" name="school" value={id} /> {name}
+                  <label key={id} className="tick">
+                    <input type="checkbox" name="school" value={id} /> <span>{name}</span>
                   </label>
                 ))}
               </div>

@@ -5,7 +5,7 @@ export function RoundActions({
   round,
   isOwnMail,
 }: {
-  round: Pick<RoundView, 'roundId' | 'status' | 'mailDays'>;
+  round: Pick<RoundView, 'roundId' | 'status' | 'mailDays' | 'recipients'>;
   /** The bureau sends the mails itself. */
   isOwnMail: boolean;
 }) {
@@ -50,8 +50,17 @@ export function RoundActions({
   );
 }
 
-function whatToDo({ mailDays }: Pick<RoundView, 'mailDays'>, isOwnMail: boolean): string {
+function whatToDo(
+  { mailDays, recipients }: Pick<RoundView, 'mailDays' | 'recipients'>,
+  isOwnMail: boolean,
+): string {
   const reminds = mailDays === null || mailDays.remindOn.length > 0 || mailDays.lastDayMailOn !== null;
+  if (recipients === 0) {
+    const who = 'Er staat niemand op de lijst: mensen doen mee met de links die u deelt.';
+    return reminds
+      ? `${who} Wie een link doorstuurt en dat per mail kreeg gevraagd, krijgt op de afgesproken dagen een herinnering.`
+      : who;
+  }
   if (!reminds) return 'Deze meting heeft geen herinneringen. Sluiten kan eerder dan op de laatste dag.';
   if (isOwnMail) {
     return 'Op de afgesproken dagen krijgt u een mail: dan staan hier de links klaar van wie nog niet klaar is, voor de herinnering die u zelf verstuurt.';

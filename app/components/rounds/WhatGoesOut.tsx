@@ -31,6 +31,35 @@ export function WhatGoesOut({
   };
   const without = round.targets.filter((target) => target.target === null).map((target) => target.indicator);
   const { remindOn = [], lastDayMailOn = null } = round.mailDays ?? {};
+  const closing = (
+    <>
+      <li>
+        De meting sluit op {longDate(round.closesOn)} en wordt uiterlijk {longDate(round.sealBy)} verzegeld.
+      </li>
+      <li>
+        Vragenlijst, mailteksten en streefwaarden liggen vast zodra de meting open is. De lijst met ontvangers
+        kunt u daarna nog bijwerken.
+      </li>
+      {without.length > 0 && <li>Zonder streefwaarde, dus straks zonder oordeel: {without.join(', ')}.</li>}
+    </>
+  );
+  if (round.recipients === 0) {
+    return (
+      <ul>
+        <li>
+          {startsLater ? `Vanaf ${longDate(round.opensOn)}` : 'Vanaf nu'} werken de links die u deelt. Er
+          staat niemand op de lijst, dus er gaan geen uitnodigingen uit.
+        </li>
+        {remindOn.length > 0 && (
+          <li>
+            Wie een link doorstuurt en dat per mail kreeg gevraagd, krijgt op de afgesproken dagen een
+            herinnering.
+          </li>
+        )}
+        {closing}
+      </ul>
+    );
+  }
   return (
     <ul>
       <li>
@@ -69,14 +98,7 @@ export function WhatGoesOut({
           {isOwnMail && fromFile}
         </li>
       )}
-      <li>
-        De meting sluit op {longDate(round.closesOn)} en wordt uiterlijk {longDate(round.sealBy)} verzegeld.
-      </li>
-      <li>
-        Vragenlijst, mailteksten en streefwaarden liggen vast zodra de meting open is. De lijst met ontvangers
-        kunt u daarna nog bijwerken.
-      </li>
-      {without.length > 0 && <li>Zonder streefwaarde, dus straks zonder oordeel: {without.join(', ')}.</li>}
+      {closing}
     </ul>
   );
 }

@@ -112,6 +112,23 @@ test('sealing names what stays, what goes and that there is no way back', () => 
   expect(words).toContain('Dit is niet terug te draaien.');
 });
 
+test('a round of which everybody comes by a link promises no mails to people', () => {
+  const mailDays = { remindOn: ['2026-03-12'], lastDayMailOn: '2026-04-14' };
+  const days = { opensOn: '2026-03-02', closesOn: '2026-04-15', sealBy: '2026-05-13', mailDays };
+  const round = { ...days, recipients: 0, targets: [], audience: 'ouders' as const };
+  const goesOut = read(<WhatGoesOut round={round} startsLater invitations={null} isOwnMail={false} />);
+  expect(goesOut).toContain('Vanaf 2 maart 2026 werken de links die u deelt.');
+  expect(goesOut).not.toContain('wie nog niet klaar is');
+  expect(goesOut).toContain('De meting sluit op 15 april 2026');
+  const actions = read(
+    <RoundActions round={{ roundId: 'a', status: 'open', mailDays, recipients: 0 }} isOwnMail={false} />,
+  );
+  expect(actions).toContain('Er staat niemand op de lijst');
+  expect(actions).toContain('Wie een link doorstuurt');
+  expect(actions).not.toContain('alleen aan wie nog niet klaar is');
+  expect(actions).toContain('Meting sluiten');
+});
+
 describe('a round that the bureau mails itself', () => {
   const mailDays = { remindOn: ['2026-03-12'], lastDayMailOn: '2026-04-14' };
   const days = { opensOn: '2026-03-02', closesOn: '2026-04-15', sealBy: '2026-05-13', mailDays };
@@ -121,7 +138,13 @@ describe('a round that the bureau mails itself', () => {
   const actions = (
     isOwnMail: boolean,
     of = mailDays as typeof mailDays | { remindOn: []; lastDayMailOn: null },
-  ) => read(<RoundActions round={{ roundId: 'a', status: 'open', mailDays: of }} isOwnMail={isOwnMail} />);
+  ) =>
+    read(
+      <RoundActions
+        round={{ roundId: 'a', status: 'open', mailDays: of, recipients: 3 }}
+        isOwnMail={isOwnMail}
+      />,
+    );
 
   test('is not approved under the word that its mails go out by themselves', () => {
     expect(goesOut(true)).toContain('u verstuurt de uitnodigingen zelf');
@@ -223,6 +246,7 @@ test('a period that has passed is told as passed', () => {
 
 test('only known messages are shown after a redirect, and never text from the address', () => {
   expect(read(<Done message="geopend" count="31" />)).toContain('31 uitnodigingen gaan nu op weg.');
+  expect(read(<Done message="geopend" count="0" />)).toContain('Er gaat geen uitnodiging uit.');
   expect(read(<Done message="U hebt gewonnen" count={null} />)).toBe('');
   expect(read(<Done message="constructor" count={null} />)).toBe('');
   expect(read(<Done message="geopend" count="<b>31" />)).not.toContain('<b>');
