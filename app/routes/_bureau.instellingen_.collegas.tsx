@@ -4,8 +4,9 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Field } from '../components/forms/Field';
+import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { textField } from '../http/forms/textField';
@@ -26,16 +27,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const email = textField(form, 'email');
   if (textField(form, 'wat') === 'verwijderen') {
     await removeColleague(app, actor, associationId, email);
-  } else {
-    const added = await addColleague(app, actor, associationId, email);
-    if (!added.ok) return unprocessable({ problems: added.problems });
+    return redirect('/instellingen/collegas?melding=collegaweg');
   }
-  return redirect('/instellingen/collegas');
+  const added = await addColleague(app, actor, associationId, email);
+  if (!added.ok) return unprocessable({ problems: added.problems, email });
+  return redirect('/instellingen/collegas?melding=collega');
 }
 
 export default function Colleagues() {
   const { addresses } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const [search] = useSearchParams();
   return (
     <>
       <PageHead
@@ -43,7 +45,8 @@ export default function Colleagues() {
         above={<a href="/instellingen">Instellingen</a>}
         lead="Wie hier staat, logt in met een link die per mail komt. Er zijn geen wachtwoorden."
       />
-      <Problems problems={sent?.problems} title="Er is niets gewijzigd" />
+      <Done message={sent ? null : search.get('melding')} count={null} />
+      <Problems problems={sent?.problems} title="Er is niets gewijzigd" linked />
       <section className="card">
         {addresses.length === 0 && (
           <p>
@@ -58,7 +61,7 @@ export default function Colleagues() {
                 <span>{address}</span>
                 <input type="hidden" name="email" value={address} />
                 <button type="submit" name="wat" value="verwijderen" className="button button-quiet">
-                  Verwijderen
+                  Verwijderen<span className="for-ear">: {address}</span>
                 </button>
               </form>
             </li>
@@ -73,6 +76,7 @@ export default function Colleagues() {
           label="Mailadres"
           help="Er gaat meteen een link naartoe om in te loggen."
           required
+          defaultValue={sent?.email ?? ''}
           problems={sent?.problems}
         />
         <button type="submit" name="wat" value="toevoegen" className="button">

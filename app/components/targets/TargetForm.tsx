@@ -42,7 +42,8 @@ export function TargetForm({ surveys, typed, problems, from }: Props) {
                 </div>
                 <Field
                   name={name}
-                  label={`Streefwaarde ${target.indicator}, ${audienceName(audience).toLowerCase()}`}
+                  label="Streefwaarde"
+                  aria-label={`Streefwaarde ${target.indicator}, ${audienceName(audience).toLowerCase()}`}
                   inputMode="decimal"
                   placeholder="geen"
                   size={5}

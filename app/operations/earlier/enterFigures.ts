@@ -109,12 +109,12 @@ export async function publishedTemplate(
 }
 
 const faults: Record<SummaryFault, string> = {
-  n: 'Vul in hoeveel antwoorden er zijn (n), een heel getal.',
-  threshold: `Een cijfer staat voor ten minste ${DEFAULT_THRESHOLD} antwoorden. Laat deze regel leeg.`,
-  mean: 'Dit gemiddelde past niet op de schaal. Kijk de schaal en het gemiddelde na.',
-  sd: 'Vul de standaarddeviatie in. Zonder is er geen marge, en een cijfer zonder marge tonen wij niet.',
-  spread: 'Deze standaarddeviatie kan niet bij dit gemiddelde. Kijk ze allebei na, en de schaal.',
-  share: 'Een percentage ligt tussen 0 en 100.',
+  n: 'vul in hoeveel antwoorden er zijn (n), een heel getal.',
+  threshold: `een cijfer staat voor ten minste ${DEFAULT_THRESHOLD} antwoorden. Laat deze regel leeg.`,
+  mean: 'dit gemiddelde past niet op de schaal. Kijk de schaal en het gemiddelde na.',
+  sd: 'vul de standaarddeviatie in. Zonder is er geen marge, en een cijfer zonder marge tonen wij niet.',
+  spread: 'deze standaarddeviatie kan niet bij dit gemiddelde. Kijk ze allebei na, en de schaal.',
+  share: 'een percentage ligt tussen 0 en 100.',
 };
 
 /** The field that a fault is mended in. */
@@ -152,6 +152,13 @@ function readFigures(definition: Definition, input: EarlierFigures) {
   for (const [key, figures] of Object.entries(input.figures)) {
     const field = `n-${key}`;
     if (!known.has(key)) problems.push({ code: 'key', message: `${key} hoort niet bij deze vragenlijst.` });
+    if (figures.n > input.lists) {
+      problems.push({
+        code: 'n',
+        field,
+        message: `${wordsOf(definition, key)}: er zijn meer antwoorden dan lijsten. Kijk n na.`,
+      });
+    }
     const read = readSummary(figures, input.points, DEFAULT_THRESHOLD);
     if (!read.ok)
       problems.push({
@@ -160,13 +167,6 @@ function readFigures(definition: Definition, input: EarlierFigures) {
         message: `${wordsOf(definition, key)}: ${faults[read.fault]}`,
       });
     else summaries[key] = read.summary;
-    if (figures.n > input.lists) {
-      problems.push({
-        code: 'n',
-        field,
-        message: `${wordsOf(definition, key)}: er zijn meer antwoorden dan lijsten. Kijk n na.`,
-      });
-    }
     if (
       figures.share !== null &&
       !(figures.share >= 0 && figures.share <= 1) &&

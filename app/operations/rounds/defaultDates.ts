@@ -26,6 +26,12 @@ export function defaultDates(window: { opensOn: string; closesOn: string }, toda
   return { opensOn: today, closesOn, sealBy: dayAfter(closesOn, SEAL_WITHIN_DAYS) };
 }
 
+const dayNames: Record<string, string> = {
+  opensOn: 'de eerste dag',
+  closesOn: 'de laatste dag',
+  sealBy: 'de dag van het verzegelen',
+};
+
 /**
  * What is wrong with these dates, in words; empty when nothing is.
  * @param mayCrossAugust parents' rounds may stay open all year: nobody is mailed on a day
@@ -41,7 +47,10 @@ export function dateProblems(
       problems.push({
         code: 'date',
         field,
-        message: `"${day}" is geen datum. Kies een dag uit de kalender.`,
+        message:
+          day === ''
+            ? `Kies ${dayNames[field]} uit de kalender.`
+            : `"${day}" is geen datum. Kies een dag uit de kalender.`,
       });
     }
   }

@@ -13,7 +13,7 @@ import { minutesToAnswer } from '../../../../surveys/definition/minutesToAnswer'
 import type { Audience, Locale } from '../../../../surveys/definition/types';
 import { definitionCatalogue } from '../../../../surveys/definitions';
 import type { AppContext } from '../../../context';
-import { emailAddress } from '../../../recipients/emailAddress';
+import { readBureauAddress } from '../../accounts/readBureauAddress';
 import { noteAction } from '../../audit';
 import { getRoundDefinition } from '../../definitions/getRoundDefinition';
 import { loketIn } from '../../definitions/loketIn';
@@ -128,8 +128,8 @@ export async function sendTextTest(
 ): Promise<Outcome<{ where: 'smtp' | 'outbox' }>> {
   const problems = ownTextProblems(text, place);
   if (problems.length > 0) return failed(...problems);
-  const read = emailAddress(to);
-  if (!read.ok) return failed({ code: 'address', field: 'aan', message: read.message });
+  const read = readBureauAddress(to, 'aan');
+  if (!read.ok) return read;
   const association = await inAssociation(ctx.db, associationId, (tx) =>
     getAssociationRow(tx, associationId),
   );
@@ -138,7 +138,7 @@ export async function sendTextTest(
   const result = await mailer.send({
     ...filled,
     subject: `Proef: ${filled.subject}`,
-    to: { name: null, address: read.address },
+    to: { name: null, address: read.value },
     from: `${association.settings.senderName} <${senderAddress(ctx.config.mailFrom).address}>`,
     replyTo: association.settings.replyTo,
     messageId: newMessageId(ctx),

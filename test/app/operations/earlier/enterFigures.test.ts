@@ -140,8 +140,8 @@ describe('a report from elsewhere', () => {
     );
     if (outcome.ok) throw new Error('It was taken.');
     expect(outcome.problems.map(({ field }) => field)).toEqual([
-      'mean-Bureau-7b',
       'n-Bureau-7b',
+      'mean-Bureau-7b',
       'share-Bureau-7b',
     ]);
   });
