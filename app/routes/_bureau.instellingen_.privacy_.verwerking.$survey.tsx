@@ -29,8 +29,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
   const form = await request.formData();
   const record = readProcessingForm(form);
-  if (!isTicked(form)) return unprocessable({ problems: [notTicked], record });
-  const confirmed = await confirmProcessing(app, actor, associationId, params.survey ?? '', record);
+  const unticked = isTicked(form) ? [] : [notTicked];
+  const confirmed = await confirmProcessing(app, actor, associationId, params.survey ?? '', record, unticked);
   if (!confirmed.ok) return unprocessable({ problems: confirmed.problems, record });
   return redirect('/instellingen/privacy?melding=bevestigd');
 }

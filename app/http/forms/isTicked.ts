@@ -7,5 +7,5 @@ export function isTicked(form: FormData): boolean {
 
 export const notTicked: Problem = {
   code: 'not-ticked',
-  message: 'Zet eerst een vinkje. Er is nog niets gebeurd.',
+  message: 'Zet eerst het vinkje boven de knop. Er is nog niets gebeurd.',
 };

@@ -4,21 +4,25 @@ import { findTemplate } from '../../../../surveys/definitions';
 import type { AppContext } from '../../../context';
 import { noteAction } from '../../audit';
 import { canonicalJson, sha256Of } from '../../canonicalJson';
-import { failed, type Outcome, succeeded } from '../../problem';
+import { failed, type Outcome, type Problem, succeeded } from '../../problem';
 import { processingProblems } from './processingProblems';
 
-/** Confirms what the association answers for when it asks this survey; from then on its rounds can open. */
+/**
+ * Confirms what the association answers for when it asks this survey; from then on its rounds can open.
+ * @param formProblems what is wrong with the form itself, to be told together with what is wrong with the record
+ */
 export async function confirmProcessing(
   ctx: AppContext,
   actor: string,
   associationId: string,
   survey: string,
   given: ProcessingRecord,
+  formProblems: readonly Problem[] = [],
 ): Promise<Outcome<{ sha256: string }>> {
   const template = findTemplate(survey);
   if (!template) return failed({ code: 'unknown-survey', message: `Er is geen vragenlijst "${survey}".` });
   const record = trimmed(given, template.audience === 'ouders');
-  const problems = processingProblems(record, template.audience);
+  const problems = [...processingProblems(record, template.audience), ...formProblems];
   if (problems.length > 0) return failed(...problems);
   return inAssociation(ctx.db, associationId, async (tx) => {
     const before = await findProcessing(tx, associationId, survey);

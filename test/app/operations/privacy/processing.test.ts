@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { notTicked } from '../../../../app/http/forms/isTicked';
 import { createAssociation } from '../../../../app/operations/associations/association';
 import { confirmProcessing } from '../../../../app/operations/privacy/processing/confirmProcessing';
 import {
@@ -122,6 +123,21 @@ describe('the record of processing', () => {
     expect(await confirmProcessing(ctx, 'test', associationId, 'ouders', record)).toMatchObject({
       ok: false,
       problems: [{ field }],
+    });
+  });
+
+  it('that was sent without its tick is told at once what else is missing', async () => {
+    const ctx = testContext(() => database.db);
+    const { associationId } = await newBureau(ctx);
+    const record = { ...(await proposal(ctx, associationId)), ...filled, logDays: 0 };
+    const outcome = await confirmProcessing(ctx, 'test', associationId, 'ouders', record, [notTicked]);
+    expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'logDays' }, { code: 'not-ticked' }] });
+    const complete = { ...record, logDays: 730 };
+    expect(
+      await confirmProcessing(ctx, 'test', associationId, 'ouders', complete, [notTicked]),
+    ).toMatchObject({
+      ok: false,
+      problems: [{ code: 'not-ticked' }],
     });
   });
 
