@@ -51,7 +51,7 @@ export function GroupTable({ groups, indicators, invited, total, heading = 'Per 
           ))}
         </tbody>
       </table>
-      {isAskedKnown && groups.length > 0 && invitedInGroups(groups) !== invited && (
+      {isBeyondGroups(groups, invited ?? total?.invited ?? null) && (
         <p className="under">
           Wie zich voor het verzegelen liet wissen, telt mee als gevraagd in het totaal en in geen groep. De
           antwoorden van die persoon zijn gewist en tellen nergens mee.
@@ -67,8 +67,12 @@ export function GroupTable({ groups, indicators, invited, total, heading = 'Per 
   );
 }
 
-const invitedInGroups = (groups: GroupLine[]) =>
-  groups.reduce((sum, group) => sum + (group.depth === 0 ? (group.invited ?? 0) : 0), 0);
+/** Whether more were asked than all groups together; nobody can say so when of a group it is not told. */
+function isBeyondGroups(groups: GroupLine[], invited: number | null): boolean {
+  const asked = groups.filter(({ depth }) => depth === 0).map((group) => group.invited);
+  if (invited === null || asked.length === 0 || asked.includes(null)) return false;
+  return asked.reduce<number>((sum, one) => sum + (one ?? 0), 0) !== invited;
+}
 
 const isHidden = (group: GroupLine) => Object.values(group.scores).every((score) => score.hidden);
 

@@ -44,6 +44,9 @@ test('who was erased is mentioned only where the groups do not add up to all who
     read(<GroupTable groups={groups} indicators={[indicator(shownFigure)]} invited={invited} />);
   expect(of(20)).not.toContain('liet wissen');
   expect(of(21)).toContain('liet wissen');
+  const untold = [...groups, { group: 'vso', label: 'vso', depth: 0, invited: null, scores: {} }];
+  const page = <GroupTable groups={untold} indicators={[indicator(shownFigure)]} invited={31} />;
+  expect(read(page)).not.toContain('liet wissen');
 });
 
 describe('a change whose figures seem to say otherwise explains itself', () => {
