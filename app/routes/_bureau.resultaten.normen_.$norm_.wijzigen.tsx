@@ -58,7 +58,7 @@ export default function ChangeNorm() {
         }
         lead="Wat u wijzigt, geldt alleen voor uw samenwerkingsverband. Hoe het was, blijft te lezen."
       />
-      <Problems problems={sent?.problems} title="Er is niets gewijzigd" />
+      <Problems problems={sent?.problems} title="Er is niets gewijzigd" linked />
       <NormForm norm={norm} typed={sent?.wish ?? null} problems={sent?.problems} />
     </>
   );

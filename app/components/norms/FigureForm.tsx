@@ -55,7 +55,9 @@ export function FigureForm({ view, boards, typed, problems }: Props) {
           <Field
             name="waarde"
             type={measure.type === 'datum' ? 'date' : 'text'}
-            label={measure.perBoard ? 'Hele samenwerkingsverband' : 'Cijfer'}
+            label={
+              measure.perBoard ? 'Hele samenwerkingsverband' : measure.type === 'datum' ? 'Datum' : 'Cijfer'
+            }
             help={
               measure.perBoard
                 ? 'Laat leeg als dit de som van de besturen is'

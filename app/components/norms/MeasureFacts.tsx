@@ -14,7 +14,7 @@ export function MeasureFacts({
     <dl className="fact-list">
       {newest && (
         <div>
-          <dt>Nieuwste cijfer</dt>
+          <dt>{measure.type === 'datum' ? 'Nieuwste datum' : 'Nieuwste cijfer'}</dt>
           <dd>
             <span className="measure-now">{figureText({ ...measure, ...newest })}</span>{' '}
             <VerdictMark verdict={newest.verdict} />

@@ -5,7 +5,8 @@ import { frequencyNames, quadrantNames } from './normWords';
 export function NormFacts({ norm }: { norm: OwnNorm }) {
   const often = norm.chosenFrequency
     ? frequencyNames[norm.chosenFrequency]
-    : norm.frequencies.map((one) => frequencyNames[one]).join(', ');
+    : // As the notitie says it; how often a figure is due stands beside each of them.
+      norm.frequencies.map((one) => (one === 'continu' ? one : frequencyNames[one])).join(', ');
   return (
     <div className="card">
       <blockquote className="norm">{norm.text}</blockquote>

@@ -15,7 +15,7 @@ interface Props {
 
 /** Changing a norm for this association, with the reason. */
 export function NormForm({ norm, typed, problems }: Props) {
-  const original = norm.frequencies.map((one) => frequencyNames[one]).join(', ');
+  const original = norm.frequencies.map((one) => (one === 'continu' ? one : frequencyNames[one])).join(', ');
   return (
     <form method="post" className="card form-card">
       <TextArea
