@@ -13,26 +13,30 @@ import { MailPreviews } from '../components/rounds/MailPreviews';
 import { RoundName } from '../components/rounds/RoundName';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
+import { isOwnMail } from '../operations/mail/ownMail';
 import { remindRound } from '../operations/rounds/remindRound';
 
 export const meta: MetaFunction = () => [{ title: 'Herinneren · Peilstok' }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { round } = await requireRound(args);
+  const { app, associationId, round } = await requireRound(args);
   if (round.status !== 'open') throw redirect(`/metingen/${round.roundId}`);
   const { definition: _, ...shown } = round;
-  return { round: shown };
+  return { round: shown, ownMail: await isOwnMail(app, associationId, round.roundId) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, associationId, round } = await requireRound(args);
   const reminded = await remindRound(app, actor, associationId, round.roundId);
   if (!reminded.ok) return unprocessable({ problems: reminded.problems });
-  return redirect(`/metingen/${round.roundId}?melding=herinnerd&aantal=${reminded.value.reminded}`);
+  const said = (await isOwnMail(app, associationId, round.roundId))
+    ? 'linksklaar'
+    : `herinnerd&aantal=${reminded.value.reminded}`;
+  return redirect(`/metingen/${round.roundId}?melding=${said}`);
 }
 
 export default function Remind() {
-  const { round } = useLoaderData<typeof loader>();
+  const { round, ownMail } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const open = round.running ? round.running.invited - (round.running.completed ?? 0) : null;
   return (
@@ -40,21 +44,39 @@ export default function Remind() {
       <PageHead title={`Herinneren: ${round.title}`} above={<RoundName round={round} />} />
       <Problems problems={sent?.problems} title="Er is geen herinnering verstuurd" />
       <section className="card form-card">
-        <p>
-          {open === null
-            ? 'Wie nog niet klaar is, krijgt'
-            : `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. Zij krijgen`}{' '}
-          een mail met dezelfde persoonlijke link. Wie klaar is of zich heeft afgemeld, krijgt niets.
-        </p>
-        <ConfirmForm button="Herinnering versturen" backTo={`/metingen/${round.roundId}`} />
-      </section>
-      <section aria-labelledby="mail">
-        <h2 id="mail">Zo ziet de herinnering eruit</h2>
-        <MailPreviews
-          roundId={round.roundId}
-          mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
+        {round.recipients === 0 ? (
+          <p>
+            Er staat niemand op de lijst. Alleen wie een link doorstuurt en dat per mail kreeg gevraagd, krijgt
+            een herinnering.
+          </p>
+        ) : ownMail ? (
+          <p>
+            {open !== null && `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. `}U verstuurt de
+            mails van deze meting zelf. Hierna staat bij de meting het bestand met de links voor deze
+            herinnering klaar.
+          </p>
+        ) : (
+          <p>
+            {open === null
+              ? 'Wie nog niet klaar is, krijgt'
+              : `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. Zij krijgen`}{' '}
+            een mail met dezelfde persoonlijke link. Wie klaar is of zich heeft afgemeld, krijgt niets.
+          </p>
+        )}
+        <ConfirmForm
+          button={ownMail ? 'Bestand klaarzetten' : 'Herinnering versturen'}
+          backTo={`/metingen/${round.roundId}`}
         />
       </section>
+      {round.recipients > 0 && (
+        <section aria-labelledby="mail">
+          <h2 id="mail">Zo ziet de herinnering eruit</h2>
+          <MailPreviews
+            roundId={round.roundId}
+            mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
+          />
+        </section>
+      )}
     </>
   );
 }

@@ -11,8 +11,9 @@ export function OwnMailLinks({ roundId, audience }: Props) {
     <>
       <p>
         U verstuurt de mails van deze meting zelf. Download de persoonlijke links. Peilstok houdt bij aan wie
-        een link is gegeven. Nog een keer downloaden geeft dezelfde links. Vult iemand voor meer scholen in?
-        Dan staat die er één keer in, met een link per school.
+        een link is gegeven. Nog een keer downloaden geeft dezelfde links.
+        {audience === 'scholen' &&
+          ' Vult iemand voor meer scholen in? Dan staat die er één keer in, met een link per school.'}
       </p>
       {audience === 'ouders' && (
         <p>

@@ -63,7 +63,7 @@ function whatToDo(
   }
   if (!reminds) return 'Deze meting heeft geen herinneringen. Sluiten kan eerder dan op de laatste dag.';
   if (isOwnMail) {
-    return 'Op de afgesproken dagen krijgt u een mail: dan staan hier de links klaar van wie nog niet klaar is, voor de herinnering die u zelf verstuurt.';
+    return 'Op de afgesproken dagen krijgt u een mail: dan staan hier de links klaar voor de herinnering die u zelf verstuurt.';
   }
   return mailDays
     ? 'Herinneringen gaan vanzelf uit op de afgesproken dagen, alleen aan wie nog niet klaar is. U hoeft niets te doen. Eerder herinneren of sluiten kan ook.'

@@ -31,6 +31,10 @@ export function WhatGoesOut({
   };
   const without = round.targets.filter((target) => target.target === null).map((target) => target.indicator);
   const { remindOn = [], lastDayMailOn = null } = round.mailDays ?? {};
+  const toWhom =
+    isOwnMail && round.audience === 'ouders'
+      ? ' aan alle ouders: u ziet niet wie al antwoordde.'
+      : ', alleen aan wie nog niet klaar is.';
   const closing = (
     <>
       <li>
@@ -89,12 +93,13 @@ export function WhatGoesOut({
       )}
       {remindOn.map((day) => (
         <li key={day}>
-          Op {longDate(day)}: een herinnering, alleen aan wie nog niet klaar is.{isOwnMail && fromFile}
+          Op {longDate(day)}: een herinnering{toWhom}
+          {isOwnMail && fromFile}
         </li>
       ))}
       {lastDayMailOn && (
         <li>
-          Op {longDate(lastDayMailOn)}: een laatste mail, alleen aan wie nog niet klaar is.
+          Op {longDate(lastDayMailOn)}: een laatste mail{toWhom}
           {isOwnMail && fromFile}
         </li>
       )}

@@ -76,7 +76,7 @@ export function noticeText(
         label: step === 'last-day' ? 'Laatste herinnering versturen' : 'Herinnering versturen',
         paragraphs: [
           `${title} is open tot en met ${closesOn}, en niet iedereen is klaar. U verstuurt de mails van deze meting zelf.`,
-          'Bij de meting staat een bestand klaar met de links van wie nog niet klaar is.',
+          'Bij de meting staat het bestand met de links voor deze herinnering klaar.',
           ...late,
         ],
         button: 'Naar de meting',

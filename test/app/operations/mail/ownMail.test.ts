@@ -17,11 +17,13 @@ import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
 import { viewRound } from '../../../../app/operations/rounds/viewRound';
 import { unsubscribe } from '../../../../app/operations/unsubscribe';
+import * as remindRoute from '../../../../app/routes/_bureau.metingen.$id.herinneren';
 import { answer, answersOfNumber } from '../../../attacks/support/crowd';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { parentsFile } from '../../../support/playedRound';
 import { testContext } from '../../../support/testContext';
+import { makeOfficer, sentTo, signIn, visit } from '../../routes/visitor';
 
 const database = testDatabase();
 
@@ -103,6 +105,17 @@ describe('a round that the bureau mails itself', () => {
     const reminded = await remindRound(round.ctx, 'test', round.id, round.roundId);
     expect(reminded).toMatchObject({ ok: true, value: { reminded: 2 } });
     expect((await linksOf(round)).links).toEqual(links);
+  });
+
+  it('tells who reminds that a file is ready, and not that mails are on their way', async () => {
+    const { ctx, id, roundId } = await ownRound();
+    await exportLinks(ctx, 'test', id, roundId);
+    ctx.setNow('2026-11-25T10:00:00Z');
+    const session = await signIn(ctx, await makeOfficer(ctx, `${roundId}@eigen.example`, [id]));
+    const visited = { params: { id: roundId }, session };
+    expect(await visit(ctx, remindRoute.loader, visited)).toMatchObject({ ownMail: true });
+    const reply = await visit(ctx, remindRoute.action, { ...visited, form: { begrepen: 'ja' } });
+    expect(sentTo(reply)).toBe(`/metingen/${roundId}?melding=linksklaar`);
   });
 
   it('gives no link any more of who wants no mail since', async () => {
