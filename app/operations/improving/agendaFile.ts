@@ -24,12 +24,30 @@ export function agendaAsCsv(lines: readonly AgendaLine[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${rows.join('\r\n')}\r\n`);
 }
 
-/** The same as a workbook: every cell is text, which Excel never reads as a formula. */
+/** Characters wide, per column: what is written out wraps within it. */
+const WIDTHS = [13, 26, 40, 24, 13, 13, 13, 17, 30, 40, 40, 40];
+const FIRST_DAY = 4;
+const LAST_DAY = 6;
+
+/**
+ * The same as a workbook, to be read and sorted as it is: days are days, the head stays in sight. Every other cell is text,
+ * which Excel never reads as a formula.
+ */
 export async function agendaAsXlsx(lines: readonly AgendaLine[]): Promise<Uint8Array> {
-  const rows = [COLUMNS, ...lines.map(cellsOf)].map((cells) =>
-    cells.map((value) => ({ value, type: String })),
+  const top = { alignVertical: 'top', wrap: true } as const;
+  const head = COLUMNS.map((value) => ({ ...top, value, type: String, fontWeight: 'bold' as const }));
+  const rows = lines.map((line) =>
+    cellsOf(line).map((value, column) =>
+      value !== '' && column >= FIRST_DAY && column <= LAST_DAY
+        ? { ...top, value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
+        : { ...top, value, type: String },
+    ),
   );
-  return writeExcelFile(rows, { sheet: 'Ontwikkelagenda' }).toBuffer();
+  return writeExcelFile([head, ...rows], {
+    sheet: 'Ontwikkelagenda',
+    columns: WIDTHS.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  }).toBuffer();
 }
 
 function cellsOf(line: AgendaLine): string[] {

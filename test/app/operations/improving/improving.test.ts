@@ -1,5 +1,6 @@
+import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { agendaAsCsv } from '../../../../app/operations/improving/agendaFile';
+import { agendaAsCsv, agendaAsXlsx } from '../../../../app/operations/improving/agendaFile';
 import { decideIntervention } from '../../../../app/operations/improving/decideIntervention';
 import { remindOfActions } from '../../../../app/operations/improving/remindOfActions';
 import { type ActionInput, saveAction } from '../../../../app/operations/improving/saveAction';
@@ -233,6 +234,22 @@ describe('an action', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://kwaad.example"")"`);
     expect(text).toContain('"a;b"');
     expect(text).toContain('Bureau-7b Samenwerking tussen scholen');
+  });
+
+  it('has its days as days in the workbook, and everything else as text', async () => {
+    const own = await makeAssociation(ctx, { name: 'SWV Werkmap' });
+    await saved(own, { ...anAction, title: '=1+1', developBy: '2027-09-01', carryOutUntil: null });
+    const { lines } = await viewAgenda(ctx, own.id, null);
+    const [sheet] = await readExcelFile(Buffer.from(await agendaAsXlsx(lines)));
+    const [head, row] = sheet?.data ?? [];
+    expect(head?.slice(0, 5)).toEqual(['Soort', 'Norm', 'Ontwikkelpunt', 'Wie', 'Ontwikkelen gereed']);
+    expect(row?.slice(2, 7)).toEqual([
+      '=1+1',
+      'Beleidsmedewerker',
+      new Date('2027-09-01T00:00:00Z'),
+      new Date('2027-10-01T00:00:00Z'),
+      null,
+    ]);
   });
 
   it('is nowhere for another samenwerkingsverband', async () => {
