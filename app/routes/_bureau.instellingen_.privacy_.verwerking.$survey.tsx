@@ -45,7 +45,7 @@ export default function Processing() {
         above={<a href="/instellingen/privacy">Privacy</a>}
         lead="Waarvoor u deze gegevens gebruikt, waarom dat mag en hoe lang u ze bewaart."
       />
-      <Problems problems={sent?.problems} />
+      <Problems problems={sent?.problems} title="Er is niets bevestigd" linked />
       {!view.confirmed && !sent && (
         <Notice tone="note" title="Dit is een voorstel">
           <p>

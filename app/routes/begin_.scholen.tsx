@@ -47,7 +47,7 @@ export default function BeginSchools() {
       <StepList steps={steps} present="scholen" />
       <h1>Uw scholen en besturen</h1>
       <p className="lead">Lees ze in uit één bestand. U kunt dit ook later doen, bij Ontvangers.</p>
-      {schools > 0 && (
+      {schools > 0 && !sent && (
         <Notice tone="done">
           <p>
             Er staan al {counted(schools, 'school', 'scholen')} in Peilstok. Met een nieuw bestand vult u ze

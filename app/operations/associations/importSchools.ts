@@ -4,6 +4,7 @@ import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import type { RowProblem } from '../../recipients/readRecipientsFile';
 import { readSchoolsFile } from '../../recipients/readSchoolsFile';
+import { fileProblem } from '../../recipients/rowProblem';
 import { readSpreadsheet } from '../../recipients/spreadsheet';
 import { noteAction } from '../audit';
 
@@ -18,6 +19,12 @@ export async function importSchools(
   associationId: string,
   bytes: Uint8Array,
 ): Promise<{ ok: true; boards: number; schools: number } | { ok: false; problems: RowProblem[] }> {
+  if (bytes.length === 0) {
+    return {
+      ok: false,
+      problems: [fileProblem('empty', 'Kies eerst een bestand, of een dat niet leeg is.')],
+    };
+  }
   return inAssociation(ctx.db, associationId, async (tx) => {
     const { sector } = await getAssociationRow(tx, associationId);
     const read = await readSpreadsheet(bytes);

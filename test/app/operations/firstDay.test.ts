@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSession } from '../../../app/operations/accounts/session';
 import { getAssociation } from '../../../app/operations/associations/association';
+import { importSchools } from '../../../app/operations/associations/importSchools';
 import { enterFigures } from '../../../app/operations/earlier/enterFigures';
 import { beginAssociation } from '../../../app/operations/firstDay/beginAssociation';
 import { notHeld, restNotHeld } from '../../../app/operations/firstDay/notHeld';
@@ -178,4 +179,14 @@ describe('a target', () => {
     await decideTargets(ctx, 'test', id, choice(null), 'Ingetrokken door het bestuur.');
     expect((await viewTargets(ctx, id)).surveys[2]?.targets[0]?.target).toBeNull();
   });
+});
+
+it('schools without a file are asked for, and nothing is changed', async () => {
+  const ctx = today();
+  const { id } = await makeAssociation(ctx, { schools: 0 });
+  expect(await importSchools(ctx, 'test', id, new Uint8Array())).toMatchObject({
+    ok: false,
+    problems: [{ row: null, message: 'Kies eerst een bestand, of een dat niet leeg is.' }],
+  });
+  expect((await viewFirstDay(ctx, id)).schools).toBe(0);
 });
