@@ -69,13 +69,15 @@ export default function Remind() {
         />
       </section>
       {round.recipients > 0 && (
+        {!ownMail && (
         <section aria-labelledby="mail">
-          <h2 id="mail">Zo ziet de herinnering eruit</h2>
-          <MailPreviews
-            roundId={round.roundId}
-            mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
-          />
-        </section>
+            <h2 id="mail">Zo ziet de herinnering eruit</h2>
+            <MailPreviews
+              roundId={round.roundId}
+              mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
+            />
+          </section>
+      )}
       )}
     </>
   );

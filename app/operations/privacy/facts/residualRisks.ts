@@ -30,6 +30,12 @@ export const residualRisks: readonly ResidualRisk[] = [
     by: 'bureau',
   },
   {
+    risk: 'Is er één ouder die geen herinnering meer kan krijgen (teruggetrokken of onbestelbaar), dan volgt uit het aantal herinneringen en het aantal lijsten of die ouder al had geantwoord.',
+    limitedBy:
+      'Het aantal zegt niet wat die ouder antwoordde, en bij twee of meer van zulke ouders niet wie.',
+    by: 'Peilstok',
+  },
+  {
     risk: 'Wie een mail doorstuurt, laat een ander in zijn plaats antwoorden.',
     limitedBy: 'De link laat niet lezen wat er staat, en vervalt bij het sluiten.',
     by: 'Peilstok',
