@@ -68,16 +68,14 @@ export default function Remind() {
           backTo={`/metingen/${round.roundId}`}
         />
       </section>
-      {round.recipients > 0 && (
-        {!ownMail && (
+      {round.recipients > 0 && !ownMail && (
         <section aria-labelledby="mail">
-            <h2 id="mail">Zo ziet de herinnering eruit</h2>
-            <MailPreviews
-              roundId={round.roundId}
-              mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
-            />
-          </section>
-      )}
+          <h2 id="mail">Zo ziet de herinnering eruit</h2>
+          <MailPreviews
+            roundId={round.roundId}
+            mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
+          />
+        </section>
       )}
     </>
   );
