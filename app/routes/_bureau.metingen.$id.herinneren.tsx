@@ -46,8 +46,8 @@ export default function Remind() {
       <section className="card form-card">
         {round.recipients === 0 ? (
           <p>
-            Er staat niemand op de lijst. Alleen wie een link doorstuurt en dat per mail kreeg gevraagd, krijgt
-            een herinnering.
+            Er staat niemand op de lijst. Alleen wie een link doorstuurt en dat per mail kreeg gevraagd,
+            krijgt een herinnering.
           </p>
         ) : ownMail ? (
           <p>
