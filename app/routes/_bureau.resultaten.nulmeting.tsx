@@ -54,7 +54,7 @@ export default function Nulmetingen() {
         lead="Met welke meting elke indicator wordt vergeleken, per groep die is gevraagd. Meestal is dat de eerste. Na een breuk in de reeks wijst u een nieuwe aan."
       />
       <Done message={search.get('melding')} count={null} />
-      <Problems problems={sent?.problems} title="Er is niets veranderd" />
+      <Problems problems={sent?.problems} title={`${sent?.choice.indicator}: er is niets veranderd`} linked />
       {lines.length === 0 && (
         <div className="empty">
           <p>
@@ -71,6 +71,7 @@ export default function Nulmetingen() {
       {lines.map((line) => {
         const own =
           sent?.choice.survey === line.survey && sent.choice.indicator === line.indicator ? sent : undefined;
+        const name = `${line.indicator}, ${audienceName(line.audience)}`;
         return (
           <section key={`${line.survey} ${line.indicator}`} className="card form-card">
             <h2>
@@ -107,7 +108,7 @@ export default function Nulmetingen() {
             {line.choices.length > 1 && (
               <details open={own !== undefined}>
                 <summary>
-                  Een andere aanwijzen<span className="for-ear">: {line.indicator}</span>
+                  Een andere aanwijzen<span className="for-ear">: {name}</span>
                 </summary>
                 <form method="post">
                   <input type="hidden" name="survey" value={line.survey} />
@@ -129,7 +130,7 @@ export default function Nulmetingen() {
                     problems={own?.problems}
                   />
                   <button type="submit" className="button button-quiet">
-                    Aanwijzen
+                    Aanwijzen<span className="for-ear">: {name}</span>
                   </button>
                 </form>
               </details>

@@ -9,7 +9,7 @@ export function SealFacts({ record }: { record: SealRecord }) {
     <>
       <section className="card">
         <h2>Wat is vastgelegd</h2>
-        <dl className="count-list">
+        <dl className="fact-rows">
           <Fact name="Open" value={`${longDate(record.openedOn)} tot en met ${longDate(record.closedOn)}`} />
           <Fact name="Op de lijst" value={response.invited} />
           {response.withdrawn && (
