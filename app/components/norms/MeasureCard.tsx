@@ -140,7 +140,7 @@ function FigureRow({ view, figure, problems }: RowProps) {
               <input type="hidden" name="id" value={figure.id} />
               <Field name="reden" label="Waarom" problems={problems} />
               <button type="submit" className="button button-quiet">
-                Intrekken
+                Intrekken<span className="for-ear"> {periodText(figure.period)}</span>
               </button>
             </form>
           </details>
