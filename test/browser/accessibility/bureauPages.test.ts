@@ -197,7 +197,7 @@ function addresses(wanted: readonly string[]): string[] {
         .replace('($way)', 'gedeeld')
         .replace('$token', 'x'.repeat(43));
       if (!path.includes('$id')) return [`/${path}`];
-      const states = path.endsWith('/intrekken')
+      const states = /^resultaten.*[/]intrekken$/.test(path)
         ? ['elsewhere']
         : path.startsWith('resultaten')
           ? ['sealed']
