@@ -279,6 +279,7 @@ describe.each(SIZES)('forms at $width pixels', (size) => {
       '/metingen/elders?meting=samenwerking&jaar=2021',
       `/metingen/${rounds.get('draft')}/gegevens`,
       `/metingen/${rounds.get('draft')}/ontvangers`,
+      `/metingen/${rounds.get('open')}/intrekken`,
       `/metingen/${rounds.get('open')}/sluiten`,
       `/metingen/${rounds.get('closed')}/verzegelen`,
     ];
