@@ -65,6 +65,7 @@ export default function Compare() {
           </button>
         </form>
       )}
+      {comparison.kind === null && <LatestPairs pairs={comparison.latestPairs} />}
       {wrong.map((message) => (
         <p key={message} className="break-note" role="status">
           {message}
@@ -73,6 +74,24 @@ export default function Compare() {
       <ComparedSides comparison={comparison} />
       <ComparedYears comparison={comparison} />
     </>
+  );
+}
+
+function LatestPairs({ pairs }: { pairs: Comparison['latestPairs'] }) {
+  if (pairs.length === 0) return null;
+  return (
+    <section aria-labelledby="laatste-twee">
+      <h2 id="laatste-twee">De laatste twee keer naast elkaar</h2>
+      <ul>
+        {pairs.map(({ label, left, right }) => (
+          <li key={right}>
+            <a href={`/resultaten/vergelijken?${new URLSearchParams({ links: left, rechts: right })}`}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

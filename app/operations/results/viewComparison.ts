@@ -8,6 +8,7 @@ import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { type ChangeResult, changeResult } from './changeResult';
 import { indicatorResult } from './indicatorResult';
+import { latestPairs, type SuggestedPair } from './latestPairs';
 import { findReferences } from './nulmetingBeside';
 import { publicResponse } from './publicResponse';
 import type { IndicatorResult, RoundResult } from './roundResult';
@@ -33,7 +34,9 @@ interface ComparedYear {
 
 export interface Comparison {
   /** All that can be chosen: `<round>:<indicator>`, by survey. */
-  choices: { group: string; audience: Audience; options: { value: string; label: string }[] }[];
+  choices: { group: string; audience: Audience; options: { value: string; year: string; label: string }[] }[];
+  /** What can be asked for at once, of each survey its last two years. */
+  latestPairs: SuggestedPair[];
   left: ComparedSide | null;
   right: ComparedSide | null;
   /**
@@ -67,8 +70,10 @@ export async function viewComparison(
     const [earlier, later] =
       kind === 'years' && one && two ? (one.round.year < two.round.year ? [one, two] : [two, one]) : [];
     const changes = earlier && later ? await changesOf(tx, associationId, waves, earlier, later) : [];
+    const choices = await choicesOf(tx, associationId);
     return {
-      choices: await choicesOf(tx, associationId),
+      choices,
+      latestPairs: latestPairs(choices),
       left,
       right,
       kind,
@@ -156,7 +161,7 @@ async function choicesOf(tx: Tx, associationId: string): Promise<Comparison['cho
     groups.set(group, choice);
     const year = yearWords({ year: round.year, isElsewhere: round.heldElsewhere !== null });
     for (const { key, title } of definition.indicators)
-      choice.options.push({ value: `${round.id}:${key}`, label: `${year} · ${key} ${title.nl}` });
+      choice.options.push({ value: `${round.id}:${key}`, year, label: `${year} · ${key} ${title.nl}` });
   }
   return [...groups.values()];
 }
