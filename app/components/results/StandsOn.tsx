@@ -23,7 +23,7 @@ export function StandsOn({ figure }: { figure: Figure }) {
       <span className="whole">{margin}</span>
       {counts && (
         <>
-          {' · '}
+          <span className="between"> · </span>
           <span className="whole">{counts}</span>
         </>
       )}
