@@ -5,6 +5,7 @@ import { findOptOuts } from '../../../db/queries/optOuts';
 import { findRemindersByHand, findRemindersOf } from '../../../db/queries/reminders';
 import { claimRound, findRound } from '../../../db/queries/rounds';
 import { countSentByMessage, findLastReminderAt, recordQueuedMails } from '../../../db/queries/sendLedger';
+import { findWaitingMails } from '../../../db/queries/waitingMails';
 import { inAssociation } from '../../../db/transaction';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
@@ -24,7 +25,7 @@ import { findProgress } from './roundProgress';
 /**
  * Sends a reminder to everyone on the list who has not finished, has not opted out and was not withdrawn; at most
  * as many times as was planned, and once a day: a second press must not mail everyone again. The mail of the last day
- * comes once, beside the reminders.
+ * comes once, beside the reminders. Nobody is reminded of a mail that still waits to be tried again, and nobody waits for theirs.
  */
 export async function remindRound(
   ctx: AppContext,
@@ -41,10 +42,8 @@ export async function remindRound(
     if (!key) return failed(keyLost);
     const { definition } = await getRoundDefinition(tx, associationId, round.publishedVersionId);
     const counts = await countSentByMessage(tx, associationId, roundId);
-    const waiting = counts.some(
-      ({ state }) => state === 'queued' || state === 'sending' || state === 'carried',
-    );
-    if (waiting) {
+    const { isSending, laterFor } = await findWaitingMails(tx, associationId, roundId, ctx.clock.now());
+    if (isSending) {
       return failed({
         code: 'still-sending',
         message: 'Er worden nog mails verstuurd. Wacht tot die klaar zijn en probeer het dan opnieuw.',
@@ -81,6 +80,7 @@ export async function remindRound(
     const late = progress
       .filter((line) => line.progress !== 'klaar' && !line.recipient.withdrawn)
       .filter(({ recipient }) => !unreachable.has(recipient.id) && !spared.has(recipient.id))
+      .filter(({ recipient }) => !laterFor.has(recipient.id))
       .filter(({ recipient }) => {
         const hash = addressHashOf(ctx.secret, associationId, recipient.email).toString('hex');
         return !optOuts.has(hash);

@@ -104,6 +104,21 @@ describe('a mailbox that is full', () => {
     expect(copies).toHaveLength(3);
     expect(new Set(copies.map(({ raw }) => raw)).size).toBe(1);
   });
+
+  it('keeps nobody else waiting for a reminder, and is not reminded of a mail it does not have', async () => {
+    const { round, facts } = await sentRound();
+    round.pass(3 * 24 * 60);
+    await takeReport(round.ctx, fullMailboxReport(facts));
+    const remind = () => remindRound(round.ctx, 'test', round.associationId, round.roundId);
+    expect(await remind()).toMatchObject({ ok: true, value: { reminded: 4 } });
+    expect(await remind()).toMatchObject({ ok: false, problems: [{ code: 'still-sending' }] });
+    await send(round);
+    expect(round.mailbox.to('ouder1@huis.example')).toHaveLength(1);
+    expect(round.mailbox.to('ouder2@huis.example')).toHaveLength(2);
+    round.pass(12 * 60);
+    await send(round);
+    expect(round.mailbox.to('ouder1@huis.example')).toHaveLength(2);
+  });
 });
 
 describe('what is no bounce', () => {

@@ -136,6 +136,17 @@ describe('one mail with two lists', () => {
     expect(await statesOf(one, 1)).toEqual(['bounced', 'bounced']);
   });
 
+  it('that came back for now keeps no other school waiting for its reminder, at either list', async () => {
+    const one = await combined();
+    await one.send();
+    one.pass(3 * 24 * 60);
+    await takeReport(one.ctx, fullMailboxReport(reportOf(one, 1)));
+    for (const roundId of one.roundIds) {
+      const reminded = await remindRound(one.ctx, 'els', one.id, roundId);
+      expect(reminded).toMatchObject({ ok: true, value: { reminded: 2 } });
+    }
+  });
+
   it('that the server refuses for good is refused at both', async () => {
     const one = await combined({
       recipient: (address) =>
