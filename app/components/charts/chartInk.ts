@@ -15,20 +15,23 @@ export const ink = {
 
 export const chartFont = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 
-/** Ground of every point of a scale, most disagreeing first; between them a white line, on the dark ones white words. */
+/**
+ * Ground of every point of a scale, most disagreeing first; between them a white line, on the dark ones white words. No two are
+ * the same grey (relative luminance 0.13, 0.51, 0.72, 0.28, 0.05), so that they differ on paper and to every eye.
+ */
 const grounds: Record<number, { fill: string; text: string }[]> = {
   5: [
     { fill: '#a8482f', text: '#ffffff' },
-    { fill: '#eab9a6', text: ink.text },
-    { fill: '#d3d9d8', text: ink.text },
-    { fill: '#9fcbd1', text: ink.text },
-    { fill: '#0b5563', text: '#ffffff' },
+    { fill: '#e8b5a3', text: ink.text },
+    { fill: '#d8dedd', text: ink.text },
+    { fill: '#569aa6', text: ink.text },
+    { fill: '#07434f', text: '#ffffff' },
   ],
   4: [
     { fill: '#a8482f', text: '#ffffff' },
-    { fill: '#eab9a6', text: ink.text },
-    { fill: '#9fcbd1', text: ink.text },
-    { fill: '#0b5563', text: '#ffffff' },
+    { fill: '#e8b5a3', text: ink.text },
+    { fill: '#569aa6', text: ink.text },
+    { fill: '#07434f', text: '#ffffff' },
   ],
 };
 
