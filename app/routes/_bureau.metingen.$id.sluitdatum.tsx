@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { round } = await requireRound(args);
   if (round.status !== 'open') throw redirect(`/metingen/${round.roundId}`);
   const { definition: _, mailPreview: __, ...shown } = round;
-  return { round: shown, latest: latestClosing(round) };
+  return { round: shown, latest: latestClosing(round, { mayCrossAugust: round.audience === 'ouders' }) };
 }
 
 export async function action(args: ActionFunctionArgs) {

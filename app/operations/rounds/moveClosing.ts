@@ -56,9 +56,15 @@ export async function moveClosing(
   });
 }
 
-/** The latest day that an open round may run to. */
-export function latestClosing(round: Pick<RoundRow, 'sealBy'>): string {
-  return dayAfter(round.sealBy, -1);
+/** The latest day that an open round may run to: before the promised sealing, and within the year its outcome belongs to. */
+export function latestClosing(
+  { opensOn, sealBy }: Pick<RoundRow, 'opensOn' | 'sealBy'>,
+  { mayCrossAugust }: { mayCrossAugust: boolean },
+): string {
+  const year = opensOn.slice(0, 4);
+  const lastOfYear = !mayCrossAugust && opensOn.slice(5) < '08-01' ? `${year}-07-31` : `${year}-12-31`;
+  const beforeSealing = dayAfter(sealBy, -1);
+  return beforeSealing < lastOfYear ? beforeSealing : lastOfYear;
 }
 
 function closingProblems(
@@ -79,10 +85,11 @@ function closingProblems(
       `De meting loopt nu tot en met ${writtenDay(round.closesOn, 'nl')}. Kies een latere dag. Eerder stoppen kan met Meting sluiten.`,
     );
   }
-  if (closesOn > latestClosing(round)) {
+  const beforeSealing = dayAfter(sealBy, -1);
+  if (closesOn > beforeSealing) {
     return problem(
       'promise',
-      `Aan iedereen is beloofd dat de antwoorden op ${writtenDay(sealBy, 'nl')} los van hun naam staan. De laatste dag kan daarom op zijn laatst ${writtenDay(latestClosing(round), 'nl')} zijn.`,
+      `Aan iedereen is beloofd dat de antwoorden op ${writtenDay(sealBy, 'nl')} los van hun naam staan. De laatste dag kan daarom op zijn laatst ${writtenDay(beforeSealing, 'nl')} zijn.`,
     );
   }
   if (yearOfDay(basis, closesOn) !== year) {

@@ -3,7 +3,7 @@ import { housekeeping } from '../../../../app/jobs/housekeeping';
 import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps';
 import { approveRound } from '../../../../app/operations/rounds/approveRound';
 import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
-import { moveClosing } from '../../../../app/operations/rounds/moveClosing';
+import { latestClosing, moveClosing } from '../../../../app/operations/rounds/moveClosing';
 import { viewRoundLog } from '../../../../app/operations/rounds/roundLog';
 import { findRoundOf, type RoundRow } from '../../../../db/queries/rounds';
 import { inAssociation } from '../../../../db/transaction';
@@ -97,5 +97,24 @@ describe('a later last day', () => {
       action: 'laatste dag verschoven',
       details: 'was: 15 april 2027, wordt: 28 april 2027',
     });
+  });
+});
+
+describe('the latest day that is offered', () => {
+  it('is the day before the promised sealing', async () => {
+    const { ctx, association, move } = await openRound();
+    const latest = latestClosing(await roundOf(ctx, association), { mayCrossAugust: false });
+    expect(latest).toBe('2027-05-12');
+    expect(await move(latest)).toMatchObject({ ok: true });
+  });
+
+  it('is never in another year than the outcome belongs to', () => {
+    const parents = { opensOn: '2026-11-14', sealBy: '2027-01-09' };
+    expect(latestClosing(parents, { mayCrossAugust: true })).toBe('2026-12-31');
+    const schools = { opensOn: '2027-06-01', sealBy: '2027-08-20' };
+    expect(latestClosing(schools, { mayCrossAugust: false })).toBe('2027-07-31');
+    expect(latestClosing(schools, { mayCrossAugust: true })).toBe('2027-08-19');
+    const autumn = { opensOn: '2026-09-01', sealBy: '2027-01-20' };
+    expect(latestClosing(autumn, { mayCrossAugust: false })).toBe('2026-12-31');
   });
 });
