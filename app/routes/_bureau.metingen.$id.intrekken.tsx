@@ -15,6 +15,7 @@ import { RoundName } from '../components/rounds/RoundName';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
+import { reasonProblem } from '../operations/earlier/withdrawEarlier';
 import { withdrawOpenRound } from '../operations/rounds/withdrawOpenRound';
 
 export const meta: MetaFunction = () => [{ title: 'Meting intrekken · Peilstok' }];
@@ -33,8 +34,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const reason = textField(form, 'reason');
   if (textField(form, 'begrepen') !== 'ja') {
-    const message = 'Vink aan dat u weet dat dit niet terug te draaien is. Er is nog niets ingetrokken.';
-    return unprocessable({ problems: [{ code: 'tick', field: 'begrepen', message }], reason });
+    const message = 'Vink aan dat u weet dat dit niet terug te draaien is.';
+    const missing = reasonProblem(reason, 'reason');
+    const tick = { code: 'tick', field: 'begrepen', message };
+    return unprocessable({ problems: missing ? [missing, tick] : [tick], reason });
   }
   const withdrawn = await withdrawOpenRound(app, actor, associationId, round.roundId, reason);
   if (!withdrawn.ok) return unprocessable({ problems: withdrawn.problems, reason });

@@ -62,6 +62,14 @@ export default function Links() {
           </p>
         </section>
       )}
+      {view.kinds.length > 0 && view.links.length === 0 && !view.canChange && (
+        <section className="card">
+          <p>
+            Bij deze meting zijn geen gedeelde links gemaakt. De meting is gesloten: een link maken kan niet
+            meer.
+          </p>
+        </section>
+      )}
       {view.links.length > 0 && <LinkTable roundId={round.roundId} links={view.links} />}
       {view.canChange && view.kinds.length > 0 && <MakeLinks view={view} />}
     </>

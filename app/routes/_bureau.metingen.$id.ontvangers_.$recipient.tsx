@@ -57,7 +57,7 @@ export default function Recipient() {
   const { round, person } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const list = `/metingen/${round.roundId}/ontvangers`;
-  const who = [person.name, person.email, person.school, person.role].filter(Boolean).join(' · ');
+  const who = [person.name && person.email, person.school, person.role].filter(Boolean).join(' · ');
   return (
     <>
       <PageHead title={person.name ?? person.email} above={<RoundName round={round} />} lead={who} />

@@ -48,6 +48,18 @@ export default function SealPage() {
       />
       <Problems problems={preview.blockers} title="De meting kan nu niet worden verzegeld" />
       <Problems problems={sent?.problems} title="De meting is niet verzegeld" />
+      {blocked && (
+        <div className="actions">
+          {round.status === 'open' && (
+            <a className="button" href={`/metingen/${round.roundId}/sluiten`}>
+              Meting sluiten
+            </a>
+          )}
+          <a className="button button-quiet" href={`/metingen/${round.roundId}`}>
+            Terug naar de meting
+          </a>
+        </div>
+      )}
       {!blocked && (
         <>
           <SealPreviewList preview={preview} />

@@ -23,9 +23,11 @@ export function RoundActions({
           De meting is gesloten. Verzegel hem om de uitkomsten te zien. Eerst ziet u precies wat er bewaard en
           gewist wordt.
         </p>
-        <a className="button" href={to('verzegelen')}>
-          Verzegelen
-        </a>
+        <div className="actions">
+          <a className="button" href={to('verzegelen')}>
+            Verzegelen
+          </a>
+        </div>
         {mistake}
       </section>
     );

@@ -33,7 +33,7 @@ export function WaysIn({ roundId, running }: { roundId: string; running: Running
           <a href="/terugbellen">Wie wil gebeld worden</a>
         </p>
       )}
-      {running.audience !== 'scholen' && (
+      {running.audience !== 'scholen' && (running.ways || running.status === 'open') && (
         <p>
           <a href={`/metingen/${roundId}/links`}>
             {running.ways ? 'Links, posters en aantallen' : 'Link voor een school, het loket of de website'}
