@@ -124,9 +124,11 @@ h1{font-size:1.875rem}
 .choice:has(:checked){outline:2px solid Highlight;outline-offset:-2px}
 .choice:has(:focus-visible){outline:3px solid Highlight;outline-offset:2px}
 }
+@page{margin:15mm 10mm}
 @media print{
 :root{--page:#fff;--paper:#fff;--ink:#000;--soft:#333;--line:#999}
 .buttons,.languages,.note{display:none}
+main,footer{padding-block:0}
 .q{break-inside:avoid}
 .found{break-inside:auto}
 body{font-size:11pt}
