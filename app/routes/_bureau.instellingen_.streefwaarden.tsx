@@ -39,7 +39,7 @@ export default function Targets() {
       <PageHead
         title="Streefwaarden"
         above={<a href="/instellingen">Instellingen</a>}
-        lead="Zij gelden voor metingen die nog open moeten. Wat al open was, houdt de streefwaarde van toen."
+        lead="Het cijfer (1 tot 10) waarbij een norm is gehaald. Streefwaarden gelden voor metingen die nog open moeten. Wat al open was, houdt de streefwaarde van toen."
       />
       <Done message={sent ? null : search.get('melding')} count={null} />
       <TargetForm

@@ -53,7 +53,7 @@ export default function Language() {
       <PageHead
         title={`${name}: ${title}`}
         above={<a href="/instellingen/talen">Talen</a>}
-        lead={`Links het Nederlands, rechts wat mensen in het ${name} lezen.`}
+        lead={`Elke tekst in het Nederlands, met wat mensen in het ${name} lezen.`}
       />
       {sent ? <Problems problems={sent.problems} /> : <Done message={search.get('melding')} count={null} />}
       <section className="card" aria-labelledby="besluit">

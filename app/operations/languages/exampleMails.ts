@@ -14,7 +14,7 @@ export interface MailText {
 
 /**
  * Invitation and last reminder of a questionnaire in one language with the association's own names, to be read. Days are
- * those of the schedule in `year`; the links lead nowhere.
+ * those of the schedule in `year`; the links lead nowhere. Where addresses come from is what a round says by default.
  */
 export async function exampleMails(
   { name, settings }: Pick<AssociationRow, 'name' | 'settings'>,
@@ -35,7 +35,8 @@ export async function exampleMails(
     closesOn: `${year}-${closes}`,
     sealedOn: `${year}-06-01`,
     privacyUrl: 'https://…',
-    addressSource: loketIn(language, settings),
+    addressSource:
+      template.audience === 'ouders' ? loketIn(language, settings) : `de contactlijst van ${name}`,
   };
   const mails = await Promise.all([
     renderInvitation(props),

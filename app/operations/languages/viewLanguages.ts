@@ -68,7 +68,9 @@ export async function viewLanguage(
     const of = surveyLanguages(template, offers, association.settings.loket);
     const state = of.languages.find((one) => one.language === language);
     if (!state) return null;
-    const year = ctx.clock.now().getUTCFullYear();
+    const now = ctx.clock.now();
+    const isOver = now.toISOString().slice('2026-'.length, '2026-12-31'.length) > template.schedule.closes;
+    const year = now.getUTCFullYear() + (isOver ? 1 : 0);
     const [dutch, translated] = await Promise.all([
       exampleMails(association, template, 'nl', year),
       exampleMails(association, template, state.language, year),

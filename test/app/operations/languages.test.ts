@@ -64,6 +64,21 @@ it('the list of languages calls the loket by the name that its association gave 
   expect(named).toContain('Wat vindt u van de Wegwijzer?');
 });
 
+it("the mails beside a translation name that audience's own source, and days that are still to come", async () => {
+  const ctx = testContext(() => database.db, { now: '2026-11-23T09:00:00Z' });
+  const { id } = await makeAssociation(ctx);
+  const dutchOf = async (survey: string) => {
+    const reading = await viewLanguage(ctx, id, survey, 'en');
+    return (reading?.mails.map(({ dutch }) => dutch.text).join(' ') ?? '').replace(/\s+/g, ' ');
+  };
+  const { settings, name } = await getAssociation(ctx, id);
+  const toSchools = await dutchOf('scholen');
+  expect(toSchools).toContain(`Wij kregen uw e-mailadres van de contactlijst van ${name}.`);
+  expect(toSchools).toContain('tot en met 15 april 2027');
+  expect(toSchools).not.toContain('2026');
+  expect(await dutchOf('ouders')).toContain(`Wij kregen uw e-mailadres van ${settings.loket}.`);
+});
+
 describe('a translation that nobody reviewed', () => {
   it('is there for the bureau to read, and not offered', async () => {
     const ctx = testContext(() => database.db, { now });
