@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '../../operations/results/seriesPoints';
+import { hasMargin } from '../format/hasMargin';
 import { SeriesSvg } from './SeriesSvg';
 import { TrendTable } from './TrendTable';
 
@@ -13,7 +14,7 @@ export function TrendChart({ title, points }: Props) {
     <figure className="trend">
       <SeriesSvg title={title} points={points} />
       <figcaption>
-        <span className="key key-margin">marge</span>
+        {points.some(({ ci }) => hasMargin(ci)) && <span className="key key-margin">marge</span>}
         {points.some((point) => point.target !== null) && (
           <span className="key key-target">streefwaarde</span>
         )}

@@ -1,6 +1,7 @@
 import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { SeriesPoint } from '../../operations/results/seriesPoints';
 import { decimal } from '../format/decimal';
+import { marginBetween } from '../format/marginBetween';
 
 interface Props {
   points: SeriesPoint[];
@@ -36,11 +37,7 @@ export function TrendTable({ points, isOpen = false, words }: Props) {
                     ? 'geen antwoorden'
                     : decimal(point.mean)}
               </td>
-              <td data-label="Marge">
-                {point.ci
-                  ? `${decimal(Math.max(1, point.ci[0]))} tot ${decimal(Math.min(10, point.ci[1]))}`
-                  : '–'}
-              </td>
+              <td data-label="Marge">{marginBetween(point.ci)}</td>
               {hasTarget && (
                 <td data-label="Streefwaarde">{point.target === null ? 'geen' : decimal(point.target)}</td>
               )}

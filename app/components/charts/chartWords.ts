@@ -1,6 +1,7 @@
 import { MARGIN_CAVEAT } from '../../../surveys/statistics/wording/changeSentence';
 import type { IndicatorPage } from '../../operations/results/indicatorPage';
 import { audienceName } from '../format/audienceName';
+import { hasMargin } from '../format/hasMargin';
 import { longDate } from '../format/longDate';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
@@ -27,14 +28,19 @@ export const chartShows: Record<ChartKind, string> = {
 export function chartWords(page: IndicatorPage, kind: ChartKind): ChartWords {
   const { indicator, series } = page;
   const isSeries = kind === 'reeks' || kind === 'gelijke-vragen';
+  const hasMargins = isSeries
+    ? series.some(({ ci }) => hasMargin(ci))
+    : !indicator.flags.includes('volledige_telling');
   const years = isSeries ? '' : ` ${page.year}`;
   return {
     heading: `${indicator.key} ${indicator.title}`,
     under: `${audienceName(page.audience)}${years}: ${chartShows[kind]}`,
     notes: [
-      kind === 'antwoorden'
-        ? 'De streep is het midden van de schaal: links oneens, rechts eens.'
-        : 'Blokje tussen twee streepjes: de marge.',
+      ...(kind === 'antwoorden'
+        ? ['De streep is het midden van de schaal: links oneens, rechts eens.']
+        : hasMargins
+          ? ['Blokje tussen twee streepjes: de marge.']
+          : []),
       ...(kind === 'reeks' && series.some(({ target }) => target !== null)
         ? ['Onderbroken streep: de streefwaarde van dat jaar.']
         : []),
@@ -45,7 +51,7 @@ export function chartWords(page: IndicatorPage, kind: ChartKind): ChartWords {
         ? [`Op ${page.common.items.length} van de ${page.common.of} vragen.`]
         : []),
       ...(isSeries ? [] : [answered(page)]),
-      ...(kind === 'antwoorden' ? [] : [MARGIN_CAVEAT]),
+      ...(kind === 'antwoorden' || !hasMargins ? [] : [MARGIN_CAVEAT]),
       isSeries
         ? `Bron: ${page.title}`
         : `Bron: ${page.title} ${page.year}, verzegeld op ${longDate(page.sealedOn)}.`,

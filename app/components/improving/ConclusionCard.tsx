@@ -36,7 +36,7 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
         <div>
           <BigScore figure={result} />
           {nulmeting?.sentence && !nulmeting.hidden && <p>{nulmeting.sentence}</p>}
-          <StandingSentence />
+          <StandingSentence beside={[result]} />
           <a href={`/resultaten/${roundId}#${key}`}>Alle cijfers van {key}</a>
         </div>
         <div>

@@ -1,5 +1,5 @@
 import type { Figure, IndicatorResult } from '../../operations/results/roundResult';
-import { decimal } from '../format/decimal';
+import { marginBetween } from '../format/marginBetween';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown, notShown } from './NotShown';
@@ -47,11 +47,7 @@ export function AspectTable({
                     <td data-label="Cijfer">
                       <RoundedScore figure={aspect} />
                     </td>
-                    <td data-label="Marge">
-                      {aspect.ci
-                        ? `${decimal(Math.max(1, aspect.ci[0]))} tot ${decimal(Math.min(10, aspect.ci[1]))}`
-                        : '–'}
-                    </td>
+                    <td data-label="Marge">{marginBetween(aspect.ci)}</td>
                     <td data-label="Positief">
                       {aspect.shareSatisfied === null ? '–' : percent(aspect.shareSatisfied)}
                     </td>

@@ -1,5 +1,6 @@
 import type { Figure } from '../../operations/results/roundResult';
 import { decimal } from '../format/decimal';
+import { marginBetween } from '../format/marginBetween';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown, notShown } from './NotShown';
@@ -42,9 +43,9 @@ export function BigScore({ figure }: { figure: Figure }) {
 }
 
 function marginWords(figure: Figure): string {
-  if (figure.flags.includes('volledige_telling')) return 'geen: iedereen antwoordde';
+  if (figure.flags.includes('volledige_telling')) return 'geen';
   if (figure.ci === null) return 'niet te berekenen';
-  return `${decimal(Math.max(1, figure.ci[0]))} tot ${decimal(Math.min(10, figure.ci[1]))}`;
+  return marginBetween(figure.ci);
 }
 
 function countWords(figure: Figure): string {

@@ -77,7 +77,7 @@ export function IndicatorCard({
         </p>
       ))}
       <AspectTable aspects={indicator.aspects} />
-      <StandingSentence />
+      <StandingSentence beside={[indicator]} />
       {indicator.items.length > 0 && (
         <section aria-label={`Vragen bij ${indicator.key}`}>
           <h4>De vragen achter dit cijfer</h4>

@@ -31,7 +31,7 @@ export function VerdictSummary({ indicators }: { indicators: IndicatorResult[] }
           );
         })}
       </ul>
-      <StandingSentence />
+      <StandingSentence beside={indicators} />
     </section>
   );
 }

@@ -60,7 +60,9 @@ describe('an indicator', () => {
       flags: ['volledige_telling'],
     };
     const words = read(<IndicatorCard indicator={indicator(census)} />);
-    expect(words).toContain('Marge geen: iedereen antwoordde');
+    expect(words).toContain('Marge geen Positief');
+    expect(words).toContain('Iedereen die gevraagd is, heeft geantwoord.');
+    expect(words).not.toContain(standingSentence);
   });
 
   test('shows each half of a norm with its own verdict', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DistributionKey } from '../../../app/components/charts/DistributionKey';
+import { TrendChart } from '../../../app/components/charts/TrendChart';
 import { TrendTable } from '../../../app/components/charts/TrendTable';
 import { GroupTable } from '../../../app/components/results/GroupTable';
+import { IndicatorCard } from '../../../app/components/results/IndicatorCard';
 import { ChangeWords } from '../../../app/components/results/indicator/ChangeSection';
 import { StandsOn } from '../../../app/components/results/StandsOn';
+import { VerdictSummary } from '../../../app/components/results/VerdictSummary';
 import type { ChangeNumbers, ChangeResult } from '../../../app/operations/results/changeResult';
 import { hiddenFigure, indicator, labels, shownFigure } from './figures';
 import { html, read } from './read';
@@ -26,6 +29,25 @@ test('bars say once which colour is which answer, unless they have other answers
   expect(key).toBe(labels.join(' '));
   expect(html(<DistributionKey items={[one, { distribution: [1, 9], labels: ['Nee', 'Ja'] }]} />)).toBe('');
   expect(html(<DistributionKey items={[{ ...one, distribution: null }]} />)).toBe('');
+});
+
+test('a score that everybody gave has no margin in a table either, and no key for one', () => {
+  const point = { roundId: '1', year: 2023, mean: 7.8, hidden: false, broken: false, target: null };
+  const census = read(<TrendChart title="x" points={[{ ...point, ci: [7.8, 7.8] }]} />);
+  expect(census).toContain('7,8 geen');
+  expect(census).not.toContain('marge');
+  const sample = read(<TrendChart title="x" points={[{ ...point, ci: [7.5, 8.1] }]} />);
+  expect(sample).toContain('7,5 tot 8,1');
+  expect(sample).toContain('marge');
+});
+
+test('that who stayed away may think otherwise is not said where no score is shown', () => {
+  const words = 'Wie niet meedeed, kan er anders over denken.';
+  expect(read(<IndicatorCard indicator={indicator(hiddenFigure)} />)).not.toContain(words);
+  expect(read(<VerdictSummary indicators={[indicator(hiddenFigure)]} />)).not.toContain(words);
+  expect(read(<VerdictSummary indicators={[indicator(hiddenFigure), indicator(shownFigure)]} />)).toContain(
+    words,
+  );
 });
 
 test('a series without any target has no column that says there is none', () => {

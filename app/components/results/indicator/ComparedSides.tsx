@@ -3,6 +3,7 @@ import type { ComparedSide, Comparison } from '../../../operations/results/viewC
 import { DotsSvg } from '../../charts/DotsSvg';
 import { audienceName } from '../../format/audienceName';
 import { decimal } from '../../format/decimal';
+import { marginBetween } from '../../format/marginBetween';
 import { percent } from '../../format/percent';
 import { wholeNumber } from '../../format/wholeNumber';
 import { NotShown, notShown } from '../NotShown';
@@ -97,9 +98,7 @@ function SideRow({ side }: { side: ComparedSide }) {
           <td data-label="Cijfer">
             <strong>{decimal(indicator.mean)}</strong>
           </td>
-          <td data-label="Marge">
-            {indicator.ci ? `${decimal(indicator.ci[0])} tot ${decimal(indicator.ci[1])}` : '–'}
-          </td>
+          <td data-label="Marge">{marginBetween(indicator.ci)}</td>
           <td data-label="Positief">
             {indicator.shareSatisfied === null ? '–' : percent(indicator.shareSatisfied)}
           </td>

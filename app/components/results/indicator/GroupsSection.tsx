@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
 import { foldedGroups } from '../../charts/foldedGroups';
 import { decimal } from '../../format/decimal';
+import { marginBetween } from '../../format/marginBetween';
 import { wholeNumber } from '../../format/wholeNumber';
 import { NotShown } from '../NotShown';
 import { ChartCard } from './ChartCard';
@@ -39,11 +40,7 @@ export function GroupsSection({ page }: { page: IndicatorPage }) {
                     <td data-label="Cijfer">
                       <strong>{decimal(figure.mean)}</strong>
                     </td>
-                    {hasMargin && (
-                      <td data-label="Marge">
-                        {figure.ci ? `${decimal(figure.ci[0])} tot ${decimal(figure.ci[1])}` : '–'}
-                      </td>
-                    )}
+                    {hasMargin && <td data-label="Marge">{marginBetween(figure.ci)}</td>}
                     <td data-label="Antwoorden">{figure.n === null ? '–' : wholeNumber(figure.n)}</td>
                   </>
                 )}

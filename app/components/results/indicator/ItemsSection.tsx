@@ -1,6 +1,6 @@
 import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { IndicatorPage, ItemOrder, ItemWithChange } from '../../../operations/results/indicatorPage';
-import { decimal } from '../../format/decimal';
+import { marginBetween } from '../../format/marginBetween';
 import { percent } from '../../format/percent';
 import { signed, signedPair } from '../../format/signed';
 import { wholeNumber } from '../../format/wholeNumber';
@@ -163,7 +163,7 @@ function ItemCells({ item, columns }: { item: ItemWithChange; columns: Columns }
       </td>
       {hasMargin && (
         <td data-label="Marge" className="whole">
-          {item.ci ? `${decimal(item.ci[0])} tot ${decimal(item.ci[1])}` : '–'}
+          {marginBetween(item.ci)}
         </td>
       )}
       {hasShare && (

@@ -2,6 +2,7 @@ import type { IndicatorPage } from '../../../operations/results/indicatorPage';
 import { ScoreScale } from '../../charts/ScoreScale';
 import { audienceName } from '../../format/audienceName';
 import { decimal } from '../../format/decimal';
+import { hasMargin } from '../../format/hasMargin';
 import { percent } from '../../format/percent';
 import { wholeNumber } from '../../format/wholeNumber';
 import { AspectTable } from '../AspectTable';
@@ -40,11 +41,12 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
       </div>
       <div className="indicator-body score-body">
         <div>
-          <BigScore figure={indicator} />
+          {!indicator.hidden && <BigScore figure={indicator} />}
           {shown && (
             <p className="under">
               Omgerekend naar een cijfer van 1 tot 10.
               {indicator.satisfiedCi &&
+                hasMargin(indicator.satisfiedCi) &&
                 ` Positief: marge ${percent(indicator.satisfiedCi[0])} tot ${percent(indicator.satisfiedCi[1])}.`}
               {rate !== null && ` Respons: ${response.rr2 === null ? 'ongeveer ' : ''}${percent(rate)}.`}
             </p>
@@ -81,7 +83,7 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
         </p>
       )}
       <AspectTable aspects={indicator.aspects} heading="h3" />
-      <StandingSentence />
+      <StandingSentence beside={[indicator]} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { yearWords } from '../../../../surveys/statistics/wording/yearWords';
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
 import { TrendTable } from '../../charts/TrendTable';
+import { hasMargin } from '../../format/hasMargin';
 import { ChartCard } from './ChartCard';
 
 /** The years: the score on all questions with its breaks, and where there is a break the trend on what stayed the same. */
@@ -16,7 +17,7 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
       )}
       <ChartCard page={page} kind="reeks" isWide>
         <figcaption>
-          <span className="key key-margin">marge</span>
+          {series.some(({ ci }) => hasMargin(ci)) && <span className="key key-margin">marge</span>}
           {series.some(({ target }) => target !== null) && (
             <span className="key key-target">streefwaarde van dat jaar</span>
           )}
