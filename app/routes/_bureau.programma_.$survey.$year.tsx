@@ -13,6 +13,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { DecideForms } from '../components/programme/DecideForms';
 import { PlanFacts } from '../components/programme/PlanFacts';
+import { RoundDaysList } from '../components/programme/RoundDaysList';
 import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
@@ -53,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const decided = { skip: 'Overgeslagen', move: 'Verplaatst', extra: 'Extra meting' };
 
 export default function ProgrammeYear() {
-  const { title, year, plan, usual, decision, due, roundId, survey, today, withdrawn } =
+  const { title, year, plan, usual, decision, due, roundId, dates, survey, today, withdrawn } =
     useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const sent = useActionData<typeof action>();
@@ -90,7 +91,9 @@ export default function ProgrammeYear() {
       )}
       <section className="card" aria-labelledby="wanneer">
         <h2 id="wanneer">Wanneer</h2>
-        {plan ? (
+        {dates ? (
+          <RoundDaysList days={dates} />
+        ) : plan ? (
           <PlanFacts plan={plan} />
         ) : (
           <p>
@@ -99,7 +102,7 @@ export default function ProgrammeYear() {
               : `In ${year} is deze meting niet aan de beurt.`}
           </p>
         )}
-        {decision && usual && (
+        {usual && (decision || (dates && dates.opensOn !== usual.opensOn)) && (
           <p className="under">
             Volgens het ritme: van {longDate(usual.opensOn)} tot en met {longDate(usual.closesOn)}.
           </p>

@@ -1,5 +1,6 @@
 import type { PlannedRound, PlannedStep } from '../../../surveys/schedule/planRound';
 import { longDate } from '../format/longDate';
+import { DayFact } from './DayFact';
 
 const stepNames: Record<PlannedStep, string> = {
   opens: 'de eerste dag',
@@ -13,13 +14,13 @@ export function PlanFacts({ plan }: { plan: PlannedRound }) {
   return (
     <>
       <dl className="fact-list">
-        <Fact name="Concept klaar om na te kijken" day={plan.prepareOn} />
-        <Fact name="Open vanaf, uitnodigingen" day={plan.opensOn} />
+        <DayFact name="Concept klaar om na te kijken" day={plan.prepareOn} />
+        <DayFact name="Open vanaf, uitnodigingen" day={plan.opensOn} />
         {plan.remindOn.map((day, index) => (
-          <Fact key={day} name={`Herinnering ${index + 1}`} day={day} />
+          <DayFact key={day} name={`Herinnering ${index + 1}`} day={day} />
         ))}
-        {plan.lastDayMailOn && <Fact name="Mail: nog even en dan sluit het" day={plan.lastDayMailOn} />}
-        <Fact name="Open tot en met" day={plan.closesOn} />
+        {plan.lastDayMailOn && <DayFact name="Mail: nog even en dan sluit het" day={plan.lastDayMailOn} />}
+        <DayFact name="Open tot en met" day={plan.closesOn} />
       </dl>
       {plan.shifts.length > 0 && (
         <ul className="under">
@@ -37,12 +38,3 @@ export function PlanFacts({ plan }: { plan: PlannedRound }) {
 
 const byDay = (a: PlannedRound['shifts'][number], b: typeof a) =>
   a.planned < b.planned ? -1 : a.planned > b.planned ? 1 : 0;
-
-function Fact({ name, day }: { name: string; day: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{longDate(day)}</dd>
-    </div>
-  );
-}

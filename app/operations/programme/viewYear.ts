@@ -1,6 +1,6 @@
 import { getAssociationRow } from '../../../db/queries/associations';
 import type { ProgrammeExceptionRow } from '../../../db/queries/programme';
-import { findRoundOf } from '../../../db/queries/rounds';
+import { findRoundOf, type RoundRow } from '../../../db/queries/rounds';
 import { findOpenWithdrawals, type OpenWithdrawal } from '../../../db/queries/withdrawnRounds';
 import { inAssociation } from '../../../db/transaction';
 import { isDue } from '../../../surveys/schedule/isDue';
@@ -8,6 +8,17 @@ import { type PlannedRound, planRound } from '../../../surveys/schedule/planRoun
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import { findProgramme } from './surveyRules';
+
+/** ISO days of a round that exists. */
+export interface RoundDays {
+  opensOn: string;
+  closesOn: string;
+  /** The day on which it was closed; null while it is not. */
+  closedOn: string | null;
+  sealBy: string;
+  remindOn: string[];
+  lastDayMailOn: string | null;
+}
 
 export interface YearView {
   survey: string;
@@ -22,6 +33,8 @@ export interface YearView {
   decision: ProgrammeExceptionRow | null;
   /** The round, when it exists. */
   roundId: string | null;
+  /** The days of that round, which count from then on whatever the plan says; null when there is none. */
+  dates: RoundDays | null;
   /** Rounds of this year that were opened and taken back, latest first. */
   withdrawn: OpenWithdrawal[];
 }
@@ -51,7 +64,19 @@ export async function viewYear(
       usual: planRound(found.rule, year, null, off),
       decision,
       roundId: round?.id ?? null,
+      dates: round ? daysOf(round) : null,
       withdrawn: await findOpenWithdrawals(tx, associationId, survey, year),
     };
   });
+}
+
+function daysOf({ opensOn, closesOn, closedAt, sealBy, mailDays }: RoundRow): RoundDays {
+  return {
+    opensOn,
+    closesOn,
+    closedOn: closedAt ? localDay(closedAt) : null,
+    sealBy,
+    remindOn: mailDays?.remindOn ?? [],
+    lastDayMailOn: mailDays?.lastDayMailOn ?? null,
+  };
 }

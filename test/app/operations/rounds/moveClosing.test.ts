@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { housekeeping } from '../../../../app/jobs/housekeeping';
 import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps';
+import { viewYear } from '../../../../app/operations/programme/viewYear';
 import { approveRound } from '../../../../app/operations/rounds/approveRound';
 import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
 import { latestClosing, moveClosing } from '../../../../app/operations/rounds/moveClosing';
@@ -97,6 +98,25 @@ describe('a later last day', () => {
       action: 'laatste dag verschoven',
       details: 'was: 15 april 2027, wordt: 28 april 2027',
     });
+  });
+});
+
+describe('the page of the year in the programme', () => {
+  it('names the days of the round itself, and the day on which it was closed', async () => {
+    const { ctx, association, move, look } = await openRound();
+    await move('2027-04-28');
+    const daysNow = async () => (await viewYear(ctx, association.id, 'scholen', 2027))?.dates;
+    expect(await daysNow()).toEqual({
+      opensOn: '2027-03-01',
+      closesOn: '2027-04-28',
+      closedOn: null,
+      sealBy: '2027-05-13',
+      remindOn: ['2027-03-11', '2027-03-25'],
+      lastDayMailOn: '2027-04-26',
+    });
+    await look('2027-04-29T09:00:00Z');
+    expect(await daysNow()).toMatchObject({ closedOn: '2027-04-29' });
+    expect((await viewYear(ctx, association.id, 'scholen', 2029))?.dates).toBeNull();
   });
 });
 
