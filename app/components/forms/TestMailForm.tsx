@@ -19,8 +19,9 @@ export function TestMailForm({ email, deliversForReal, problems, action }: Props
       {!deliversForReal && (
         <Notice tone="warning" title="Mail wordt nog niet echt verstuurd">
           <p>
-            Er is geen mailserver ingesteld. Mails komen in de outbox. Een echte meting gaat pas open als er
-            een mailserver is.
+            Er is geen mailserver ingesteld. Mails komen in de outbox en bereiken niemand. Een echte meting
+            gaat pas open als er een mailserver is, of als u kiest om de mails van die meting zelf te
+            versturen.
           </p>
         </Notice>
       )}

@@ -105,7 +105,7 @@ export async function openingBlockers(
     blockers.push({
       code: 'no-mail',
       message:
-        'Mail komt nu alleen in de map Outbox terecht en bereikt niemand. Vraag uw beheerder om SMTP_URL in te stellen; daarna kan de meting open.',
+        'Mail komt nu alleen in de map Outbox terecht en bereikt niemand. Vraag uw beheerder om SMTP_URL in te stellen, of kies dat u de mails van deze meting zelf verstuurt; daarna kan de meting open.',
     });
   }
   if (round.recipients === 0 && !(await hasLiveLink(tx, associationId, round.id))) {

@@ -258,6 +258,9 @@ describe('opening a round', () => {
       'no-recipients',
       'too-early',
     ]);
+    expect(outcome.ok ? '' : outcome.problems[0]?.message).toContain(
+      'of kies dat u de mails van deze meting zelf verstuurt',
+    );
     expect(await ctx.keys.list()).toEqual([]);
   });
 
