@@ -16,6 +16,7 @@ export interface RoundDays {
   /** The day on which it was closed; null while it is not. */
   closedOn: string | null;
   sealBy: string;
+  /** Without the days after it was closed: nothing is mailed then. */
   remindOn: string[];
   lastDayMailOn: string | null;
 }
@@ -71,12 +72,15 @@ export async function viewYear(
 }
 
 function daysOf({ opensOn, closesOn, closedAt, sealBy, mailDays }: RoundRow): RoundDays {
+  const closedOn = closedAt ? localDay(closedAt) : null;
+  const isMailed = (day: string) => closedOn === null || day <= closedOn;
+  const lastDayMailOn = mailDays?.lastDayMailOn ?? null;
   return {
     opensOn,
     closesOn,
-    closedOn: closedAt ? localDay(closedAt) : null,
+    closedOn,
     sealBy,
-    remindOn: mailDays?.remindOn ?? [],
-    lastDayMailOn: mailDays?.lastDayMailOn ?? null,
+    remindOn: mailDays?.remindOn.filter(isMailed) ?? [],
+    lastDayMailOn: lastDayMailOn !== null && isMailed(lastDayMailOn) ? lastDayMailOn : null,
   };
 }

@@ -3,6 +3,7 @@ import { housekeeping } from '../../../../app/jobs/housekeeping';
 import { takeDueSteps } from '../../../../app/operations/programme/takeDueSteps';
 import { viewYear } from '../../../../app/operations/programme/viewYear';
 import { approveRound } from '../../../../app/operations/rounds/approveRound';
+import { closeRound } from '../../../../app/operations/rounds/closeRound';
 import { importRecipients } from '../../../../app/operations/rounds/importRecipients';
 import { latestClosing, moveClosing } from '../../../../app/operations/rounds/moveClosing';
 import { viewRoundLog } from '../../../../app/operations/rounds/roundLog';
@@ -117,6 +118,19 @@ describe('the page of the year in the programme', () => {
     await look('2027-04-29T09:00:00Z');
     expect(await daysNow()).toMatchObject({ closedOn: '2027-04-29' });
     expect((await viewYear(ctx, association.id, 'scholen', 2029))?.dates).toBeNull();
+  });
+});
+
+describe('the page of the year of a round that was closed early', () => {
+  it('names no mail that never went', async () => {
+    const { ctx, association, id } = await openRound();
+    ctx.setNow('2027-03-12T09:00:00Z');
+    await closeRound(ctx, 'bureau', association.id, id);
+    expect((await viewYear(ctx, association.id, 'scholen', 2027))?.dates).toMatchObject({
+      closedOn: '2027-03-12',
+      remindOn: ['2027-03-11'],
+      lastDayMailOn: null,
+    });
   });
 });
 
