@@ -27,6 +27,11 @@ export default function Compare() {
         above={<a href="/resultaten">Resultaten</a>}
         lead="Twee jaren, groepen of indicatoren naast elkaar."
       />
+      {wrong.map((message) => (
+        <p key={message} className="break-note" role="status">
+          {message}
+        </p>
+      ))}
       {choices.length === 0 ? (
         <div className="empty">
           <p>Hier zet u uitkomsten naast elkaar. Dat kan zodra er een meting is verzegeld.</p>
@@ -66,11 +71,6 @@ export default function Compare() {
         </form>
       )}
       {comparison.kind === null && <LatestPairs pairs={comparison.latestPairs} />}
-      {wrong.map((message) => (
-        <p key={message} className="break-note" role="status">
-          {message}
-        </p>
-      ))}
       <ComparedSides comparison={comparison} />
       <ComparedYears comparison={comparison} />
     </>
@@ -97,8 +97,8 @@ function LatestPairs({ pairs }: { pairs: Comparison['latestPairs'] }) {
 
 /** What is wrong with a choice: nothing chosen, or a measurement that is not there. */
 function wrongChoices(comparison: Comparison, left: string | null, right: string | null): string[] {
-  if (left === '' && right === '') return ['Kies twee metingen. Daarna staan zij hier naast elkaar.'];
-  const unknown = (place: string) => `De ${place} meting die u koos, is er niet. Kies hierboven een andere.`;
+  if (left === '' && right === '') return ['Kies twee metingen. Daarna staan zij naast elkaar.'];
+  const unknown = (place: string) => `De ${place} meting die u koos, is er niet. Kies een andere.`;
   return [
     ...(left && !comparison.left ? [unknown('eerste')] : []),
     ...(right && !comparison.right ? [unknown('tweede')] : []),
