@@ -1,18 +1,6 @@
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
-
-const END_OF_DIRECTORY = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
-const END_LENGTH = 22;
-const ENTRY_LENGTH = 46;
-const LOCAL_LENGTH = 30;
-const LONGEST_COMMENT = 65_535;
-/** With this many entries or bytes the true number stands elsewhere (ZIP64), where a reader would look and we do not. */
-const SEE_ZIP64 = { count: 0xffff, bytes: 0xffffffff };
-const [STORED, DEFLATED] = [0, 8];
-
-const inflate = promisify(inflateRaw);
+import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
+import { DEFLATED, readZipDirectory, STORED } from './zipDirectory';
 
 /**
  * Bytes that the entries of a zip file become (PKWARE APPNOTE 6.3.10, 4.3.7, 4.3.12 and 4.3.16). What its directory says is
@@ -22,7 +10,7 @@ const inflate = promisify(inflateRaw);
  * @returns null when there is no directory that can be read, or an entry is more than it says
  */
 export async function unzippedSize(bytes: Uint8Array, most: number): Promise<number | null> {
-  const entries = readDirectory(bytes);
+  const entries = readZipDirectory(bytes);
   if (!entries) return null;
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > most) return total;
@@ -34,50 +22,16 @@ export async function unzippedSize(bytes: Uint8Array, most: number): Promise<num
   return total;
 }
 
+/** Counts what comes out, and keeps none of it: the reader will make it once more. */
 async function isAtMost(packed: Uint8Array, size: number): Promise<boolean> {
+  let unpacked = 0;
   try {
-    await inflate(packed, { maxOutputLength: Math.max(1, size) });
+    for await (const part of Readable.from([packed]).pipe(createInflateRaw())) {
+      unpacked += (part as Uint8Array).length;
+      if (unpacked > size) return false;
+    }
     return true;
   } catch {
     return false;
   }
-}
-
-interface Entry {
-  method: number;
-  packed: Uint8Array;
-  size: number;
-}
-
-function readDirectory(bytes: Uint8Array): Entry[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === null) return null;
-  const count = view.getUint16(end + 10, true);
-  // Readers differ in which of the two numbers they go by.
-  if (view.getUint16(end + 8, true) !== count || count === SEE_ZIP64.count) return null;
-  let at = view.getUint32(end + 16, true);
-  const entries: Entry[] = [];
-  for (let index = 0; index < count; index += 1) {
-    if (at + ENTRY_LENGTH > view.byteLength || view.getUint32(at, true) !== ENTRY) return null;
-    const [packedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
-    const local = view.getUint32(at + 42, true);
-    if (packedSize === SEE_ZIP64.bytes || local === SEE_ZIP64.bytes) return null;
-    if (local + LOCAL_LENGTH > view.byteLength || view.getUint32(local, true) !== LOCAL_HEADER) return null;
-    const from = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    if (from + packedSize > view.byteLength) return null;
-    const packed = bytes.subarray(from, from + packedSize);
-    entries.push({ method: view.getUint16(at + 10, true), packed, size });
-    const more = [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
-    at += ENTRY_LENGTH + more;
-  }
-  return entries;
-}
-
-function findEnd(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
-  for (let at = view.byteLength - END_LENGTH; at >= first; at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
-  }
-  return null;
 }

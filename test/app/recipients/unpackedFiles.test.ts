@@ -9,7 +9,10 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 const OFFICE = 'http://schemas.openxmlformats.org';
 
 /** A workbook of one sheet as a zip of which the directory says what we want it to say (PKWARE APPNOTE 6.3.10, 4.3). */
-function workbook(sheet: Buffer, { says = sheet.length } = {}): Uint8Array {
+function workbook(
+  sheet: Buffer,
+  { says = sheet.length, unlisted }: { says?: number; unlisted?: Buffer } = {},
+): Uint8Array {
   const parts: [string, Buffer, number][] = [
     [
       'xl/workbook.xml',
@@ -21,7 +24,8 @@ function workbook(sheet: Buffer, { says = sheet.length } = {}): Uint8Array {
     ] as const,
   ]
     .map(([name, xml]): [string, Buffer, number] => [name, Buffer.from(xml), xml.length])
-    .concat([[SHEET, sheet, says]]);
+    .concat([[SHEET, sheet, says]])
+    .concat(unlisted ? [[SHEET, unlisted, unlisted.length]] : []);
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -37,14 +41,16 @@ function workbook(sheet: Buffer, { says = sheet.length } = {}): Uint8Array {
     const head = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed]);
     const after = Buffer.alloc(14);
     after.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), fields, after, Buffer.from(name));
+    if (content !== unlisted)
+      directory.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), fields, after, Buffer.from(name));
     local.push(head);
     offset += head.length;
   }
   const index = Buffer.concat(directory);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
+  const count = parts.length - (unlisted ? 1 : 0);
+  end.writeUInt16LE(count, 4);
+  end.writeUInt16LE(count, 6);
   end.writeUInt32LE(index.length, 8);
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...local, index, Buffer.from('PK\x05\x06'), end]));
@@ -80,6 +86,14 @@ describe('a workbook that somebody uploads', () => {
     expect(await unzippedSize(workbook(sheet), 64 * MB)).toBeGreaterThan(sheet.length);
     expect(await readSpreadsheet(bomb)).toMatchObject({ ok: false, problem: { code: 'broken-xlsx' } });
     expect(await readSpreadsheet(workbook(sheet))).toMatchObject({ ok: true });
+  });
+
+  it('is read as its directory lists it, whatever else lies between its files', async () => {
+    const other = sheetOf(oneRow.replace('email', 'something that no directory names'));
+    expect(await readSpreadsheet(workbook(sheetOf(oneRow), { unlisted: other }))).toEqual({
+      ok: true,
+      input: { records: [['email']] },
+    });
   });
 
   it('is refused when it becomes more than any list, and says so', async () => {
