@@ -13,6 +13,7 @@ import { Done } from '../components/layout/Done';
 import { Notice } from '../components/layout/Notice';
 import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
+import { Problems } from '../components/layout/Problems';
 import { AddPerson } from '../components/rounds/AddPerson';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { type MailTroubleName, mailTroubles, readMailTrouble } from '../components/rounds/mailTroubles';
@@ -82,10 +83,11 @@ export async function action(args: ActionFunctionArgs) {
     throw redirect(`/metingen/${round.roundId}/ontvangers/inlezen/voortgang`);
   const form = await args.request.formData();
   if (textField(form, 'wat') === 'toevoegen') {
-    const updated = await updateList(app, actor, associationId, round.roundId, oneAsFile(readPerson(form)), {
+    const person = readPerson(form);
+    const updated = await updateList(app, actor, associationId, round.roundId, oneAsFile(person), {
       absentWhy: null,
     });
-    if (!updated.ok) return unprocessable({ problems: updated.problems });
+    if (!updated.ok) return unprocessable({ problems: updated.problems, person });
     return redirect(`/metingen/${round.roundId}/ontvangers?melding=bijgewerkt&aantal=${updated.invited}`);
   }
   const file = await fileField(form, 'bestand');
@@ -93,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
     bytes: file?.bytes ?? new Uint8Array(),
     name: file?.name ?? 'lijst',
   });
-  if (!staged.ok) return unprocessable({ problems: staged.problems });
+  if (!staged.ok) return unprocessable({ problems: staged.problems, person: null });
   return redirect(`/metingen/${round.roundId}/ontvangers/inlezen`);
 }
 
@@ -122,7 +124,17 @@ export default function RoundRecipients() {
         actions={isDraft ? undefined : <a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>}
       />
       {isDraft && <DraftSteps roundId={round.roundId} current="ontvangers" />}
-      {sent ? (
+      {sent?.person ? (
+        <>
+          <Problems
+            title="Er is niemand toegevoegd of aangepast"
+            problems={sent.problems.map(({ code, message }) => ({ code, message }))}
+          />
+          <p className="below-problems">
+            <a href="#wijzigen">Naar wat u invulde</a>
+          </p>
+        </>
+      ) : sent ? (
         <RowProblemTable problems={sent.problems} />
       ) : (
         <Done message={query.get('melding')} count={query.get('aantal')} />
@@ -194,9 +206,15 @@ export default function RoundRecipients() {
       {round.status === 'open' && (
         <section className="card" aria-labelledby="wijzigen">
           <h2 id="wijzigen">De lijst wijzigen</h2>
-          <details>
+          <details open={Boolean(sent?.person)}>
             <summary>Iemand toevoegen of aanpassen</summary>
-            <AddPerson audience={round.audience} schools={schools} types={types} languages={languages} />
+            <AddPerson
+              typed={sent?.person}
+              audience={round.audience}
+              schools={schools}
+              types={types}
+              languages={languages}
+            />
           </details>
           <details>
             <summary>Een nieuwe lijst inlezen</summary>

@@ -6,10 +6,19 @@ interface Props {
   schools: readonly string[];
   types: readonly string[];
   languages: readonly { key: string; name: string }[];
+  /** What was sent and refused: it stands here again. */
+  typed?: {
+    email: string;
+    name: string;
+    language: string;
+    school: string;
+    type: string;
+    role: string;
+  } | null;
 }
 
 /** One more person for a round that is open; or, with an address that is on the list, a change of what is known of them. */
-export function AddPerson({ audience, schools, types, languages }: Props) {
+export function AddPerson({ audience, schools, types, languages, typed }: Props) {
   return (
     <form method="post" encType="multipart/form-data">
       <p>
@@ -18,14 +27,21 @@ export function AddPerson({ audience, schools, types, languages }: Props) {
         {audience === 'scholen' &&
           ' Is er voor die school al iemand gevraagd, en is de vragenlijst nog niet binnen? Dan vervangt de nieuwe persoon de oude.'}
       </p>
-      <Field name="email" type="email" label="E-mailadres" required maxLength={254} />
-      <Field name="naam" label="Naam (mag leeg blijven)" maxLength={100} />
-      <SelectField name="taal" label="Taal" defaultValue="nl" choices={languages} />
+      <Field
+        name="email"
+        type="email"
+        label="E-mailadres"
+        required
+        maxLength={254}
+        defaultValue={typed?.email}
+      />
+      <Field name="naam" label="Naam (mag leeg blijven)" maxLength={100} defaultValue={typed?.name} />
+      <SelectField name="taal" label="Taal" defaultValue={typed?.language ?? 'nl'} choices={languages} />
       {(audience === 'scholen' || schools.length > 0) && (
         <SelectField
           name="school"
           label={audience === 'scholen' ? 'School' : 'School (mag leeg blijven)'}
-          defaultValue=""
+          defaultValue={typed?.school ?? ''}
           choices={[{ key: '', name: 'geen' }, ...schools.map((name) => ({ key: name, name }))]}
         />
       )}
@@ -33,11 +49,13 @@ export function AddPerson({ audience, schools, types, languages }: Props) {
         <SelectField
           name="soort"
           label="Soort organisatie"
-          defaultValue={types[0] ?? ''}
+          defaultValue={typed?.type ?? types[0] ?? ''}
           choices={types.map((name) => ({ key: name, name }))}
         />
       )}
-      {audience !== 'ouders' && <Field name="rol" label="Rol (mag leeg blijven)" maxLength={100} />}
+      {audience !== 'ouders' && (
+        <Field name="rol" label="Rol (mag leeg blijven)" maxLength={100} defaultValue={typed?.role} />
+      )}
       <button type="submit" name="wat" value="toevoegen" className="button button-quiet">
         Toevoegen of aanpassen
       </button>
