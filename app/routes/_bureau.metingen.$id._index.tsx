@@ -112,7 +112,9 @@ export default function Round() {
                 deliversForReal={deliversForReal}
                 stopped={sending?.stopped?.why ?? null}
               />
-              {sending && <SendingStatus roundId={round.roundId} audience={round.audience} sending={sending} />}
+              {sending && (
+                <SendingStatus roundId={round.roundId} audience={round.audience} sending={sending} />
+              )}
               {unclearReports && <UnclearReportsNotice {...unclearReports} />}
             </section>
           )}

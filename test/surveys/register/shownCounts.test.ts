@@ -74,14 +74,12 @@ describe('counts of pupils per board', () => {
     let hid = 0;
     fc.assert(
       fc.property(story, ([first, corrections, own]) => {
-        const all = corrections.reduce<number[][]>(
-          (so, changes) => {
-            const next = (so.at(-1) as number[]).slice();
-            for (const { board, n } of changes) next[board] = n;
-            return [...so, next];
-          },
-          [first],
-        );
+        const all = [first];
+        for (const changes of corrections) {
+          const next = (all.at(-1) as number[]).slice();
+          for (const { board, n } of changes) next[board] = n;
+          all.push(next);
+        }
         const versions = all.map((one) => ({ ...counts(...one), total: sumOf(perBoard(...one)) + own }));
         const sheets = versions.map((_, index) => shownCounts(versions.slice(0, index + 1), K));
         const latest = versions.at(-1) as (typeof versions)[number];
