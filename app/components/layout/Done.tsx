@@ -30,7 +30,10 @@ const messages: Record<string, (count: number) => string> = {
   ingetrokken: () => 'De goedkeuring is ingetrokken. Er gaat niets uit.',
   geopend: (count) =>
     `De meting is open. ${count === 0 ? 'Er gaat geen uitnodiging uit.' : `${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`}`,
-  herinnerd: (count) => `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
+  herinnerd: (count) =>
+    count === 0
+      ? 'Er ging geen herinnering uit. Wie nog niet klaar is, kreeg vandaag pas een mail, wil geen mail of is niet te bereiken.'
+      : `${counted(count, 'herinnering gaat', 'herinneringen gaan')} nu op weg.`,
   linksklaar: () => 'Het bestand met de links voor deze herinnering staat klaar. U verstuurt het zelf.',
   verschoven: () => 'De laatste dag is verschoven. Mails die nog uitgaan, noemen de nieuwe dag.',
   gesloten: () => 'De meting is gesloten. Antwoorden komen er niet meer bij.',

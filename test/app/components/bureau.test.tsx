@@ -247,6 +247,8 @@ test('a period that has passed is told as passed', () => {
 test('only known messages are shown after a redirect, and never text from the address', () => {
   expect(read(<Done message="geopend" count="31" />)).toContain('31 uitnodigingen gaan nu op weg.');
   expect(read(<Done message="geopend" count="0" />)).toContain('Er gaat geen uitnodiging uit.');
+  expect(read(<Done message="herinnerd" count="2" />)).toContain('2 herinneringen gaan nu op weg.');
+  expect(read(<Done message="herinnerd" count="0" />)).toContain('Er ging geen herinnering uit.');
   expect(read(<Done message="U hebt gewonnen" count={null} />)).toBe('');
   expect(read(<Done message="constructor" count={null} />)).toBe('');
   expect(read(<Done message="geopend" count="<b>31" />)).not.toContain('<b>');
