@@ -12,10 +12,9 @@ import { TextArea } from '../components/forms/TextArea';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { RoundName } from '../components/rounds/RoundName';
-import { textField } from '../http/forms/textField';
+import { readConfirmedReason } from '../http/forms/readConfirmedReason';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
-import { reasonProblem } from '../operations/earlier/withdrawEarlier';
 import { withdrawOpenRound } from '../operations/rounds/withdrawOpenRound';
 
 export const meta: MetaFunction = () => [{ title: 'Meting intrekken · Peilstok' }];
@@ -31,14 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { app, actor, associationId, round } = await requireRound(args);
-  const form = await args.request.formData();
-  const reason = textField(form, 'reason');
-  if (textField(form, 'begrepen') !== 'ja') {
-    const message = 'Vink aan dat u weet dat dit niet terug te draaien is.';
-    const missing = reasonProblem(reason, 'reason');
-    const tick = { code: 'tick', field: 'begrepen', message };
-    return unprocessable({ problems: missing ? [missing, tick] : [tick], reason });
-  }
+  const { reason, problems } = readConfirmedReason(await args.request.formData());
+  if (problems.length > 0) return unprocessable({ problems, reason });
   const withdrawn = await withdrawOpenRound(app, actor, associationId, round.roundId, reason);
   if (!withdrawn.ok) return unprocessable({ problems: withdrawn.problems, reason });
   return redirect(`/programma/${round.survey}/${round.year}?melding=rondeweg`);

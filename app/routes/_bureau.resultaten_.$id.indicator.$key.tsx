@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { FIRST_MEASUREMENT } from '../../surveys/statistics/wording/firstMeasurement';
 import { yearWords } from '../../surveys/statistics/wording/yearWords';
 import { ElsewhereNotice } from '../components/earlier/ElsewhereNotice';
 import { audienceName } from '../components/format/audienceName';
@@ -107,6 +108,9 @@ function nulmetingWords(
   nulmeting: { isThisRound: boolean; reason: string; year: number; isElsewhere: boolean } | null,
 ): string {
   if (nulmeting === null) return 'Er is nog geen nulmeting aangewezen.';
-  if (nulmeting.isThisRound) return `Deze meting is de nulmeting. ${nulmeting.reason}`;
+  if (nulmeting.isThisRound) {
+    // Beside this stands that there is no earlier one: to say so once is enough.
+    return `Deze meting is de nulmeting.${nulmeting.reason === FIRST_MEASUREMENT ? '' : ` ${nulmeting.reason}`}`;
+  }
   return `De nulmeting is van ${yearWords(nulmeting)}, na deze meting.`;
 }

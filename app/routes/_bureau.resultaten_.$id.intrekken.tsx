@@ -10,10 +10,10 @@ import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { TextArea } from '../components/forms/TextArea';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
-import { textField } from '../http/forms/textField';
+import { readConfirmedReason } from '../http/forms/readConfirmedReason';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireAssociation } from '../http/session/requireAssociation';
-import { reasonProblem, withdrawEarlier } from '../operations/earlier/withdrawEarlier';
+import { withdrawEarlier } from '../operations/earlier/withdrawEarlier';
 import { viewResult } from '../operations/results/viewResult';
 
 export const meta: MetaFunction = () => [{ title: 'Eerdere meting intrekken · Peilstok' }];
@@ -29,16 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
-  const form = await request.formData();
-  const reason = textField(form, 'reason');
-  if (textField(form, 'begrepen') !== 'ja') {
-    const message = 'Vink aan dat u weet dat dit niet terug te draaien is.';
-    const why = reasonProblem(reason, 'reason');
-    return unprocessable({
-      problems: [...(why ? [why] : []), { code: 'tick', field: 'begrepen', message }],
-      reason,
-    });
-  }
+  const { reason, problems } = readConfirmedReason(await request.formData());
+  if (problems.length > 0) return unprocessable({ problems, reason });
   const withdrawn = await withdrawEarlier(app, actor, associationId, params.id ?? '', reason);
   if (!withdrawn.ok) return unprocessable({ problems: withdrawn.problems, reason });
   return redirect('/metingen/elders?melding=metingweg');

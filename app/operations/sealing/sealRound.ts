@@ -16,6 +16,7 @@ import { recordListUnknown, removeSharedLinks } from '../../../db/queries/shared
 import { recordFirstNulmeting } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Definition } from '../../../surveys/definition/types';
+import { FIRST_MEASUREMENT } from '../../../surveys/statistics/wording/firstMeasurement';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
 import { sha256Of } from '../canonicalJson';
@@ -195,7 +196,7 @@ export async function designateFirst(
       survey: round.survey,
       indicator: indicator.key,
       roundId: round.id,
-      reason: 'Eerste meting van deze indicator bij deze doelgroep.',
+      reason: FIRST_MEASUREMENT,
       designatedAt: ctx.clock.now(),
     });
   }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LineCells } from '../../../app/components/norms/NormLines';
 import { GroupTable } from '../../../app/components/results/GroupTable';
 import { IndicatorCard } from '../../../app/components/results/IndicatorCard';
@@ -17,7 +17,6 @@ import { SeriesSection } from '../../../app/components/results/indicator/SeriesS
 import { ResponseBlock } from '../../../app/components/results/ResponseBlock';
 import { TrendCard } from '../../../app/components/results/TrendCard';
 import { VerdictSummary } from '../../../app/components/results/VerdictSummary';
-import { loadExample } from '../../../app/operations/example/loadExample';
 import { viewFeedback } from '../../../app/operations/feedback/viewFeedback';
 import { viewNorms } from '../../../app/operations/norms/viewNorms';
 import { viewComparison } from '../../../app/operations/results/viewComparison';
@@ -25,8 +24,6 @@ import { viewIndicator } from '../../../app/operations/results/viewIndicator';
 import { viewResult } from '../../../app/operations/results/viewResult';
 import { viewResultsOverview } from '../../../app/operations/results/viewResultsOverview';
 import { renderFeedbackPage } from '../../../app/respondent/feedback/renderFeedbackPage';
-import { testDatabase } from '../../support/database';
-import { testContext } from '../../support/testContext';
 import { html } from '../components/read';
 import {
   allowChange,
@@ -40,27 +37,15 @@ import {
   allowSignals,
   partOf,
 } from './allowedFigures';
-import { type AnalysedSurvey, analysedSurvey, type RowsOfWave } from './analysedExample';
+import type { AnalysedSurvey, RowsOfWave } from './analysedExample';
 import { expectFigure } from './expectFigure';
 import { Allowed, printedNumbers } from './printedNumbers';
+import { keysOf, SURVEYS, sweptExample } from './sweptExample';
 
-const database = testDatabase();
-const ctx = testContext(() => database.db, { deliversForReal: false });
-const surveys = ['scholen', 'samenwerking', 'ouders', 'ketenpartners'] as const;
-const analysed = new Map<string, AnalysedSurvey>();
-let id: string;
+const example = sweptExample();
+const { ctx, surveyOf } = example;
 /** Numbers held against the document. */
 let checked = 0;
-
-beforeAll(async () => {
-  const loaded = await loadExample(ctx);
-  if (!loaded.ok) throw new Error('The example is not loaded.');
-  id = loaded.value.id;
-  for (const survey of surveys) analysed.set(survey, await analysedSurvey(ctx, id, survey));
-}, 120_000);
-
-const surveyOf = (survey: string) => analysed.get(survey) as AnalysedSurvey;
-const keysOf = ({ wave }: RowsOfWave) => wave.definition.indicators.map(({ key }) => key);
 
 /** Numbers that are no figure of anybody: the scale, the axis, ages of the method and of a chart's words. */
 const constants = new Allowed().words(...Array.from({ length: 10 }, (_, tick) => tick + 1));
@@ -107,13 +92,13 @@ function allowedOn(survey: AnalysedSurvey, wave: RowsOfWave, key: string): Allow
 /** In "hoe is dit berekend" and the help: the level of an interval, the border of positief, what alpha usually is. */
 const METHOD = ['95 %', '6,625', '9', '0,05', '0,001', '0,30', '30', '0,6', '0,7'];
 
-describe.each(surveys)('every number printed about %s is what peilstok analyse gives', (name) => {
+describe.each(SURVEYS)('every number printed about %s is what peilstok analyse gives', (name) => {
   it('on the page of each indicator in each year', async () => {
     const survey = surveyOf(name);
     for (const one of survey.waves) {
       for (const indicator of keysOf(one)) {
         const roundId = one.wave.round.id;
-        const page = await viewIndicator(ctx, id, { roundId, indicator, order: 'sterkte' });
+        const page = await viewIndicator(ctx, example.id, { roundId, indicator, order: 'sterkte' });
         if (!page) throw new Error(`${one.id} ${indicator} has no page.`);
         const allowed = allowedOn(survey, one, indicator);
         const { indicators, items } = survey.document.waves[one.id];
@@ -147,7 +132,7 @@ describe.each(surveys)('every number printed about %s is what peilstok analyse g
   it('on the page of each round', async () => {
     const survey = surveyOf(name);
     for (const one of survey.waves) {
-      const result = await viewResult(ctx, id, one.wave.round.id);
+      const result = await viewResult(ctx, example.id, one.wave.round.id);
       if (!result) throw new Error(`${one.id} has no page.`);
       for (const indicator of result.indicators) {
         const allowed = allowedOn(survey, one, indicator.key);
@@ -172,7 +157,10 @@ describe.each(surveys)('every number printed about %s is what peilstok analyse g
         for (const earlier of survey.waves.slice(0, at)) {
           if (!keysOf(earlier).includes(key)) continue;
           const left = `${earlier.wave.round.id}:${key}`;
-          const comparison = await viewComparison(ctx, id, { left, right: `${later.wave.round.id}:${key}` });
+          const comparison = await viewComparison(ctx, example.id, {
+            left,
+            right: `${later.wave.round.id}:${key}`,
+          });
           const allowed = allowedOn(survey, later, key);
           allowIndicator(allowed, survey, earlier.id, key);
           allowResponse(allowed, survey, earlier);
@@ -188,7 +176,7 @@ describe.each(surveys)('every number printed about %s is what peilstok analyse g
         const next = keysOf(later)[number + 1];
         if (!next) continue;
         const { id: roundId } = later.wave.round;
-        const beside = await viewComparison(ctx, id, {
+        const beside = await viewComparison(ctx, example.id, {
           left: `${roundId}:${key}`,
           right: `${roundId}:${next}`,
         });
@@ -204,8 +192,8 @@ describe.each(surveys)('every number printed about %s is what peilstok analyse g
   it('over the years, in the register and on the page for everybody', async () => {
     const survey = surveyOf(name);
     const last = survey.waves.at(-1) as RowsOfWave;
-    const overview = (await viewResultsOverview(ctx, id)).surveys.find((one) => one.survey === name);
-    const { indicators, today } = await viewNorms(ctx, id);
+    const overview = (await viewResultsOverview(ctx, example.id)).surveys.find((one) => one.survey === name);
+    const { indicators, today } = await viewNorms(ctx, example.id);
     for (const indicator of overview?.indicators ?? []) {
       const allowed = allowedOn(survey, last, indicator.key);
       expectAllowed(<TrendCard indicator={indicator} audience="scholen" />, allowed);
@@ -219,7 +207,7 @@ describe.each(surveys)('every number printed about %s is what peilstok analyse g
       expectAllowed(<LineCells line={alone} today={today} />, allowed, ['0']);
     }
     for (const one of survey.waves) {
-      const feedback = await viewFeedback(ctx, id, one.wave.round.id);
+      const feedback = await viewFeedback(ctx, example.id, one.wave.round.id);
       if (!feedback) throw new Error(`${one.id} has no page for everybody.`);
       const association = { name: 'SWV', logoUrl: null, accent: null };
       const allowed = new Allowed().words(one.wave.round.year);
@@ -251,7 +239,11 @@ describe('the sweep itself', () => {
     const survey = surveyOf('scholen');
     const last = survey.waves.at(-1) as RowsOfWave;
     const roundId = last.wave.round.id;
-    const page = await viewIndicator(ctx, id, { roundId, indicator: 'Bureau-2', order: 'vragenlijst' });
+    const page = await viewIndicator(ctx, example.id, {
+      roundId,
+      indicator: 'Bureau-2',
+      order: 'vragenlijst',
+    });
     if (!page) throw new Error('There is a page.');
     const allowed = allowedOn(survey, last, 'Bureau-2');
     const { indicator } = page;

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ChoiceCard } from '../../../app/components/results/ChoiceCard';
 import { inShort } from '../../../app/components/results/indicator/inShort';
-import { loadExample } from '../../../app/operations/example/loadExample';
 import { viewNorms } from '../../../app/operations/norms/viewNorms';
 import type { ChangeResult } from '../../../app/operations/results/changeResult';
 import { viewComparison } from '../../../app/operations/results/viewComparison';
@@ -9,30 +8,17 @@ import { viewIndicator } from '../../../app/operations/results/viewIndicator';
 import { viewResult } from '../../../app/operations/results/viewResult';
 import { viewResultsOverview } from '../../../app/operations/results/viewResultsOverview';
 import { viewSealRecord } from '../../../app/operations/sealing/viewSealRecord';
-import { testDatabase } from '../../support/database';
-import { testContext } from '../../support/testContext';
 import { html } from '../components/read';
 import { partOf } from './allowedFigures';
-import { type AnalysedSurvey, analysedSurvey, type Loose, type RowsOfWave } from './analysedExample';
+import type { AnalysedSurvey, Loose, RowsOfWave } from './analysedExample';
 import { expectFigure } from './expectFigure';
+import { keysOf, SURVEYS, sweptExample } from './sweptExample';
 
-const database = testDatabase();
-const ctx = testContext(() => database.db, { deliversForReal: false });
-const surveys = ['scholen', 'samenwerking', 'ouders', 'ketenpartners'] as const;
-const analysed = new Map<string, AnalysedSurvey>();
-let id: string;
+const example = sweptExample();
+const { ctx, surveyOf } = example;
 /** How often each verdict was met with, so that a sweep over nothing is no sweep. */
 const met: Record<string, number> = {};
 
-beforeAll(async () => {
-  const loaded = await loadExample(ctx);
-  if (!loaded.ok) throw new Error('The example is not loaded.');
-  id = loaded.value.id;
-  for (const survey of surveys) analysed.set(survey, await analysedSurvey(ctx, id, survey));
-}, 120_000);
-
-const surveyOf = (survey: string) => analysed.get(survey) as AnalysedSurvey;
-const keysOf = ({ wave }: RowsOfWave) => wave.definition.indicators.map(({ key }) => key);
 const meet = (verdict: string | null) => {
   met[String(verdict)] = (met[String(verdict)] ?? 0) + 1;
 };
@@ -86,19 +72,19 @@ function sentenceOf(survey: AnalysedSurvey, earlier: RowsOfWave, later: RowsOfWa
   return `${words[verdict]}${differs ? extra : ''}`;
 }
 
-describe.each(surveys)('every verdict and every sentence about %s follows from peilstok analyse', (name) => {
+describe.each(SURVEYS)('every verdict and every sentence about %s follows from peilstok analyse', (name) => {
   it('on the norm: on its page, in one line, at a glance, over the years and in the register', async () => {
     const survey = surveyOf(name);
-    const overview = (await viewResultsOverview(ctx, id)).surveys.find((one) => one.survey === name);
-    const { indicators: register } = await viewNorms(ctx, id);
+    const overview = (await viewResultsOverview(ctx, example.id)).surveys.find((one) => one.survey === name);
+    const { indicators: register } = await viewNorms(ctx, example.id);
     for (const one of survey.waves) {
       const { indicators } = survey.document.waves[one.id];
-      const result = await viewResult(ctx, id, one.wave.round.id);
+      const result = await viewResult(ctx, example.id, one.wave.round.id);
       for (const key of keysOf(one)) {
         const target = one.wave.round.targets[key]?.target as number;
         const { whole, verdicts } = judgedWhole(indicators, key, target);
         const roundId = one.wave.round.id;
-        const page = await viewIndicator(ctx, id, { roundId, indicator: key, order: 'sterkte' });
+        const page = await viewIndicator(ctx, example.id, { roundId, indicator: key, order: 'sterkte' });
         if (!page) throw new Error(`${one.id} ${key} has no page.`);
         expect([key, page.indicator.target, page.indicator.verdict]).toEqual([key, target, whole]);
         expect(page.indicator.aspects.map(({ verdict }) => verdict)).toEqual(verdicts);
@@ -140,14 +126,14 @@ describe.each(surveys)('every verdict and every sentence about %s follows from p
       for (const key of keysOf(to)) {
         const before = survey.waves.slice(0, at).filter((one) => keysOf(one).includes(key));
         const indicator = { roundId: to.wave.round.id, indicator: key, order: 'vragenlijst' } as const;
-        const page = await viewIndicator(ctx, id, indicator);
+        const page = await viewIndicator(ctx, example.id, indicator);
         const previous = before.at(-1);
         if (previous) expectChange(page?.previous, previous, to, key);
         else expect(page?.previous).toBeNull();
         if (before[0]) expectChange(page?.nulmeting, before[0], to, key);
         for (const from of before) {
           const [left, right] = [from, to].map(({ wave }) => `${wave.round.id}:${key}`) as [string, string];
-          const comparison = await viewComparison(ctx, id, { left, right });
+          const comparison = await viewComparison(ctx, example.id, { left, right });
           expectChange(comparison.changes.find((one) => one.key === key)?.change, from, to, key);
         }
       }
@@ -161,8 +147,8 @@ describe.each(surveys)('every verdict and every sentence about %s follows from p
       rows,
       wave: { round },
     } of survey.waves) {
-      const result = await viewResult(ctx, id, round.id);
-      const seal = await viewSealRecord(ctx, id, round.id);
+      const result = await viewResult(ctx, example.id, round.id);
+      const seal = await viewSealRecord(ctx, example.id, round.id);
       const { I, P, RR2 } = survey.document.waves[wave].response;
       for (const response of [result?.response, seal?.response]) {
         if (response?.complete == null) continue;
@@ -190,7 +176,7 @@ it('two groups that were asked about one norm stand beside each other with their
   const [left, right] = ['ouders', 'ketenpartners'].map(
     (survey) => surveyOf(survey).waves.at(-1) as RowsOfWave,
   );
-  const beside = await viewComparison(ctx, id, {
+  const beside = await viewComparison(ctx, example.id, {
     left: `${left?.wave.round.id}:Bureau-9a`,
     right: `${right?.wave.round.id}:Bureau-9a`,
   });
