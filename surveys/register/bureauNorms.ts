@@ -109,7 +109,7 @@ export const bureauNorms: readonly Norm[] = [
       title: 'Beveiliging persoonsgegevens',
       text: 'Er zijn passende maatregelen getroffen voor het (digitaal) beveiligen van persoonsgegevens van leerlingen, conform de uitgangspunten van de AVG.',
       instruments: [
-        'Vastgelegd in het privacyprotocol van SWV De Verbinding; evaluatie door bureau en functionaris gegevensbescherming.',
+        'Vastgelegd in het privacyprotocol van het samenwerkingsverband; evaluatie door bureau en functionaris gegevensbescherming.',
       ],
       frequencies: ['jaarlijks'],
       quadrant: 'geheel-borgen',

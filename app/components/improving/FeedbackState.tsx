@@ -17,7 +17,7 @@ export function FeedbackState({ view }: { view: FeedbackView }) {
       )}
       {published && !published.isCurrent && (
         <p className="card-warning">
-          U heeft daarna iets gewijzigd. Dat staat pas op de pagina als u hem opnieuw publiceert.
+          Er is daarna iets veranderd. Dat staat pas op de pagina als u hem opnieuw publiceert.
         </p>
       )}
       {!isSaved && <p>Hieronder staat een voorstel. Pas het aan en bewaar het; daarna kunt u publiceren.</p>}
