@@ -77,7 +77,7 @@ export default function Settings() {
       <div className="two-columns">
         <form method="post" encType="multipart/form-data" className="card">
           <h2>Samenwerkingsverband</h2>
-          <Problems problems={sent?.problems} />
+          <Problems problems={sent?.problems} linked />
           <input type="hidden" name="sector" value={sector} />
           <SettingsFields
             name={sent?.form.name ?? name}

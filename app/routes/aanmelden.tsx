@@ -5,7 +5,9 @@ import { Field } from '../components/forms/Field';
 import { Notice } from '../components/layout/Notice';
 import { QuietFrame } from '../components/layout/QuietFrame';
 import { textField } from '../http/forms/textField';
+import { unprocessable } from '../http/forms/unprocessable';
 import { readSessionToken } from '../http/session/sessionCookie';
+import { readBureauAddress } from '../operations/accounts/readBureauAddress';
 import { requestSignIn } from '../operations/accounts/requestSignIn';
 import { findSession } from '../operations/accounts/session';
 import { deliveryState } from '../operations/mail/outbox';
@@ -18,9 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
-/** Answers the same whether or not the address is known. */
+/** Answers the same whether or not the address is known; what is no address at all is told, for no mail could come. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const email = textField(await request.formData(), 'email');
+  const read = readBureauAddress(email, 'email');
+  if (!read.ok) return unprocessable({ email, problems: read.problems });
   await requestSignIn(context.app, email);
   return { email, deliversForReal: deliveryState(context.app).deliversForReal };
 }
@@ -30,7 +34,7 @@ export default function SignIn() {
   return (
     <QuietFrame>
       <h1>Aanmelden</h1>
-      {asked ? (
+      {asked && 'deliversForReal' in asked ? (
         <div role="status">
           <Notice tone="note" title="Kijk in uw mail">
             <p>
@@ -66,6 +70,8 @@ export default function SignIn() {
               autoComplete="email"
               required
               maxLength={254}
+              defaultValue={asked?.email ?? ''}
+              problems={asked?.problems}
             />
             <button type="submit" className="button">
               Stuur mij een link

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SettingsFields } from '../components/forms/SettingsFields';
+import { wrongFieldId } from '../components/forms/wrongFieldId';
 import { Problems } from '../components/layout/Problems';
 import { QuietFrame } from '../components/layout/QuietFrame';
 import { readSettingsForm } from '../http/forms/settingsForm';
@@ -43,6 +44,7 @@ const empty = {
 export default function Begin() {
   const { hasExample, started } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const wrongSector = sent?.problems.find(({ field }) => field === 'sector');
   if (started !== null && !sent) {
     return (
       <QuietFrame>
@@ -83,22 +85,22 @@ export default function Begin() {
       )}
       <form method="post" encType="multipart/form-data" className="card form-card">
         <h2>Stap 1 van 6: uw samenwerkingsverband</h2>
-        <Problems problems={sent?.problems} />
+        <Problems problems={sent?.problems} linked />
         <fieldset className="choices">
           <legend>Voor welk onderwijs?</legend>
-          {sent?.problems
-            .filter(({ field }) => field === 'sector')
-            .map(({ message }) => (
-              <p key={message} className="field-problem">
-                {message}
-              </p>
-            ))}
+          {wrongSector && (
+            <p className="field-problem" id={`${wrongFieldId('sector')}-fout`}>
+              {wrongSector.message}
+            </p>
+          )}
           <label className="tick">
             <input
               type="radio"
               name="sector"
               value="po"
               required
+              id={wrongSector && wrongFieldId('sector')}
+              aria-describedby={wrongSector && `${wrongFieldId('sector')}-fout`}
               defaultChecked={sent?.form.sector === 'po'}
             />
             <span>Primair onderwijs (po)</span>

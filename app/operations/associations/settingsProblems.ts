@@ -29,8 +29,6 @@ export function settingsProblems({
   };
   words('name', 'de naam van het samenwerkingsverband', name, 120);
   words('loket', 'de naam van het loket', settings.loket, 80);
-  if (settings.loketEnglish !== null)
-    words('loketEnglish', 'de Engelse naam van het loket', settings.loketEnglish, 80);
   words('contact', 'een mailadres of telefoonnummer voor vragen', settings.contact, 120);
   if (
     settings.contact.includes('@') &&
@@ -43,6 +41,8 @@ export function settingsProblems({
     });
   }
   words('senderName', 'de naam van de afzender', settings.senderName, 80);
+  if (settings.loketEnglish !== null)
+    words('loketEnglish', 'de Engelse naam van het loket', settings.loketEnglish, 80);
   if (settings.replyTo !== null && !address.test(settings.replyTo)) {
     problems.push({
       code: 'address',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../../app/operations/problem';
 import * as startRoute from '../../../app/routes/_index';
 import * as askRoute from '../../../app/routes/aanmelden';
 import * as linkRoute from '../../../app/routes/aanmelden_.$token';
@@ -27,6 +28,21 @@ describe('asking for a link', () => {
     expect(unknown).toEqual({ email: 'nobody@toets.example', deliversForReal: true });
     expect(ctx.sent.map((mail) => mail.to.address)).toEqual(['officer@toets.example']);
   });
+
+  test.each(['', 'officer@toets', 'officer'])(
+    'with "%s" says that it is no address, and keeps it',
+    async (typed) => {
+      const { data, init } = (await ask(typed)) as {
+        data: { email: string; problems: Problem[] };
+        init: object;
+      };
+      expect(init).toEqual({ status: 422 });
+      expect(data.email).toBe(typed);
+      expect(data.problems).toMatchObject([
+        { field: 'email', message: expect.stringContaining('mailadres') },
+      ]);
+    },
+  );
 });
 
 describe('the link in the mail', () => {
