@@ -7,11 +7,11 @@ import { createFileKeyStore } from '../../app/operations/keys/keyStore';
 import { importRecipients } from '../../app/operations/rounds/importRecipients';
 import { openRound } from '../../app/operations/rounds/openRound';
 import { prepareRound } from '../../app/operations/rounds/prepareRound';
-import { openPool } from '../../db/connection';
 import { makeAssociation } from '../support/association';
 import { testDatabase } from '../support/database';
 import { schoolsFile } from '../support/playedRound';
 import { testContext } from '../support/testContext';
+import { killedLedger } from './killedLedger';
 import {
   bundleWorker,
   type Delivery,
@@ -43,31 +43,6 @@ afterAll(async () => {
   await rm(`${keysDir}-copy`, { recursive: true, force: true });
 });
 
-interface Row {
-  address: string;
-  roundId: string;
-  state: string;
-  unknowns: number;
-}
-
-/** The ledger of both rounds as the killed worker left it. */
-async function ledger(): Promise<Row[]> {
-  const superuser = openPool(database.superuserUrl, 1);
-  try {
-    for (;;) {
-      const [left] = await superuser`select count(*)::int as count from pg_stat_activity
-        where datname = current_database() and application_name = 'victim-of-two'`;
-      if (left?.count === 0) break;
-      await wait(2);
-    }
-    return (await superuser`select p.email as address, l.round_id as "roundId", l.state, l.unknowns
-      from send_ledger l join recipient r on r.id = l.recipient_id
-      join person p on p.id = r.person_id`) as unknown as Row[];
-  } finally {
-    await superuser.end();
-  }
-}
-
 it('kill -9 amid mails that hold two lists: each school gets both links, and both rows tell the same', async () => {
   const { id: associationId, schools } = await makeAssociation(ctx, { schools: SCHOOLS });
   const roundIds: string[] = [];
@@ -98,11 +73,13 @@ it('kill -9 amid mails that hold two lists: each school gets both links, and bot
     await wait(random() * 20);
     await worker.kill();
     const delivered = new Set(destination.deliveries.map(({ address }) => address));
-    const lies = (await ledger()).filter(({ state, address }) => state === 'sent' && !delivered.has(address));
+    const lies = (await killedLedger(database.superuserUrl, 'victim-of-two')).filter(
+      ({ state, address }) => state === 'sent' && !delivered.has(address),
+    );
     expect(lies).toEqual([]);
   };
   for (let number = 0; number < KILLS; number += 1) await life(number, carrier, true);
-  const killedRows = await ledger();
+  const killedRows = await killedLedger(database.superuserUrl, 'victim-of-two');
   expect(
     killedRows.some(({ state }) => state !== 'sent'),
     'killed before the end',
@@ -111,7 +88,7 @@ it('kill -9 amid mails that hold two lists: each school gets both links, and bot
     await life(KILLS + number, roundId, false);
   }
 
-  const rows = await ledger();
+  const rows = await killedLedger(database.superuserUrl, 'victim-of-two');
   expect(rows).toHaveLength(2 * SCHOOLS);
   expect(rows.filter(({ state }) => state !== 'sent')).toEqual([]);
   const byAddress = new Map<string, Delivery[]>();

@@ -7,11 +7,11 @@ import { createFileKeyStore } from '../../app/operations/keys/keyStore';
 import { importRecipients } from '../../app/operations/rounds/importRecipients';
 import { openRound } from '../../app/operations/rounds/openRound';
 import { prepareRound } from '../../app/operations/rounds/prepareRound';
-import { openPool } from '../../db/connection';
 import { makeAssociation } from '../support/association';
 import { testDatabase } from '../support/database';
 import { parentsFile } from '../support/playedRound';
 import { testContext } from '../support/testContext';
+import { killedLedger } from './killedLedger';
 import {
   bundleWorker,
   type Delivery,
@@ -58,29 +58,6 @@ async function openedRound(): Promise<{ associationId: string; roundId: string }
   return { associationId, roundId };
 }
 
-interface Row {
-  address: string;
-  state: string;
-  unknowns: number;
-}
-
-/** The ledger as the killed worker left it: its last transaction has ended, one way or the other. */
-async function ledger(): Promise<Row[]> {
-  const superuser = openPool(database.superuserUrl, 1);
-  try {
-    for (;;) {
-      const [left] = await superuser`select count(*)::int as count from pg_stat_activity
-        where datname = current_database() and application_name = 'victim'`;
-      if (left?.count === 0) break;
-      await wait(2);
-    }
-    return (await superuser`select p.email as address, l.state, l.unknowns from send_ledger l
-      join recipient r on r.id = l.recipient_id join person p on p.id = r.person_id`) as unknown as Row[];
-  } finally {
-    await superuser.end();
-  }
-}
-
 describe(`kill -9 of the worker, ${KILLS} times over ${INVITATIONS} invitations`, () => {
   it('nobody gets none; two only where the kill fell between the 250 and our commit, and the ledger says so', async () => {
     const round = await openedRound();
@@ -107,7 +84,7 @@ describe(`kill -9 of the worker, ${KILLS} times over ${INVITATIONS} invitations`
       await Promise.race([more, worker.ended]);
       await wait(pause);
       await worker.kill();
-      const rows = await ledger();
+      const rows = await killedLedger(database.superuserUrl, 'victim');
       const sending = rows.filter(({ state }) => state === 'sending');
       expect(sending.length).toBeLessThanOrEqual(MOST_IN_HAND);
       inHand.push(new Set(sending.map(({ address }) => address)));
@@ -126,7 +103,9 @@ describe(`kill -9 of the worker, ${KILLS} times over ${INVITATIONS} invitations`
     }
     await (await (loading.shift() as Promise<LoadedWorker>)).kill();
 
-    const rows = new Map((await ledger()).map((row) => [row.address, row]));
+    const rows = new Map(
+      (await killedLedger(database.superuserUrl, 'victim')).map((row) => [row.address, row]),
+    );
     const copies = new Map<string, Delivery[]>();
     for (const delivery of destination.deliveries) {
       copies.set(delivery.address, [...(copies.get(delivery.address) ?? []), delivery]);

@@ -1,11 +1,11 @@
 import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { IndicatorResult } from '../../operations/results/roundResult';
 import { DistributionKey } from '../charts/DistributionKey';
-import { ScoreScale } from '../charts/ScoreScale';
 import { decimal } from '../format/decimal';
 import { AspectTable } from './AspectTable';
 import { BigScore } from './BigScore';
 import { flagSentence } from './flagSentence';
+import { IndicatorScale } from './IndicatorScale';
 import { ItemRow } from './ItemRow';
 import { notShown } from './NotShown';
 import { NulmetingBeside } from './NulmetingBeside';
@@ -53,15 +53,7 @@ export function IndicatorCard({
           {shown && <p className="under">Omgerekend naar een cijfer van 1 tot 10.</p>}
         </div>
         <div>
-          {shown && indicator.mean !== null && indicator.ci !== null && (
-            <ScoreScale
-              title={`${indicator.key}: cijfer op de schaal van 1 tot 10`}
-              mean={indicator.mean}
-              ci={indicator.ci}
-              target={indicator.target}
-              nulmeting={beside}
-            />
-          )}
+          <IndicatorScale indicator={indicator} nulmeting={beside} />
           <p className="target-words">
             {indicator.target === null
               ? 'Voor deze meting was geen streefwaarde gekozen. Daarom is er geen oordeel.'

@@ -1,5 +1,4 @@
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
-import { ScoreScale } from '../../charts/ScoreScale';
 import { audienceName } from '../../format/audienceName';
 import { decimal } from '../../format/decimal';
 import { hasMargin } from '../../format/hasMargin';
@@ -8,6 +7,7 @@ import { wholeNumber } from '../../format/wholeNumber';
 import { AspectTable } from '../AspectTable';
 import { BigScore } from '../BigScore';
 import { flagSentence } from '../flagSentence';
+import { IndicatorScale } from '../IndicatorScale';
 import { notShown } from '../NotShown';
 import { StandingSentence } from '../StandingSentence';
 import { VerdictMark } from '../VerdictMark';
@@ -53,15 +53,7 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
           )}
         </div>
         <div>
-          {shown && indicator.mean !== null && indicator.ci !== null && (
-            <ScoreScale
-              title={`${indicator.key}: cijfer op de schaal van 1 tot 10`}
-              mean={indicator.mean}
-              ci={indicator.ci}
-              target={indicator.target}
-              nulmeting={null}
-            />
-          )}
+          <IndicatorScale indicator={indicator} nulmeting={null} />
           {!shown && indicator.target !== null && (
             <p className="target-words">Streefwaarde: {decimal(indicator.target)}.</p>
           )}
