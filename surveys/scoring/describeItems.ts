@@ -34,6 +34,8 @@ export interface ChoiceDescription {
   n: number | null;
   hidden: boolean;
   noAnswers: boolean;
+  /** Whether people may choose more than one: then the counts add up to more than n, and the shares to more than 1. */
+  several: boolean;
   /** Per choice; of a question with several answers the counts add up to more than n. */
   choices: AnswerCount[] | null;
 }
@@ -130,6 +132,7 @@ export function describeChoices(
           n: hidden ? null : n,
           hidden,
           noAnswers: n === 0,
+          several: item.kind === 'multiple',
           choices: hidden || n === 0 ? null : choices,
         },
       ];

@@ -20,7 +20,10 @@ export function ChoiceCard({ choice }: { choice: RoundResult['choices'][number] 
   return (
     <article className="card">
       <h3 id={id}>{choice.title}</h3>
-      <p className="under">{counted(n, 'antwoord', 'antwoorden')}</p>
+      <p className="under">
+        {counted(n, 'antwoord', 'antwoorden')}
+        {choice.several && '. Meer dan één keuze mocht; samen kan het meer dan 100 % zijn.'}
+      </p>
       <table className="choice-table" aria-labelledby={id}>
         <tbody>
           {choice.options.map((option) => (

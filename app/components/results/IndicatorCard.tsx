@@ -61,7 +61,7 @@ export function IndicatorCard({
             {shown && indicator.target !== null && verdictReason(indicator)}
           </p>
         </div>
-        <NulmetingBeside nulmeting={nulmeting} year={year} />
+        <NulmetingBeside nulmeting={nulmeting} year={year} isOnScale={beside !== null} />
       </div>
       {remarks.map((remark) => (
         <p key={remark} className="under">

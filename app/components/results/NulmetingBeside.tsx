@@ -9,10 +9,12 @@ interface Props {
   nulmeting: NulmetingResult | null;
   /** Of the round beside which it stands. */
   year: number;
+  /** Whether the scale has it: only then stands its mark before it. */
+  isOnScale: boolean;
 }
 
 /** The nulmeting beside a score, and what may be said about the change; of a later one nothing. */
-export function NulmetingBeside({ nulmeting, year }: Props) {
+export function NulmetingBeside({ nulmeting, year, isOnScale }: Props) {
   if (nulmeting === null) {
     return (
       <section className="nulmeting">
@@ -53,7 +55,7 @@ export function NulmetingBeside({ nulmeting, year }: Props) {
       ) : (
         <p className="nulmeting-figures">
           <span className="nulmeting-score">
-            <span className="diamond" aria-hidden="true" /> {decimal(nulmeting.mean)}
+            {isOnScale && <span className="diamond" aria-hidden="true" />} {decimal(nulmeting.mean)}
           </span>
           {nulmeting.shareSatisfied !== null && <span>{percent(nulmeting.shareSatisfied)} positief</span>}
           {nulmeting.n !== null && <span>{wholeNumber(nulmeting.n)} antwoorden</span>}

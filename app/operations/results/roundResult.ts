@@ -150,6 +150,8 @@ export interface RoundResult {
     n: number | null;
     hidden: boolean;
     noAnswers: boolean;
+    /** Whether people could choose more than one. */
+    several: boolean;
     options: { value: string; text: string; count: number }[];
   }[];
   /** Open answers per question. */

@@ -95,6 +95,7 @@ function choiceOf(choice: ChoiceDescription): RoundResult['choices'][number] {
     n: choice.n,
     hidden: choice.hidden,
     noAnswers: choice.noAnswers,
+    several: choice.several,
     options: (choice.choices ?? []).map(({ value, title, count }) => ({ value, text: title.nl, count })),
   };
 }

@@ -93,9 +93,28 @@ test('a choice question that is hidden shows no counts', () => {
     n: 3,
     hidden: true,
     noAnswers: false,
+    several: true,
     options: [{ value: 'a', text: 'Visitatie', count: 3 }],
   };
   expect(read(<ChoiceCard choice={choice} />)).toBe('Wat helpt? niet getoond');
+});
+
+test('a question with several answers says why its shares are more than 100 % together, a question with one does not', () => {
+  const choice = {
+    key: 'sw_helpt',
+    title: 'Wat helpt?',
+    n: 10,
+    hidden: false,
+    noAnswers: false,
+    several: true,
+    options: [
+      { value: 'a', text: 'Visitatie', count: 8 },
+      { value: 'b', text: 'Scholing', count: 7 },
+    ],
+  };
+  const words = 'Meer dan één keuze mocht; samen kan het meer dan 100 % zijn.';
+  expect(read(<ChoiceCard choice={choice} />)).toContain(`10 antwoorden. ${words}`);
+  expect(read(<ChoiceCard choice={{ ...choice, several: false }} />)).not.toContain('Meer dan één');
 });
 
 test('open answers that may not be shown say why instead', () => {
