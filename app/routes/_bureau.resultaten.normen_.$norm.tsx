@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const measure = textField(form, 'cijfer');
   const done = (message: string) =>
     redirect(`/resultaten/normen/${encodeURIComponent(norm)}?melding=${message}`);
-  const nothing = { measure, what, figure: null, target: null, id: '' };
+  const nothing = { measure, what, figure: null, mayReplace: false, target: null, id: '' };
   if (what === 'intrekken') {
     const id = textField(form, 'id');
     const gone = await withdrawFigure(app, actor, associationId, norm, id, textField(form, 'reden'));
@@ -59,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const recorded = await recordFigure(app, actor, associationId, { norm, measure }, figure, mayReplace);
   return recorded.ok
     ? done('opgeslagen')
-    : unprocessable({ ...nothing, figure, problems: recorded.problems });
+    : unprocessable({ ...nothing, figure, mayReplace, problems: recorded.problems });
 }
 
 export default function NormPage() {
@@ -101,6 +101,7 @@ export default function NormPage() {
                   view={view}
                   boards={boards}
                   typed={isSent ? sent.figure : null}
+                  mayReplace={isSent && sent.mayReplace}
                   problems={isSent && sent.what === 'cijfer' ? sent.problems : undefined}
                 />
               </details>

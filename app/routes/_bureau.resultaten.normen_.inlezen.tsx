@@ -26,8 +26,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const file = await fileField(form, 'bestand');
   const bytes = file?.bytes ?? new Uint8Array();
-  const imported = await importFigures(app, actor, associationId, bytes, textField(form, 'vervang') === 'ja');
-  if (!imported.ok) return unprocessable({ problems: imported.problems });
+  const mayReplace = textField(form, 'vervang') === 'ja';
+  const imported = await importFigures(app, actor, associationId, bytes, mayReplace);
+  if (!imported.ok) return unprocessable({ problems: imported.problems, mayReplace });
   const { added, replaced } = imported.value;
   return redirect(`/resultaten/normen?melding=cijfers&aantal=${added + replaced}`);
 }
@@ -55,7 +56,7 @@ export default function ImportFigures() {
           required
         />
         <label className="tick">
-          <input type="checkbox" name="vervang" value="ja" />{' '}
+          <input type="checkbox" name="vervang" value="ja" defaultChecked={sent?.mayReplace} />{' '}
           <span>Cijfers in het bestand vervangen die er over dezelfde periode al zijn</span>
         </label>
         <div className="actions">

@@ -11,6 +11,8 @@ interface Props {
   view: MeasureView;
   boards: NormView['boards'];
   typed: TypedFigure | null;
+  /** Was ticked in what was typed. */
+  mayReplace: boolean;
   problems: Problem[] | undefined;
 }
 
@@ -21,8 +23,14 @@ const helps: Record<string, string> = {
   'ja-nee': '',
 };
 
+/** What is late comes first; else the newest period that is over. */
+function periodToFill({ line, periods }: MeasureView): string {
+  const { period, isOverdue } = line.next;
+  return isOverdue && periods.includes(period) ? period : (periods[1] ?? '');
+}
+
 /** Entering one figure by hand, with where it comes from. */
-export function FigureForm({ view, boards, typed, problems }: Props) {
+export function FigureForm({ view, boards, typed, mayReplace, problems }: Props) {
   const { measure } = view;
   const aboutPupils = measure.unit === 'leerlingen';
   return (
@@ -33,7 +41,7 @@ export function FigureForm({ view, boards, typed, problems }: Props) {
       <SelectField
         name="periode"
         label="Periode"
-        defaultValue={typed?.period ?? view.periods[1] ?? ''}
+        defaultValue={typed?.period ?? periodToFill(view)}
         choices={view.periods.map((key) => ({ key, name: periodText(key) }))}
         problems={problems}
       />
@@ -94,7 +102,7 @@ export function FigureForm({ view, boards, typed, problems }: Props) {
         problems={problems}
       />
       <label className="tick">
-        <input type="checkbox" name="vervang" value="ja" />{' '}
+        <input type="checkbox" name="vervang" value="ja" defaultChecked={mayReplace} />{' '}
         <span>Dit vervangt het cijfer dat er over deze periode al is</span>
       </label>
       <button type="submit" className="button">

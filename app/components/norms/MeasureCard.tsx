@@ -99,8 +99,10 @@ function FigureRow({ view, figure, problems }: RowProps) {
       <th scope="row">{periodText(figure.period)}</th>
       <td data-label="Cijfer">
         <span>
-          <strong>{figureText({ ...measure, ...figure })}</strong>
-          {figure.ofCount !== null && ` van ${wholeNumber(figure.ofCount)}`}
+          <span className="whole">
+            <strong>{figureText({ ...measure, ...figure })}</strong>
+            {figure.ofCount !== null && ` van ${wholeNumber(figure.ofCount)}`}
+          </span>
           {figure.isHiddenForOthers && <span className="under">anderen lezen: niet getoond</span>}
           {figure.perBoard && <BoardCounts figure={figure} />}
         </span>

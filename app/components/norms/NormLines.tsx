@@ -8,6 +8,7 @@ import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
 import { NotShown } from '../results/NotShown';
 import { RoundedScore } from '../results/RoundedScore';
+import { StandsOn } from '../results/StandsOn';
 import { VerdictMark } from '../results/VerdictMark';
 import { ageText, figureText, shortPeriodText, targetText } from './normWords';
 
@@ -86,13 +87,12 @@ function SurveyCells({ line, today }: { line: SurveyLine; today: string }) {
         {latest === null ? (
           <span className="no-figure">nog niet gemeten</span>
         ) : (
-          <span>
+          <span className="survey-score">
             <SurveyScore latest={latest} />
             <span className="under">
-              <a href={`/resultaten/${latest.roundId}`}>meting {yearWords(latest)}</a>
-              {latest.n !== null &&
-                latest.N !== null &&
-                `, ${wholeNumber(latest.n)} van ${wholeNumber(latest.N)}`}
+              <a className="whole" href={`/resultaten/${latest.roundId}`}>
+                meting {yearWords(latest)}
+              </a>
             </span>
           </span>
         )}
@@ -143,6 +143,7 @@ function SurveyScore({ latest }: { latest: NonNullable<SurveyLine['latest']> }) 
     <>
       <strong>{decimal(latest.mean)}</strong>
       {latest.shareSatisfied !== null && ` (${percent(latest.shareSatisfied)} positief)`}
+      <StandsOn figure={latest} />
     </>
   );
 }

@@ -3,8 +3,12 @@ import { decimal } from '../format/decimal';
 import { wholeNumber } from '../format/wholeNumber';
 import { notShown } from './NotShown';
 
+interface Props {
+  figure: Pick<Figure, 'hidden' | 'noAnswers' | 'mean' | 'ci' | 'n' | 'N' | 'flags'>;
+}
+
 /** What a score stands on, in few words: `marge 7,2 tot 7,6 · 27 van 31`. Nothing beside a score that is not shown. */
-export function StandsOn({ figure }: { figure: Figure }) {
+export function StandsOn({ figure }: Props) {
   if (notShown(figure) !== null) return null;
   const { ci, n, N, flags } = figure;
   const margin = flags.includes('volledige_telling')

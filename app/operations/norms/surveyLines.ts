@@ -25,6 +25,7 @@ export interface SurveyLine {
         | 'ci'
         | 'n'
         | 'N'
+        | 'flags'
         | 'hidden'
         | 'noAnswers'
         | 'rounded'
@@ -95,7 +96,7 @@ function targetOf(chosen: Awaited<ReturnType<typeof findTargets>>, key: string):
 function latestOf(result: RoundResult, key: string): SurveyLine['latest'] {
   const indicator = result.indicators.find((one) => one.key === key);
   if (!indicator) return null;
-  const { mean, ci, n, N, hidden, noAnswers, rounded, target, verdict, shareSatisfied, nulmeting } =
+  const { mean, ci, n, N, flags, hidden, noAnswers, rounded, target, verdict, shareSatisfied, nulmeting } =
     indicator;
   return {
     roundId: result.roundId,
@@ -106,6 +107,7 @@ function latestOf(result: RoundResult, key: string): SurveyLine['latest'] {
     ci,
     n,
     N,
+    flags,
     hidden,
     noAnswers,
     ...(rounded && { rounded }),
