@@ -24,6 +24,22 @@ export interface HowComputed {
   meanInterval: 'weighted' | 'finite' | 'plain' | 'none';
   shareInterval: 'weighted' | 'exact_finite' | 'wilson' | 'none';
   reliability: ReliabilityTold | null;
+  /** What the request file works out again; null when there are no counts in it. */
+  recount: Recount | null;
+}
+
+/** Years of which the request file has the counts, and what it therefore does not work out. */
+export interface Recount {
+  /** With the one of the page. */
+  years: number[];
+  /** Years since which the change is worked out again. */
+  changes: number[];
+  /** Years held against this one whose counts may not leave. */
+  without: number[];
+  /** Years on the page that belong to the file of another page. */
+  elsewhere: number[];
+  /** Changes that Holm's correction keeps out, with the indicators whose counts may not leave. */
+  heldBack: { year: number; missing: string[] }[];
 }
 
 /** Internal consistency; of counts that may not leave exactly in two decimals, and items in words only. */
@@ -43,7 +59,11 @@ export interface ReliabilityTold {
 /** Below this an item hangs together with the others too little to pass unseen. */
 const LOW_ITEM_REST = 0.3;
 
-export function howComputed(wave: SurveyWave, described: IndicatorDescription): HowComputed {
+export function howComputed(
+  wave: SurveyWave,
+  described: IndicatorDescription,
+  recount: Recount | null,
+): HowComputed {
   const { definition, frozen } = wave;
   const { key } = described;
   const composite = frozen.wave.total.composites[key];
@@ -82,6 +102,7 @@ export function howComputed(wave: SurveyWave, described: IndicatorDescription): 
             ? 'exact_finite'
             : 'wilson',
     reliability: shown ? reliabilityTold(wave, key, isExact) : null,
+    recount,
   };
 }
 

@@ -4,14 +4,9 @@ import { inAssociation } from '../../../db/transaction';
 import type { WaveAggregates } from '../../../surveys/scoring/aggregates';
 import { aspectKey } from '../../../surveys/scoring/compositeSets';
 import type { AppContext } from '../../context';
-import { publicResponse, silentOutcomes } from './publicResponse';
-import {
-  changesBetween,
-  comparedWaves,
-  findSurveyWaves,
-  mayLeaveExact,
-  type SurveyWave,
-} from './surveyWaves';
+import { silentOutcomes } from './publicResponse';
+import { requestedWaves } from './requestedWaves';
+import { findSurveyWaves, type SurveyWave } from './surveyWaves';
 import { viewIndicator } from './viewIndicator';
 
 /**
@@ -33,27 +28,16 @@ export async function indicatorRequest(
     const waves = await findSurveyWaves(tx, associationId, survey);
     const own = waves.find(({ round }) => round.id === roundId) as SurveyWave;
     const shown = [page.nulmeting?.roundId, page.previous?.roundId, roundId];
-    const exact = waves.filter((wave) => shown.includes(wave.round.id) && isLetOut(wave, indicator));
-    const isOwnExact = exact.includes(own);
-    const indicators = own.definition.indicators
-      .map(({ key }) => key)
-      .filter((key) => exact.every((wave) => isLetOut(wave, key)));
-    const withheld: string[] = [];
-    for (const wave of waves.filter(
-      ({ round }) => shown.includes(round.id) && !exact.some((one) => one.round === round),
-    ))
-      withheld.push(`${idOf(wave)}: ${whyNot(wave)}`);
-    const pairs = isOwnExact
-      ? exact.filter((wave) => {
-          if (wave === own) return false;
-          const missing = familyOf(wave, own).filter((key) => !indicators.includes(key));
-          if (missing.length > 0)
-            withheld.push(
-              `verschil ${idOf(wave)} en ${idOf(own)}: de correctie van Holm gaat over alle indicatoren, en van ${missing.join(', ')} mogen de tellingen er niet uit`,
-            );
-          return missing.length === 0;
-        })
-      : [];
+    const { isOwnExact, exact, indicators, pairs, heldBack } = requestedWaves(waves, own, indicator, shown);
+    const withheld = [
+      ...waves
+        .filter((wave) => shown.includes(wave.round.id) && !exact.includes(wave))
+        .map((wave) => `${idOf(wave)}: ${whyNot(wave)}`),
+      ...heldBack.map(
+        ({ wave, missing }) =>
+          `verschil ${idOf(wave)} en ${idOf(own)}: de correctie van Holm gaat over alle indicatoren, en van ${missing.join(', ')} mogen de tellingen er niet uit`,
+      ),
+    ];
     const files: Record<string, unknown> = {};
     for (const wave of isOwnExact ? exact : []) {
       const version = await getPublishedVersion(tx, associationId, wave.round.publishedVersionId);
@@ -86,6 +70,7 @@ export async function indicatorRequest(
         indicator: page.indicator,
         items: page.items,
         groups: page.groups,
+        responseCheck: page.responseCheck,
         series: page.series,
         common: page.common,
         previous: page.previous,
@@ -98,23 +83,9 @@ export async function indicatorRequest(
 
 const idOf = ({ round }: SurveyWave) => `${round.survey}-${round.year}`;
 
-/** Outcomes go along with the counts, so they have to be told too. */
-const isLetOut = (wave: SurveyWave, indicator: string) =>
-  mayLeaveExact(wave, indicator) &&
-  publicResponse(wave.definition, wave.frozen.response, wave.frozen.ways).complete !== null;
-
 function whyNot(wave: SurveyWave): string {
   if (wave.frozen.strata) return 'gewogen naar school; de tellingen per school verlaten het programma niet';
   return 'een vraag is overgeslagen of er zijn weinig antwoorden; uit precieze tellingen zou een antwoord van één persoon kunnen volgen';
-}
-
-/** Indicators whose changes are corrected together. */
-function familyOf(earlier: SurveyWave, later: SurveyWave): string[] {
-  const compared = comparedWaves(earlier, later);
-  if (!compared) return [];
-  return changesBetween(compared)
-    .filter(({ base, trendShown, hidden }) => !base.includes(':') && trendShown && !hidden)
-    .map(({ base }) => base);
 }
 
 function fieldworkOf({ frozen }: SurveyWave) {

@@ -7,10 +7,10 @@ import type { AppContext } from '../../context';
 import { getRoundDefinition } from '../definitions/getRoundDefinition';
 import { localDay } from '../localDay';
 import type { Seal } from '../sealing/sealRound';
-import { changeResult } from './changeResult';
+import { type ChangeResult, changeResult } from './changeResult';
 import { commonSeries } from './commonSeries';
 import { groupTable } from './groupTable';
-import { howComputed } from './howComputed';
+import { howComputed, type Recount } from './howComputed';
 import type { IndicatorPage, ItemOrder, TargetChoice } from './indicatorPage';
 import { indicatorResult } from './indicatorResult';
 import { itemsWithChange } from './itemsWithChange';
@@ -18,6 +18,7 @@ import { lastDayOf } from './lastDayOf';
 import { findReferences } from './nulmetingBeside';
 import { provenanceOf } from './provenanceOf';
 import { publicResponse } from './publicResponse';
+import { requestedWaves } from './requestedWaves';
 import { responseCheck } from './responseCheck';
 import { seriesPoints } from './seriesPoints';
 import { findSurveyWaves, mayLeaveExact, type SurveyWave } from './surveyWaves';
@@ -114,9 +115,30 @@ export async function viewIndicator(
       previous,
       nulmeting,
       targets,
-      how: howComputed(wave, described),
+      how: howComputed(wave, described, recountOf(asking, waves, wave, indicator, [nulmeting, previous])),
     };
   });
+}
+
+function recountOf(
+  asking: SurveyWave[],
+  waves: SurveyWave[],
+  own: SurveyWave,
+  indicator: string,
+  held: (ChangeResult | null)[],
+): Recount | null {
+  const shown = [own.round.id, ...held.flatMap((one) => one?.roundId ?? [])];
+  const { isOwnExact, exact, pairs, heldBack } = requestedWaves(waves, own, indicator, shown);
+  if (!isOwnExact) return null;
+  const yearOf = ({ round }: SurveyWave) => round.year;
+  const others = asking.filter((one) => !exact.includes(one));
+  return {
+    years: exact.map(yearOf),
+    changes: pairs.map(yearOf),
+    without: others.filter(({ round }) => shown.includes(round.id)).map(yearOf),
+    elsewhere: others.filter(({ round }) => !shown.includes(round.id)).map(yearOf),
+    heldBack: heldBack.map(({ wave, missing }) => ({ year: yearOf(wave), missing })),
+  };
 }
 
 async function targetHistory(

@@ -1,6 +1,8 @@
 import { compareDefinitions } from '../../../../surveys/definition/compareDefinitions';
 import type { CompositeAggregate } from '../../../../surveys/scoring/aggregates';
 import { type CommonItems, commonItems } from '../../../../surveys/scoring/commonItems';
+import type { Wave } from '../../../../surveys/scoring/compareIndicator';
+import { compareItem } from '../../../../surveys/scoring/compareItem';
 import { compositeSets, findSubsetComposite } from '../../../../surveys/scoring/compositeSets';
 import { histogramOfComposite, satisfiedRespondents } from '../../../../surveys/scoring/figures';
 import { compositeScores } from '../../../../surveys/scoring/weightedDescription';
@@ -105,8 +107,25 @@ function indicatorChange(earlier: WaveInput, later: WaveInput, base: string, opt
   };
 }
 
+/** Each scaled item whose series is not broken: its difference, with correction where both lists are known. */
+function itemChanges(earlier: WaveInput, later: WaveInput) {
+  const [before, after] = [earlier, later].map((wave) => ({
+    definition: wave.definition,
+    aggregates: wave.aggregates,
+    populationSize: wave.N,
+    weighting: weightingOf(wave),
+  })) as [Wave, Wave];
+  const counted = later.definition.items.filter(({ key }) => later.aggregates.total.items[key]);
+  return Object.fromEntries(
+    counted.flatMap(({ key }) => {
+      const change = earlier.aggregates.total.items[key] && compareItem(before, after, key);
+      return change ? [[key, change] as const] : [];
+    }),
+  );
+}
+
 /**
- * `changes."<id1> <id2>"` of the document: comparability of every item, then each indicator and aspect. Holm goes over
+ * `changes."<id1> <id2>"` of the document: comparability and difference of every item, then each indicator and aspect. Holm goes over
  * the indicators (not the aspects) that can be shown, once with and once without finite population correction.
  */
 export function changeDocument(earlier: WaveInput, later: WaveInput, options: ChangeOptions) {
@@ -127,6 +146,7 @@ export function changeDocument(earlier: WaveInput, later: WaveInput, options: Ch
   }
   return {
     comparability: compareDefinitions(earlier.definition, later.definition),
+    item_changes: itemChanges(earlier, later),
     ...Object.fromEntries(changes),
   };
 }

@@ -5,6 +5,7 @@ import type { HowComputed } from '../../../operations/results/howComputed';
 import type { IndicatorPage } from '../../../operations/results/indicatorPage';
 import { wholeNumber } from '../../format/wholeNumber';
 import { Explanation } from '../../layout/Explanation';
+import { RecountWords } from './RecountWords';
 import { ReliabilityTable } from './ReliabilityTable';
 
 const verdictWords: Record<string, string> = {
@@ -26,14 +27,6 @@ const shareWords: Record<HowComputed['shareInterval'], string> = {
   wilson: 'Wilson',
   none: 'geen',
 };
-const whyWords: Record<NonNullable<HowComputed['whyNotExact']>, string> = {
-  weighted: 'de cijfers zijn gewogen naar school, en de tellingen per school verlaten het programma niet',
-  elsewhere: 'van deze meting zijn alleen cijfers bekend, geen antwoorden',
-  skipped:
-    'iemand sloeg een vraag van deze indicator over; uit precieze tellingen zou dan een antwoord van één persoon kunnen volgen',
-  few: 'er zijn te weinig antwoorden voor meer dan het cijfer',
-};
-
 /** For experts, one click away: every number behind the page, the method, and the file to work it all out again. */
 export function HowSection({ page }: { page: IndicatorPage }) {
   const { how, indicator } = page;
@@ -80,34 +73,7 @@ export function HowSection({ page }: { page: IndicatorPage }) {
           <ChangeNumbersTable change={page.nulmeting} word="de nulmeting" />
         )}
         <ReliabilityTable reliability={how.reliability} items={how.items} />
-        <h3>Narekenen</h3>
-        {how.isExact ? (
-          <p>
-            In het verzoekbestand staan de vragenlijst en de tellingen van alle antwoorden samen. Er staat
-            geen regel van iemand in en geen groep. Het programma rekent er elk cijfer van deze bladzijde mee
-            na; alleen groepen staan er in zoals hier.
-          </p>
-        ) : (
-          <p>
-            De tellingen van deze meting mogen er niet precies uit:{' '}
-            {how.whyNotExact && whyWords[how.whyNotExact]}. In het verzoekbestand staan daarom de afgeronde
-            cijfers zoals hier, met die reden: om te lezen, niet om mee te rekenen. Wie bij de gegevens kan,
-            rekent alles na met <a href={`/resultaten/${page.roundId}/zegel`}>het zegel</a>.
-          </p>
-        )}
-        <p>
-          <a href={`/resultaten/${page.roundId}/indicator/${indicator.key}/verzoek`} download>
-            Verzoekbestand opslaan (JSON)
-          </a>
-          {how.isExact && (
-            <>
-              . Daarna:{' '}
-              <code>
-                npx peilstok analyse {indicator.key}.json <span className="whole">--pretty</span>
-              </code>
-            </>
-          )}
-        </p>
+        <RecountWords page={page} />
         <p className="under">
           Methode {page.methodVersion}, vragenlijst versie {page.version}, zegel{' '}
           <code className="hash">{page.sealSha256.slice(0, 16)}…</code>

@@ -97,8 +97,11 @@ describe.each(['Bureau-2', 'Bureau-7a', 'Bureau-9a', 'Bureau-9b'])('the request 
       expect(item).toMatchObject(shownOf(found, found.top2));
       expect(item.distribution).toEqual(Object.values(found.counts_raw));
       const before = document.waves['scholen-2025'].items[item.key];
-      expect(item.change?.diff).toBe(publicScore(found.mean - before.mean));
+      const moved = document.changes['scholen-2025 scholen-2027'].item_changes[item.key];
+      expect(item.change).toEqual({ diff: publicScore(moved.diff), ci: pair(moved.ci95, publicScore) });
+      expect(moved.diff).toBeCloseTo(found.mean - before.mean, 12);
       const se = Math.hypot(found.se_fpc, before.se_fpc);
+      expect(moved.se).toBeCloseTo(se, 12);
       const [low, high] = item.change?.ci ?? [0, 0];
       // The interval is a little wider than with z, and no wider than with t of 29.
       expect(high - low).toBeGreaterThan(2 * 1.95 * se - 0.11);
@@ -201,6 +204,27 @@ describe('a round in which one school skipped a question', () => {
     });
     expect(code).toBe(1);
     expect(told).toContain('geen tellingen in om mee te rekenen');
+  });
+
+  it('says which years and differences the file works out again, and which it does not', async () => {
+    const wordsOf = async (roundId: string, indicator: string) => {
+      const page = await view(roundId, indicator);
+      if (!page) throw new Error('There is no page.');
+      const file: Loose = await indicatorRequest(ctx, association.id, { roundId, indicator });
+      const ids = (years: number[]) => years.map((year) => `scholen-${year}`);
+      // What the page says of the file is what is in the file.
+      expect(ids(page.how.recount?.years ?? [])).toEqual(file.waves.map(({ id }: { id: string }) => id));
+      expect(ids(page.how.recount?.changes ?? [])).toEqual(file.changes.map(([id]: [string]) => id));
+      return renderToStaticMarkup(createElement(HowSection, { page }));
+    };
+    const whole = await wordsOf(later, 'Bureau-7a');
+    expect(whole).toContain('de cijfers van 2025 en 2027 mee na, en het verschil met 2025.');
+    expect(whole).toContain('Cijfers van 2029 horen bij een andere bladzijde.');
+    const held = await wordsOf(skipped, 'Bureau-2');
+    expect(held).toContain('de cijfers van 2025, 2027 en 2029 mee na.');
+    expect(held).toContain('Het verschil met 2027 rekent het niet na');
+    expect(held).toContain('van Bureau-7a mogen de tellingen er niet uit');
+    expect(await wordsOf(skipped, 'Bureau-7a')).not.toContain('mee na');
   });
 
   it('lets out the counts of the other indicators, and no change that Holm corrects with the withheld one', async () => {
