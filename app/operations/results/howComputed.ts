@@ -111,7 +111,9 @@ function reliabilityTold(wave: SurveyWave, key: string, isExact: boolean): Relia
   if (!known || known.nItems < 2) return null;
   const told = (value: number | null) => (value === null || isExact ? value : Math.round(value * 100) / 100);
   const { feldtCi } = known;
-  const items = Object.entries(known.itemRest);
+  // As asked: what comes out of jsonb stands in the order of its keys' lengths.
+  const place = (key: string) => wave.definition.items.findIndex((item) => item.key === key);
+  const items = Object.entries(known.itemRest).sort(([a], [b]) => place(a) - place(b));
   return {
     shown: known.show,
     completeCases: isExact ? known.nComplete : null,

@@ -128,15 +128,20 @@ export function ItemsSection({ page }: { page: IndicatorPage }) {
       )}
       {then && !hasChange && (
         <p className="under">
-          Het verschil met {then} staat er per vraag niet bij:{' '}
-          {items.some(({ rounded }) => rounded)
-            ? 'daarvoor zijn deze cijfers niet precies genoeg.'
-            : 'de cijfers van toen mogen niet zo precies worden getoond, of de vragen zijn veranderd.'}
+          Het verschil met {then} staat er per vraag niet bij: {whyNoChange(page)}.
         </p>
       )}
       <AnswerCounts items={items} labels={labels} />
     </section>
   );
+}
+
+function whyNoChange({ items, previous }: IndicatorPage): string {
+  if (items.some(({ rounded }) => rounded)) return 'daarvoor zijn deze cijfers niet precies genoeg';
+  const isChanged = ({ key }: ItemWithChange) => previous?.changed.some((one) => one.key === key) ?? false;
+  if (items.every(isChanged)) return 'de vragen zijn veranderd';
+  const then = 'de cijfers van toen mogen niet zo precies worden getoond';
+  return items.some(isChanged) ? `${then}, of de vragen zijn veranderd` : then;
 }
 
 interface Columns {

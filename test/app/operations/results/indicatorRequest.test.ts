@@ -126,6 +126,8 @@ describe.each(['Bureau-2', 'Bureau-7a', 'Bureau-9a', 'Bureau-9b'])('the request 
       expect(Object.fromEntries(reliability.items.map(({ key, itemRest }) => [key, itemRest]))).toEqual(
         whole.reliability.item_rest,
       );
+      // They stand as they were asked.
+      expect(reliability.items.map(({ key }) => key)).toEqual(page.items.map(({ key }) => key));
       expect(reliability.alarms.map(({ key }) => key)).toEqual(whole.reliability.alarms);
     }
     const change = document.changes['scholen-2025 scholen-2027'];
