@@ -6,7 +6,7 @@ const whyWords: Record<NonNullable<HowComputed['whyNotExact']> | 'response', str
   weighted: 'de cijfers zijn gewogen naar school, en de tellingen per school verlaten het programma niet',
   elsewhere: 'van deze meting zijn alleen cijfers bekend, geen antwoorden',
   skipped:
-    'iemand sloeg een vraag van deze indicator over; uit precieze tellingen zou dan een antwoord van één persoon kunnen volgen',
+    'iemand sloeg een vraag van deze indicator over; daaruit zou een antwoord van één persoon kunnen volgen',
   few: 'er zijn te weinig antwoorden voor meer dan het cijfer',
   response: 'dan zou te zien zijn wat er van enkele mensen terugkwam',
 };
@@ -30,10 +30,10 @@ export function RecountWords({ page }: { page: IndicatorPage }) {
         </>
       ) : (
         <p>
-          De tellingen van deze meting mogen er niet precies uit: {whyWords[how.whyNotExact ?? 'response']}.
-          In het verzoekbestand staan daarom de afgeronde cijfers zoals hier, met die reden: om te lezen, niet
-          om mee te rekenen. Wie bij de gegevens kan, rekent alles na met{' '}
-          <a href={`/resultaten/${page.roundId}/zegel`}>het zegel</a>.
+          Hoeveel lijsten welk cijfer hebben, mag er niet precies uit:{' '}
+          {whyWords[how.whyNotExact ?? 'response']}. In het verzoekbestand staan daarom de afgeronde cijfers
+          zoals hier, met die reden: om te lezen, niet om mee te rekenen. Wie bij de gegevens kan, rekent
+          alles na met <a href={`/resultaten/${page.roundId}/zegel`}>het zegel</a>.
         </p>
       )}
       <p>
