@@ -6,6 +6,7 @@ import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
 import { countsText } from '../components/norms/countsText';
 import { NormsTable } from '../components/norms/NormsTable';
+import { periodText } from '../components/norms/normWords';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { viewNorms } from '../operations/norms/viewNorms';
 
@@ -44,7 +45,11 @@ export default function Norms() {
                   {one.norm} {one.title}
                 </a>
                 : {one.what}
-                {one.since !== '' && <>, had er voor {longDate(one.since)} moeten zijn</>}
+                {one.period && (
+                  <>
+                    . Het cijfer over {periodText(one.period)} had er voor {longDate(one.since)} moeten zijn.
+                  </>
+                )}
               </li>
             ))}
           </ul>

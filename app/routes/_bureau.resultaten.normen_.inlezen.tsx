@@ -30,7 +30,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const imported = await importFigures(app, actor, associationId, bytes, mayReplace);
   if (!imported.ok) return unprocessable({ problems: imported.problems, mayReplace });
   const { added, replaced } = imported.value;
-  return redirect(`/resultaten/normen?melding=cijfers&aantal=${added + replaced}`);
+  const changed = added + replaced;
+  return redirect(
+    `/resultaten/normen?melding=${changed > 0 ? `cijfers&aantal=${changed}` : 'cijfersgelijk'}`,
+  );
 }
 
 export default function ImportFigures() {
@@ -46,6 +49,7 @@ export default function ImportFigures() {
         }
         lead="Een bestand gaat er in zijn geheel in, of helemaal niet: dan leest u bij elke rij wat er mis is."
       />
+      {sent && <RowProblemTable problems={sent.problems} />}
       <form method="post" encType="multipart/form-data" className="card form-card">
         <Field
           type="file"
@@ -68,7 +72,6 @@ export default function ImportFigures() {
           </a>
         </div>
       </form>
-      {sent && <RowProblemTable problems={sent.problems} />}
     </>
   );
 }

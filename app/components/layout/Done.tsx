@@ -7,6 +7,7 @@ const messages: Record<string, (count: number) => string> = {
   rondeweg: () => 'De meting is ingetrokken. Er gaat geen mail meer uit en de antwoorden zijn gewist.',
   elders: () => 'De eerdere meting is ingevoerd en verzegeld.',
   nulmeting: () => 'De nulmeting is aangewezen. De vergelijkingen zijn opnieuw gemaakt.',
+  cijfersgelijk: () => 'Er is niets veranderd: wat in het bestand staat, stond er al.',
   cijfers: (count) =>
     `Het bestand is ingelezen: ${counted(count, 'cijfer is', 'cijfers zijn')} nieuw of vervangen.`,
   cijferweg: () => 'Het cijfer is ingetrokken. Het blijft te lezen, met de reden.',

@@ -43,11 +43,14 @@ export async function agendaAsXlsx(lines: readonly AgendaLine[]): Promise<Uint8A
         : { ...top, value, type: String },
     ),
   );
-  return writeExcelFile([head, ...rows], {
+  const sheet = {
     sheet: 'Ontwikkelagenda',
     columns: WIDTHS.map((width) => ({ width })),
     stickyRowsCount: 1,
-  }).toBuffer();
+    orientation: 'landscape' as const,
+  };
+  // Without a named font some programs guess one, and lay lines of a wrapped cell over the next row.
+  return writeExcelFile([head, ...rows], sheet, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
 }
 
 function cellsOf(line: AgendaLine): string[] {

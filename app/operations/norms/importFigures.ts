@@ -6,7 +6,7 @@ import type { Measure } from '../../../surveys/register/types';
 import type { AppContext } from '../../context';
 import { comparable } from '../../recipients/comparable';
 import { type ColumnDefinition, readTable, type TableRow } from '../../recipients/readTable';
-import { type RowProblem, rowProblem } from '../../recipients/rowProblem';
+import { fileProblem, type RowProblem, rowProblem } from '../../recipients/rowProblem';
 import { readSpreadsheet } from '../../recipients/spreadsheet';
 import { localDay } from '../localDay';
 import { checkFigure, type TypedFigure } from './figureProblems';
@@ -41,6 +41,11 @@ interface Group {
   /** Row per part that was typed: `waarde`, `bestuur-<id>`. */
   rows: Map<string, TableRow<Field>>;
 }
+
+const noValue = fileProblem(
+  'no-value',
+  'In dit bestand staat nergens een waarde. Vul de kolom waarde in bij de cijfers die u hebt, en lees het opnieuw in.',
+);
 
 /**
  * Takes figures from a CSV or Excel file: whole, or not at all with every problem of every row. Rows with a bestuur make
@@ -86,6 +91,7 @@ export async function importFigures(
       }
       checked.push({ at, figure: result.figure, standing });
     }
+    if (groups.length === 0 && problems.length === 0) problems.push(noValue);
     if (problems.length > 0) {
       return { ok: false as const, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
     }

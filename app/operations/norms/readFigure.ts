@@ -14,7 +14,7 @@ export function readValue(measure: Measure, text: string): ReadValue {
   if (measure.type === 'datum') return readDay(typed);
   const value = readNumber(typed.replace(/^€/, '').replace(/%$/, ''));
   if (value === null || value < 0 || value > MOST) {
-    return refused('Vul een getal in van 0 of meer, zoals 12 of 84,5.');
+    return refused(`Vul een getal in van 0 of meer, zoals ${measure.type === 'percentage' ? '84,5' : '12'}.`);
   }
   if (measure.type === 'percentage' && value > 100) {
     return refused('Een percentage is hoogstens 100. Vul 84,5 in voor 84,5 %.');

@@ -33,7 +33,15 @@ export interface NormsOverview {
   /** In the order of the notitie. */
   indicators: { key: string; title: string; level: 'netwerk' | 'bureau'; norms: NormRow[] }[];
   /** Lines whose next figure should have been in; `measure` is null for a questionnaire. */
-  overdue: { norm: string; measure: string | null; title: string; what: string; since: string }[];
+  overdue: {
+    norm: string;
+    measure: string | null;
+    title: string;
+    what: string;
+    /** Of a figure that is entered. */
+    period: string | null;
+    since: string;
+  }[];
   counts: NormCounts;
 }
 
@@ -77,10 +85,20 @@ function overdueOf(indicators: NormsOverview['indicators']): NormsOverview['over
         if (line.kind === 'meting') {
           return line.overdueYear === null
             ? []
-            : [{ norm: key, measure: null, title, what: `${line.title} ${line.overdueYear}`, since: '' }];
+            : [
+                {
+                  norm: key,
+                  measure: null,
+                  title,
+                  what: `${line.title} ${line.overdueYear}`,
+                  period: null,
+                  since: '',
+                },
+              ];
         }
-        const { isOverdue, dueOn } = line.next;
-        return isOverdue ? [{ norm: key, measure: line.measure, title, what: line.title, since: dueOn }] : [];
+        const { isOverdue, dueOn, period } = line.next;
+        const late = { norm: key, measure: line.measure, title, what: line.title, period, since: dueOn };
+        return isOverdue ? [late] : [];
       }),
     );
 }

@@ -80,4 +80,9 @@ describe('a file with figures', () => {
     expect(await send(row('95'))).toMatchObject({ ok: false, problems: [{ row: 2, column: 'periode' }] });
     expect(await send(row('95'), true)).toMatchObject({ ok: true, value: { replaced: 1 } });
   });
+
+  it('without any value is not called taken: the example file sent back as it came', async () => {
+    const read = await send(['Bureau-3b;klachten;;2026-K3;;;;', 'Netwerk-5a;scholen;;2026-K3;;;;']);
+    expect(read).toMatchObject({ ok: false, problems: [{ code: 'no-value', row: null }] });
+  });
 });

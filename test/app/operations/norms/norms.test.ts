@@ -74,6 +74,7 @@ describe('an officer who enters a figure', () => {
         measure: 'scholen',
         title: 'Thuiszittersregistratie',
         what: 'Scholen die de registratie hebben geleverd',
+        period: '2026-K2',
         since: '2026-08-11',
       },
     ]);
