@@ -5,6 +5,7 @@ import { languageName } from '../components/format/languageName';
 import { listed } from '../components/format/listed';
 import { longDate } from '../components/format/longDate';
 import { PageHead } from '../components/layout/PageHead';
+import { ApprovalNote } from '../components/rounds/ApprovalNote';
 import { DraftBlockers } from '../components/rounds/DraftBlockers';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { MailPreviews } from '../components/rounds/MailPreviews';
@@ -41,6 +42,7 @@ export default function DraftCheck() {
         lead="Kijk na wat er wordt verstuurd, en aan wie. Er gaat nog niets weg."
       />
       <DraftSteps roundId={round.roundId} current="controle" />
+      <ApprovalNote round={round} />
       <DraftBlockers round={round} problems={blockers} title="De meting kan nog niet worden goedgekeurd" />
       <section className="card" aria-labelledby="wie">
         <h2 id="wie">Aan wie: {counted(round.recipients, 'ontvanger', 'ontvangers')}</h2>

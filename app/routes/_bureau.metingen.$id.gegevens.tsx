@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Field } from '../components/forms/Field';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
+import { ApprovalNote } from '../components/rounds/ApprovalNote';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { RoundName } from '../components/rounds/RoundName';
 import { TargetFields } from '../components/rounds/TargetFields';
@@ -43,6 +44,7 @@ export default function DraftFacts() {
     <>
       <PageHead title={round.title} above={<RoundName round={round} />} />
       <DraftSteps roundId={round.roundId} current="gegevens" />
+      <ApprovalNote round={round} />
       <form method="post" className="card">
         <Problems problems={sent?.problems} />
         <fieldset>

@@ -15,6 +15,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { Pager } from '../components/layout/Pager';
 import { Problems } from '../components/layout/Problems';
 import { AddPerson } from '../components/rounds/AddPerson';
+import { ApprovalNote } from '../components/rounds/ApprovalNote';
 import { DraftSteps } from '../components/rounds/DraftSteps';
 import { type MailTroubleName, mailTroubles, readMailTrouble } from '../components/rounds/mailTroubles';
 import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
@@ -124,6 +125,7 @@ export default function RoundRecipients() {
         actions={isDraft ? undefined : <a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>}
       />
       {isDraft && <DraftSteps roundId={round.roundId} current="ontvangers" />}
+      {isDraft && <ApprovalNote round={round} />}
       {sent?.person ? (
         <>
           <Problems

@@ -9,6 +9,7 @@ import { longDate } from '../components/format/longDate';
 import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { Done } from '../components/layout/Done';
 import { PageHead } from '../components/layout/PageHead';
+import { ApprovalNote } from '../components/rounds/ApprovalNote';
 import { ApprovedCard } from '../components/rounds/ApprovedCard';
 import { DraftBlockers } from '../components/rounds/DraftBlockers';
 import { DraftSteps } from '../components/rounds/DraftSteps';
@@ -70,6 +71,7 @@ export default function DraftOpen() {
     <>
       <PageHead title={round.title} above={<RoundName round={round} />} />
       <DraftSteps roundId={round.roundId} current="openen" />
+      <ApprovalNote round={round} isAtApproval />
       {!sent && <Done message={search.get('melding')} count={null} />}
       <DraftBlockers
         round={round}

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection';
+import { findAuditOfRound } from '../../../db/queries/audit';
 import { countRecipients } from '../../../db/queries/recipients';
 import { claimRound, findRound, type RoundRow, recordApproval } from '../../../db/queries/rounds';
 import { inAssociation } from '../../../db/transaction';
@@ -7,6 +8,11 @@ import { noteAction } from '../audit';
 import { failed, type Outcome, succeeded } from '../problem';
 import { openingBlockers } from './openRound';
 import { noDraft } from './roundProblems';
+
+/** What stands in the log of the round. */
+const APPROVED = 'meting goedgekeurd';
+const TAKEN_BACK = 'goedkeuring ingetrokken';
+const LAPSED = 'goedkeuring vervallen';
 
 /**
  * The bureau's yes to everything a round will send: on its first day it opens by itself, and reminders go out on the days
@@ -29,7 +35,7 @@ export async function approveRound(
     await recordApproval(tx, associationId, roundId, { at: ctx.clock.now(), by: actor });
     await noteAction(ctx, tx, associationId, {
       actor,
-      action: 'meting goedgekeurd',
+      action: APPROVED,
       roundId,
       details: { recipients, opensOn: round.opensOn, closesOn: round.closesOn, ...round.mailDays },
     });
@@ -48,7 +54,10 @@ export async function takeBackApproval(
     await claimRound(tx, roundId, 'alone');
     const round = await findRound(tx, associationId, roundId);
     if (round?.status !== 'draft') return failed(noDraft);
-    await withdrawApproval(ctx, tx, associationId, round, actor);
+    if (round.approvedAt) {
+      await recordApproval(tx, associationId, round.id, null);
+      await noteAction(ctx, tx, associationId, { actor, action: TAKEN_BACK, roundId });
+    }
     return succeeded(null);
   });
 }
@@ -63,5 +72,14 @@ export async function withdrawApproval(
 ): Promise<void> {
   if (!round.approvedAt) return;
   await recordApproval(tx, associationId, round.id, null);
-  await noteAction(ctx, tx, associationId, { actor, action: 'goedkeuring vervallen', roundId: round.id });
+  await noteAction(ctx, tx, associationId, { actor, action: LAPSED, roundId: round.id });
+}
+
+/** Whether the last yes to this draft no longer counts because something was changed, rather than taken back by hand. */
+export async function hasApprovalLapsed(tx: Tx, associationId: string, roundId: string): Promise<boolean> {
+  const log = await findAuditOfRound(tx, associationId, roundId);
+  const last = log.findLast(
+    ({ action }) => action === LAPSED || action === APPROVED || action === TAKEN_BACK,
+  );
+  return last?.action === LAPSED;
 }

@@ -14,6 +14,7 @@ import { localDay } from '../localDay';
 import { type MailedRound, personalMail, reminderName, roundMailTemplate } from '../mail/roundMails';
 import { findOwnTexts } from '../mail/texts/ownTexts';
 import type { Problem } from '../problem';
+import { hasApprovalLapsed } from './approveRound';
 import { openingBlockers } from './openRound';
 import { type RunningRound, viewRunning } from './viewRunning';
 
@@ -40,6 +41,8 @@ export interface RoundView {
   source: string;
   /** By whom all that goes out was approved; null = not. */
   approvedBy: string | null;
+  /** It was approved and then changed, so that it needs a new approval. */
+  approvalLapsed: boolean;
   /** Days on which mails go out by themselves; null = only by hand. */
   mailDays: MailDays | null;
   version: number;
@@ -88,6 +91,10 @@ export async function viewRound(
       sealBy: round.sealBy,
       source: round.source,
       approvedBy: round.approvedAt ? round.approvedBy : null,
+      approvalLapsed:
+        round.status === 'draft' &&
+        !round.approvedAt &&
+        (await hasApprovalLapsed(tx, associationId, roundId)),
       mailDays: round.mailDays,
       version: definition.version,
       definitionSha256: sha256,
