@@ -137,7 +137,12 @@ export default function EarlierFile() {
               <p>Staat de vraag wel in het bestand? Kies hem dan hieronder bij zijn kolom.</p>
             </Notice>
           )}
-          <RowColumns seen={upload.seen} fields={upload.fields} open={upload.missing.length > 0} />
+          <RowColumns
+            seen={upload.seen}
+            fields={upload.fields}
+            // The problem of a board is mended there, by not using that column.
+            open={upload.missing.length > 0 || upload.problems.some(({ code }) => code === 'board')}
+          />
           <UnknownAnswers unknown={upload.unknown} />
           {upload.problems.length > 0 ? (
             <RowProblemTable

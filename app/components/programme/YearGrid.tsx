@@ -15,7 +15,8 @@ type Cell = ProgrammeView['surveys'][number]['cells'][number];
 const words: Record<CellState, string> = {
   'not-due': '',
   planned: 'gepland',
-  missed: 'niet gehouden',
+  // Nobody has said yet whether it was held: it may have been, elsewhere.
+  missed: 'geen meting',
   skipped: 'over\u00adgeslagen',
   draft: 'concept',
   approved: 'goed\u00adgekeurd',

@@ -186,6 +186,13 @@ describe('the programme', () => {
     );
   });
 
+  test('does not say that a survey was not held when nobody has said so', () => {
+    const missed = { ...survey, cells: [{ ...cell, year: 2024, state: 'missed' as const }] };
+    const words = read(<YearGrid years={[2024]} surveys={[missed]} thisYear={2026} caption="Metingen" />);
+    expect(words).toContain('geen meting');
+    expect(words).not.toContain('niet gehouden');
+  });
+
   test('tells for all to read what is other than the rhythm, and why', () => {
     const reason = 'Het loket verhuist dat voorjaar.';
     const skipped = { ...cell, year: 2030, state: 'skipped' as const, exception: 'skip' as const, reason };
