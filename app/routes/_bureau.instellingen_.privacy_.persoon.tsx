@@ -32,13 +32,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   };
   if (wish === 'wissen') {
     if (!isTicked(form)) {
-      return unprocessable({ address, view: await shown(address), problems: [notTicked], done: null });
+      return unprocessable({
+        address,
+        view: await shown(address),
+        problems: [notTicked],
+        done: null,
+        typed: null,
+      });
     }
     const erased = await erasePerson(app, actor, associationId, address);
     if (!erased.ok) {
-      return unprocessable({ address, view: await shown(address), problems: erased.problems, done: null });
+      return unprocessable({
+        address,
+        view: await shown(address),
+        problems: erased.problems,
+        done: null,
+        typed: null,
+      });
     }
-    return { address, view: await shown(address), problems: [], done: 'gewist' as const };
+    return { address, view: await shown(address), problems: [], done: 'gewist' as const, typed: null };
   }
   if (wish === 'verbeteren') {
     const change = {
@@ -48,13 +60,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     };
     const rectified = await rectifyPerson(app, actor, associationId, address, change);
     if (!rectified.ok) {
-      return unprocessable({ address, view: await shown(address), problems: rectified.problems, done: null });
+      const view = await shown(address);
+      return unprocessable({ address, view, problems: rectified.problems, done: null, typed: change });
     }
     const now = rectified.value.address;
-    return { address: now, view: await shown(now), problems: [], done: 'verbeterd' as const };
+    return { address: now, view: await shown(now), problems: [], done: 'verbeterd' as const, typed: null };
   }
   const found = await viewPerson(app, associationId, address);
-  if (!found.ok) return unprocessable({ address, view: null, problems: found.problems, done: null });
+  if (!found.ok)
+    return unprocessable({ address, view: null, problems: found.problems, done: null, typed: null });
   return { address, view: found.value, problems: [], done: null };
 }
 
@@ -95,7 +109,7 @@ export default function PersonRequest() {
         </button>
       </form>
       {sent?.view ? (
-        <PersonCard view={sent.view} problems={sent.problems} />
+        <PersonCard view={sent.view} typed={sent.typed ?? null} problems={sent.problems} />
       ) : (
         <div className="two-columns">
           <section className="card">

@@ -11,8 +11,15 @@ import { Notice } from '../layout/Notice';
 
 const statusNames = { draft: 'in voorbereiding', open: 'open', closed: 'gesloten', sealed: 'verzegeld' };
 
+interface Props {
+  view: PersonView;
+  /** A correction that was refused, as it was typed. */
+  typed: { personId: string; email: string; name: string } | null;
+  problems: Problem[];
+}
+
 /** What is known of a person, with what can be done about it. */
-export function PersonCard({ view, problems }: { view: PersonView; problems: Problem[] }) {
+export function PersonCard({ view, typed, problems }: Props) {
   const canBeErased = view.contacts.length > 0 || view.keeps.length > 0 || view.optedOutAt === null;
   return (
     <>
@@ -84,35 +91,38 @@ export function PersonCard({ view, problems }: { view: PersonView; problems: Pro
           </button>
         </form>
       </section>
-      {view.contacts.map((contact) => (
-        <section key={contact.id} className="card form-card" aria-labelledby={`verbeter-${contact.id}`}>
-          <h2 id={`verbeter-${contact.id}`}>Verbeteren: {audienceName(contact.audience)}</h2>
-          <form method="post">
-            <input type="hidden" name="wens" value="verbeteren" />
-            <input type="hidden" name="address" value={view.address} />
-            <input type="hidden" name="personId" value={contact.id} />
-            <Field
-              name="name"
-              label="Naam"
-              defaultValue={contact.name ?? ''}
-              maxLength={120}
-              problems={problems}
-            />
-            <Field
-              name="email"
-              type="email"
-              label="E-mailadres"
-              defaultValue={view.address}
-              required
-              maxLength={254}
-              problems={problems}
-            />
-            <button type="submit" className="button">
-              Verbeteren
-            </button>
-          </form>
-        </section>
-      ))}
+      {view.contacts.map((contact) => {
+        const own = typed?.personId === contact.id ? typed : null;
+        return (
+          <section key={contact.id} className="card form-card" aria-labelledby={`verbeter-${contact.id}`}>
+            <h2 id={`verbeter-${contact.id}`}>Verbeteren: {audienceName(contact.audience)}</h2>
+            <form method="post">
+              <input type="hidden" name="wens" value="verbeteren" />
+              <input type="hidden" name="address" value={view.address} />
+              <input type="hidden" name="personId" value={contact.id} />
+              <Field
+                name="name"
+                label="Naam"
+                defaultValue={own?.name ?? contact.name ?? ''}
+                maxLength={120}
+                problems={own ? problems : undefined}
+              />
+              <Field
+                name="email"
+                type="email"
+                label="E-mailadres"
+                defaultValue={own?.email ?? view.address}
+                required
+                maxLength={254}
+                problems={own ? problems : undefined}
+              />
+              <button type="submit" className="button">
+                Verbeteren
+              </button>
+            </form>
+          </section>
+        );
+      })}
       {canBeErased && <EraseForm address={view.address} />}
     </>
   );

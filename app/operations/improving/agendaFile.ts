@@ -28,6 +28,9 @@ export function agendaAsCsv(lines: readonly AgendaLine[]): Uint8Array {
 const WIDTHS = [13, 26, 40, 24, 13, 13, 13, 17, 30, 40, 40, 40];
 const FIRST_DAY = 4;
 const LAST_DAY = 6;
+/** Of Calibri 11; Excel allows no higher row than 409. */
+const LINE_POINTS = 15;
+const MOST_POINTS = 405;
 
 /**
  * The same as a workbook, to be read and sorted as it is: days are days, the head stays in sight. Every other cell is text,
@@ -35,14 +38,19 @@ const LAST_DAY = 6;
  */
 export async function agendaAsXlsx(lines: readonly AgendaLine[]): Promise<Uint8Array> {
   const top = { alignVertical: 'top', wrap: true } as const;
-  const head = COLUMNS.map((value) => ({ ...top, value, type: String, fontWeight: 'bold' as const }));
-  const rows = lines.map((line) =>
-    cellsOf(line).map((value, column) =>
+  const head = COLUMNS.map((value) => ({
+    ...{ ...top, value, type: String, fontWeight: 'bold' as const },
+    height: heightOf(COLUMNS),
+  }));
+  const rows = lines.map((line) => {
+    const cells = cellsOf(line);
+    const row = { ...top, height: heightOf(cells) };
+    return cells.map((value, column) =>
       value !== '' && column >= FIRST_DAY && column <= LAST_DAY
-        ? { ...top, value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
-        : { ...top, value, type: String },
-    ),
-  );
+        ? { ...row, value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
+        : { ...row, value, type: String },
+    );
+  });
   const sheet = {
     sheet: 'Ontwikkelagenda',
     columns: WIDTHS.map((width) => ({ width })),
@@ -51,6 +59,15 @@ export async function agendaAsXlsx(lines: readonly AgendaLine[]): Promise<Uint8A
   };
   // Without a named font some programs guess one, and lay lines of a wrapped cell over the next row.
   return writeExcelFile([head, ...rows], sheet, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+}
+
+/** Points. Said, because LibreOffice gives a row of a workbook one line where nothing is said, and hides the others. */
+function heightOf(cells: readonly string[]): number {
+  const linesOf = (text: string, column: number) =>
+    text
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / ((WIDTHS[column] ?? 1) * 0.85))), 0);
+  return Math.min(MOST_POINTS, LINE_POINTS * Math.max(...cells.map(linesOf)));
 }
 
 function cellsOf(line: AgendaLine): string[] {

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import readExcelFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agendaAsCsv, agendaAsXlsx } from '../../../../app/operations/improving/agendaFile';
@@ -14,6 +15,7 @@ import { tellBureau } from '../../../../app/operations/mail/tellBureau';
 import { removeDraft } from '../../../../app/operations/rounds/changeDraft';
 import { prepareRound } from '../../../../app/operations/rounds/prepareRound';
 import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
+import { readZipDirectory } from '../../../../app/recipients/zipDirectory';
 import { findRound, recordApproval } from '../../../../db/queries/rounds';
 import { inAssociation } from '../../../../db/transaction';
 import { makeAssociation, type TestAssociation } from '../../../support/association';
@@ -51,6 +53,15 @@ async function saved(association: TestAssociation, input: ActionInput, id: strin
   const outcome = await saveAction(ctx, actor, association.id, id, input);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value.id;
+}
+
+/** The sheet of a workbook as it stands in the file. */
+function sheetOf(bytes: Uint8Array): string {
+  const sheet = readZipDirectory(bytes)?.find(
+    ({ name }) => String(Buffer.from(name)) === 'xl/worksheets/sheet1.xml',
+  );
+  if (!sheet) throw new Error('The workbook has no sheet.');
+  return inflateRawSync(sheet.packed).toString();
 }
 
 describe('the norm of an action', () => {
@@ -250,6 +261,24 @@ describe('an action', () => {
       new Date('2027-10-01T00:00:00Z'),
       null,
     ]);
+  });
+
+  it('has rows of the workbook as high as what is in them, for programs that do not reckon it', async () => {
+    const own = await makeAssociation(ctx, { name: 'SWV Hoog' });
+    await saved(own, { ...anAction, title: 'Kort', owner: 'Bureau' });
+    const high = async () => {
+      const { lines } = await viewAgenda(ctx, own.id, null);
+      const sheet = sheetOf(await agendaAsXlsx(lines));
+      return [...sheet.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, points]) => Number(points));
+    };
+    expect(await high()).toEqual([30, 30]);
+    await saved(own, {
+      ...anAction,
+      title: 'Kort',
+      owner: 'Bureau',
+      remark: 'Een lange opmerking. '.repeat(20),
+    });
+    expect(Math.max(...(await high()))).toBeGreaterThan(150);
   });
 
   it('is nowhere for another samenwerkingsverband', async () => {
