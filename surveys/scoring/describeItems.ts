@@ -16,6 +16,15 @@ export interface AnswerCount {
   count: number;
 }
 
+/** How a scaled question was answered, per point of its scale. */
+export interface PointCount extends AnswerCount {
+  /**
+   * Weighted share of the valid answers, 0-1, of a round that is weighted: there the count may not leave, for with it the
+   * score without weights would stand beside the score with them (method.md, section 6). Absent when unweighted.
+   */
+  share?: number;
+}
+
 export interface ItemDescription extends ScoreFigures {
   key: string;
   title: LocalText;
@@ -23,7 +32,7 @@ export interface ItemDescription extends ScoreFigures {
   /** Share 0-1 of those who answered or said n.v.t.; its wording (`gebruik ik niet`) is on the scale. Null when hidden. */
   shareNotApplicable: number | null;
   /** Answers as given; null with fewer than 10 valid answers (or the threshold when that is higher). */
-  distribution: AnswerCount[] | null;
+  distribution: PointCount[] | null;
 }
 
 export interface ChoiceDescription {

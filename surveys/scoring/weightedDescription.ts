@@ -1,7 +1,8 @@
-import type { Definition } from '../definition/types';
+import type { Definition, Item } from '../definition/types';
 import type { Interval } from '../statistics/interval';
 import type { CellAggregates } from './aggregates';
 import type { IndicatorDescription } from './describeIndicators';
+import type { ItemDescription } from './describeItems';
 import {
   histogramOfComposite,
   histogramOfItem,
@@ -29,35 +30,68 @@ export function weightedDescription(
   definition: Definition,
   weighting: Weighting,
 ): IndicatorDescription {
-  const weigh = <T extends ScoreFigures>(
-    figures: T,
-    scoresOf: (cell: CellAggregates) => StratumScores,
-  ): T => {
-    if (figures.hidden || figures.noAnswers) return { ...figures, N: null };
-    const { mean, share } = weighting.estimate(scoresOf);
-    return {
-      ...figures,
-      N: null,
-      mean: mean.mean,
-      sd: null,
-      ciShown: mean.ciFpc ? onScale(mean.ciFpc) : null,
-      satisfied: share.p === null ? null : { share: share.p, interval: share.wilsonNeff },
-    };
-  };
   const items = new Map(definition.items.map((item) => [item.key, item]));
   return {
-    ...weigh(description, compositeScores(description.key)),
-    aspects: description.aspects.map((aspect) => weigh(aspect, compositeScores(aspect.key))),
+    ...weighed(description, compositeScores(description.key), weighting),
+    aspects: description.aspects.map((aspect) => weighed(aspect, compositeScores(aspect.key), weighting)),
     items: description.items.map((described) => {
       const item = items.get(described.key);
-      if (!item) return described;
-      return weigh(described, (cell) => {
-        const aggregate = cell.items[described.key];
-        return aggregate
-          ? { histogram: histogramOfItem(aggregate, item), positive: positiveAnswers(aggregate, item) }
-          : { histogram: [], positive: 0 };
-      });
+      return item ? weightedItem(described, item, weighting) : described;
     }),
+  };
+}
+
+/** One scaled question with weighted figures; of its answers the weighted shares, no counts. */
+export function weightedItem(described: ItemDescription, item: Item, weighting: Weighting): ItemDescription {
+  const scores = weighed(described, itemScores(item), weighting);
+  const shares = described.distribution && weightedShares(item, weighting);
+  return {
+    ...scores,
+    distribution:
+      shares && (scores.distribution?.map((one) => ({ ...one, share: shares[one.value] ?? 0 })) ?? null),
+  };
+}
+
+/** Weighted share 0-1 of the valid answers per point of the scale, `1`..`s`; null when nobody gave one. */
+export function weightedShares(item: Item, weighting: Weighting): Record<string, number> | null {
+  const points = Array.from({ length: item.scale?.length ?? 0 }, (_, index) => String(index + 1));
+  const shares: Record<string, number> = {};
+  for (const point of points) {
+    const { p } = weighting.estimate((cell) => {
+      const aggregate = cell.items[item.key];
+      if (!aggregate) return { histogram: [], positive: 0 };
+      return { histogram: histogramOfItem(aggregate, item), positive: aggregate.counts[point] ?? 0 };
+    }).share;
+    if (p === null) return null;
+    shares[point] = p;
+  }
+  return shares;
+}
+
+/** Scores of a question in a stratum. */
+const itemScores =
+  (item: Item) =>
+  (cell: CellAggregates): StratumScores => {
+    const aggregate = cell.items[item.key];
+    return aggregate
+      ? { histogram: histogramOfItem(aggregate, item), positive: positiveAnswers(aggregate, item) }
+      : { histogram: [], positive: 0 };
+  };
+
+function weighed<T extends ScoreFigures>(
+  figures: T,
+  scoresOf: (cell: CellAggregates) => StratumScores,
+  weighting: Weighting,
+): T {
+  if (figures.hidden || figures.noAnswers) return { ...figures, N: null };
+  const { mean, share } = weighting.estimate(scoresOf);
+  return {
+    ...figures,
+    N: null,
+    mean: mean.mean,
+    sd: null,
+    ciShown: mean.ciFpc ? onScale(mean.ciFpc) : null,
+    satisfied: share.p === null ? null : { share: share.p, interval: share.wilsonNeff },
   };
 }
 

@@ -1,10 +1,11 @@
 import { useId } from 'react';
-import { wholeNumber } from '../format/wholeNumber';
+import { answersWords } from '../format/answersWords';
 
 interface Props {
   title: string;
-  /** Answers per point of the scale, 1 first. */
+  /** Answers per point of the scale, 1 first; or with `inShares` the weighted share of each, 0-1. */
   counts: number[];
+  inShares?: boolean;
   labels: string[];
 }
 
@@ -12,7 +13,7 @@ interface Props {
  * How the answers to one item are spread, from disagreeing on the left to agreeing on the right.
  * Order and separators carry the meaning; colour only helps. The counts stand in the table below it.
  */
-export function DistributionBar({ title, counts, labels }: Props) {
+export function DistributionBar({ title, counts, inShares = false, labels }: Props) {
   const id = useId();
   const total = counts.reduce((sum, count) => sum + count, 0);
   let before = 0;
@@ -21,7 +22,7 @@ export function DistributionBar({ title, counts, labels }: Props) {
     before += count;
     return { point: index + 1, label: labels[index] ?? String(index + 1), count, from };
   });
-  const named = parts.map((part) => `${part.label}: ${wholeNumber(part.count)}`).join('; ');
+  const named = parts.map((part) => `${part.label}: ${answersWords(part.count, inShares)}`).join('; ');
   return (
     <div className="distribution">
       <svg
@@ -44,7 +45,7 @@ export function DistributionBar({ title, counts, labels }: Props) {
         ))}
       </svg>
       <details>
-        <summary>Aantallen</summary>
+        <summary>{inShares ? 'Aandelen, gewogen' : 'Aantallen'}</summary>
         <table className="small-table">
           <tbody>
             {parts.map((part) => (
@@ -55,7 +56,7 @@ export function DistributionBar({ title, counts, labels }: Props) {
                   </svg>
                   {part.label}
                 </th>
-                <td>{wholeNumber(part.count)}</td>
+                <td>{answersWords(part.count, inShares)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { answersWords } from '../format/answersWords';
 import { percent } from '../format/percent';
 import { chartFont, groundOf, ink } from './chartInk';
 import { wrapped } from './wrapped';
@@ -6,8 +7,9 @@ import { wrapped } from './wrapped';
 export interface SpreadRow {
   key: string;
   label: string;
-  /** Answers per point of the scale, 1 first; null = may not be shown. */
+  /** Answers per point of the scale, 1 first, or with `inShares` their weighted shares; null = may not be shown. */
   counts: number[] | null;
+  inShares?: boolean;
   instead: string;
 }
 
@@ -137,7 +139,7 @@ function Bar({ counts, y }: { counts: number[]; y: number }) {
   );
 }
 
-function rowWords({ label, counts, instead }: SpreadRow, labels: string[]): string {
+function rowWords({ label, counts, inShares, instead }: SpreadRow, labels: string[]): string {
   if (!counts || counts.length !== labels.length) return `${label}: ${instead}.`;
-  return `${label}: ${labels.map((one, index) => `${one} ${counts[index]}`).join(', ')}.`;
+  return `${label}: ${labels.map((one, index) => `${one} ${answersWords(counts[index] ?? 0, inShares)}`).join(', ')}.`;
 }

@@ -42,6 +42,7 @@ export function indicatorChart(page: IndicatorPage, kind: ChartKind) {
           key: item.key,
           label: item.title,
           counts: item.distribution,
+          inShares: item.inShares,
           instead: item.noAnswers && !item.hidden ? 'geen antwoorden' : 'niet getoond',
         }))}
         labels={labels}

@@ -45,7 +45,12 @@ export function ItemRow({ item }: { item: ItemResult }) {
         </p>
       )}
       {hidden === null && item.distribution && (
-        <DistributionBar title={item.title} counts={item.distribution} labels={item.labels} />
+        <DistributionBar
+          title={item.title}
+          counts={item.distribution}
+          inShares={item.inShares}
+          labels={item.labels}
+        />
       )}
     </li>
   );

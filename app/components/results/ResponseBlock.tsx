@@ -52,6 +52,12 @@ export function ResponseBlock({ response, elsewhere }: Props) {
       {response.rr2 === null && response.rr4 === null && !response.ways && (
         <p className="under">Een percentage is niet te berekenen.</p>
       )}
+      {response.weighted && !response.ways && (
+        <p className="under">
+          Gewogen naar school: elke school telt mee naar het aantal ouders op de lijst, ook als daar minder
+          ouders antwoordden.
+        </p>
+      )}
       {response.ways && <WayNotes ways={response.ways} rate={response.rr2 ?? response.rr4} />}
       <dl className="fact-list">
         {told.map(([term, value]) => (

@@ -18,7 +18,8 @@ export function itemResultOf(
     nvtShare: publicShare(item.shareNotApplicable),
     nvtLabel: scale?.notApplicable?.nl ?? null,
     broken: references.isBroken(item.key),
-    distribution: item.distribution?.map((answer) => answer.count) ?? null,
+    distribution: item.distribution?.map(({ count, share }) => publicShare(share ?? null) ?? count) ?? null,
+    ...(item.distribution?.some(({ share }) => share !== undefined) && { inShares: true }),
     labels: scale?.labels.map((label) => label.nl) ?? [],
   };
 }

@@ -37,8 +37,10 @@ export interface ItemResult extends Figure {
   nvtLabel: string | null;
   /** Worded otherwise than in the nulmeting: a break in the series of this item. */
   broken: boolean;
-  /** Answers per point of the scale, 1..s; only from 10 answers. */
+  /** Answers per point of the scale, 1..s; only from 10 answers. With `inShares` weighted shares 0-1 of them. */
   distribution: number[] | null;
+  /** Of a weighted round: no count of an answer leaves. */
+  inShares?: true;
   labels: string[];
 }
 
@@ -135,6 +137,8 @@ export interface RoundResult {
     telephone?: number;
     /** Of a round held elsewhere: nobody knows how many were asked, so `invited` and `noAnswer` say nothing. */
     listUnknown?: true;
+    /** Weighted by school; absent when it is not. */
+    weighted?: true;
     /** Absent when the round had no shared links. */
     ways?: ResponseWays;
   };

@@ -9,6 +9,7 @@ import { localDay } from '../localDay';
 import type { Seal } from '../sealing/sealRound';
 import { type ChangeResult, changeResult } from './changeResult';
 import { commonSeries } from './commonSeries';
+import { weightedMark } from './describeRound';
 import { groupTable } from './groupTable';
 import { howComputed, type Recount } from './howComputed';
 import type { IndicatorPage, ItemOrder, TargetChoice } from './indicatorPage';
@@ -92,7 +93,7 @@ export async function viewIndicator(
       indicator: indicatorResult(wave, described, references),
       items: itemsWithChange(wave, previousWave, described, references, order),
       order,
-      response: publicResponse(definition, frozen.response, frozen.ways),
+      response: { ...publicResponse(definition, frozen.response, frozen.ways), ...weightedMark(frozen) },
       responseCheck: await responseCheck(tx, associationId, wave, seal.background),
       groups: groups.map(({ label, depth, scores }) => {
         const { n, mean, hidden, ci } = scores[indicator] ?? { n: null, mean: null, hidden: true };

@@ -1,17 +1,13 @@
 import { findAggregates } from '../../../db/queries/responses';
 import { inAssociation } from '../../../db/transaction';
-import {
-  type ChoiceDescription,
-  describeChoices,
-  describeSignals,
-} from '../../../surveys/scoring/describeItems';
+import { type ChoiceDescription, describeChoices } from '../../../surveys/scoring/describeItems';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import type { FrozenRound } from '../sealing/frozenRound';
 import type { Seal } from '../sealing/sealRound';
 import { findReadableRound } from '../texts/readableRound';
 import { findReleased } from '../texts/releasedTexts';
-import { describeRound } from './describeRound';
+import { describeRound, describeRoundSignals, weightedMark } from './describeRound';
 import { emptyAsHidden } from './emptyAsHidden';
 import { groupTable } from './groupTable';
 import { indicatorResult } from './indicatorResult';
@@ -62,13 +58,13 @@ export async function viewResult(
         definitionSha256: seal.definitionSha256,
         methodVersion: seal.methodVersion,
       },
-      response: publicResponse(definition, response, frozen.ways),
+      response: { ...publicResponse(definition, response, frozen.ways), ...weightedMark(frozen) },
       website: websiteResult(definition, frozen.ways, round.threshold),
       threshold: round.threshold,
       indicators: describeRound(definition, frozen, options).map((description) =>
         indicatorResult({ definition, round }, description, references),
       ),
-      otherItems: describeSignals(definition, wave.total, options).map((item) =>
+      otherItems: describeRoundSignals(definition, frozen, options).map((item) =>
         itemResultOf(definition, empty.item(item), references),
       ),
       choices: describeChoices(definition, wave.total, options).map((choice) =>

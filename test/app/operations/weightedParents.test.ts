@@ -1,5 +1,9 @@
+import { createElement } from 'react';
 import { expect, it } from 'vitest';
+import { ItemsSection } from '../../../app/components/results/indicator/ItemsSection';
+import { ScoreSection } from '../../../app/components/results/indicator/ScoreSection';
 import { recordAnswers } from '../../../app/operations/recordAnswers';
+import { viewIndicator } from '../../../app/operations/results/viewIndicator';
 import { viewResult } from '../../../app/operations/results/viewResult';
 import { closeRound } from '../../../app/operations/rounds/closeRound';
 import { sealRound } from '../../../app/operations/sealing/sealRound';
@@ -8,6 +12,7 @@ import { makeAssociation } from '../../support/association';
 import { testDatabase } from '../../support/database';
 import { openTestRound } from '../../support/playedRound';
 import { testContext } from '../../support/testContext';
+import { read } from '../components/read';
 
 const database = testDatabase();
 
@@ -57,6 +62,24 @@ it('parents of a large school that answered little count for all of its parents'
   // Unweighted: (10 x 10 + 10 x 3.25) / 20 = 6.6. Weighted: (40 x 10 + 10 x 3.25) / 50 = 8.65.
   expect(bureau3).toMatchObject({ n: 20, N: null, mean: 8.7, shareSatisfied: 0.8 });
   expect(bureau3?.items.every((item) => item.mean === 8.7)).toBe(true);
+  // Of how the answers are spread only weighted shares, also outside an indicator: the counts would be the same figures without weights.
+  const inShares = { inShares: true, distribution: [0, 0.2, 0, 0, 0.8] };
+  for (const item of bureau3?.items ?? []) expect(item).toMatchObject(inShares);
+  const quick = result?.otherItems.find(({ key }) => key === 'ou_snel');
+  expect(quick).toMatchObject({ ...inShares, mean: 8.7, shareSatisfied: 0.8, n: 20 });
+  expect(result?.response).toMatchObject({ weighted: true });
+  const page = await viewIndicator(ctx, association.id, {
+    roundId,
+    indicator: 'Bureau-3',
+    order: 'vragenlijst',
+  });
+  expect(page?.items.map(({ distribution }) => distribution)).toEqual(Array(6).fill([0, 0.2, 0, 0, 0.8]));
+  if (!page) throw new Error('There is a page.');
+  const words = read(createElement(ItemsSection, { page }));
+  expect(words).toContain('Aandeel per antwoord, gewogen naar school');
+  expect(words).toContain('80 %');
+  expect(words).not.toContain('Aantallen');
+  expect(read(createElement(ScoreSection, { page }))).toContain('gewogen naar school');
   const verification = await verifySeal(ctx, association.id, roundId);
   expect(verification?.checks.filter((check) => !check.ok)).toEqual([]);
 });

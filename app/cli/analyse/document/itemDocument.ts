@@ -2,6 +2,7 @@ import type { Item } from '../../../../surveys/definition/types';
 import type { CellAggregates, ItemAggregate } from '../../../../surveys/scoring/aggregates';
 import { histogramOfItem, positiveAnswers } from '../../../../surveys/scoring/figures';
 import { directedPoint } from '../../../../surveys/scoring/itemScore';
+import { weightedShares } from '../../../../surveys/scoring/weightedDescription';
 import type { Weighting } from '../../../../surveys/scoring/weighting';
 import { meanEstimate } from '../../../../surveys/statistics/means/meanEstimate';
 import { momentsOfHistogram } from '../../../../surveys/statistics/means/momentsOfHistogram';
@@ -50,7 +51,11 @@ export function itemDocument(
     mean_native: meanOfPoints(aggregate.counts, item),
     top2: shareFields(proportionEstimate(positiveAnswers(aggregate, item), moments.n, N)),
     weighted: weighted
-      ? { ...weightedFields(weighted.mean), top2: weightedShareFields(weighted.share) }
+      ? {
+          ...weightedFields(weighted.mean),
+          top2: weightedShareFields(weighted.share),
+          shares: weighting && weightedShares(item, weighting),
+        }
       : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { ItemWithChange } from '../../../operations/results/indicatorPage';
-import { wholeNumber } from '../../format/wholeNumber';
+import { answersWords } from '../../format/answersWords';
 import { NotShown } from '../NotShown';
 
 /** How often each answer was given, per question; nothing when no question may tell it. */
@@ -7,7 +7,11 @@ export function AnswerCounts({ items, labels }: { items: ItemWithChange[]; label
   if (!items.some((item) => item.distribution)) return null;
   return (
     <details>
-      <summary>Aantallen per antwoord</summary>
+      <summary>
+        {items.some(({ inShares }) => inShares)
+          ? 'Aandeel per antwoord, gewogen naar school'
+          : 'Aantallen per antwoord'}
+      </summary>
       <table className="cards-on-phone">
         <thead>
           <tr>
@@ -26,7 +30,7 @@ export function AnswerCounts({ items, labels }: { items: ItemWithChange[]; label
               {item.distribution && item.distribution.length === labels.length ? (
                 item.distribution.map((count, index) => (
                   <td key={labels[index]} data-label={labels[index]}>
-                    {wholeNumber(count)}
+                    {answersWords(count, item.inShares)}
                   </td>
                 ))
               ) : (

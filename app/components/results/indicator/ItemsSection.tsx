@@ -140,7 +140,9 @@ function whyNoChange({ items, previous }: IndicatorPage): string {
   if (items.some(({ rounded }) => rounded)) return 'daarvoor zijn deze cijfers niet precies genoeg';
   const isChanged = ({ key }: ItemWithChange) => previous?.changed.some((one) => one.key === key) ?? false;
   if (items.every(isChanged)) return 'de vragen zijn veranderd';
-  const then = 'de cijfers van toen mogen niet zo precies worden getoond';
+  const then = previous?.isElsewhere
+    ? 'van toen zijn er geen cijfers per vraag, of ze mogen niet zo precies worden getoond'
+    : 'de cijfers van toen mogen niet zo precies worden getoond';
   return items.some(isChanged) ? `${then}, of de vragen zijn veranderd` : then;
 }
 

@@ -44,7 +44,7 @@ export function ScoreSection({ page }: { page: IndicatorPage }) {
           {!indicator.hidden && <BigScore figure={indicator} />}
           {shown && (
             <p className="under">
-              Omgerekend naar een cijfer van 1 tot 10.
+              Omgerekend naar een cijfer van 1 tot 10{response.weighted && ', gewogen naar school'}.
               {indicator.satisfiedCi &&
                 hasMargin(indicator.satisfiedCi) &&
                 ` Positief: marge ${percent(indicator.satisfiedCi[0])} tot ${percent(indicator.satisfiedCi[1])}.`}

@@ -125,7 +125,7 @@ describe('an auditor who recomputes the figures from files', () => {
       ]),
     );
     expect(Object.keys(item.top2 ?? {})).toEqual(share);
-    expect(Object.keys(item.weighted ?? {})).toEqual([...weighted, 'top2']);
+    expect(Object.keys(item.weighted ?? {})).toEqual([...weighted, 'top2', 'shares']);
     const indicator = wave.indicators?.['Bureau-3'] ?? {};
     expect(Object.keys(indicator)).toEqual(
       expect.arrayContaining([
