@@ -96,7 +96,7 @@ export default function Programme() {
           years={years.filter((year) => year >= thisYear)}
           caption="Metingen van dit jaar en de tien jaar hierna"
         />
-        <ExceptionList surveys={grid.surveys} years={years} />
+        <ExceptionList surveys={grid.surveys} years={years.filter((year) => year >= thisYear)} />
         <p className="under">
           Kies een jaar om te zien wat op welke dag gebeurt, of om het te verplaatsen of over te slaan.{' '}
           <a href="/instellingen/programma">Ritme en schoolvakanties</a>
@@ -108,6 +108,7 @@ export default function Programme() {
             years={years.filter((year) => year < thisYear)}
             caption="Metingen van eerdere jaren"
           />
+          <ExceptionList surveys={grid.surveys} years={years.filter((year) => year < thisYear)} />
         </details>
       </section>
     </>

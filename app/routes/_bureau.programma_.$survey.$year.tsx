@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const decided = { skip: 'Overgeslagen', move: 'Verplaatst', extra: 'Extra meting' };
 
 export default function ProgrammeYear() {
-  const { title, year, plan, usual, decision, due, roundId, dates, survey, today, withdrawn } =
+  const { title, year, plan, usual, decision, due, isOver, roundId, dates, survey, today, withdrawn } =
     useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const sent = useActionData<typeof action>();
@@ -98,7 +98,7 @@ export default function ProgrammeYear() {
         ) : (
           <p>
             {decision
-              ? 'In dit jaar wordt deze meting niet gehouden.'
+              ? `In dit jaar ${isOver ? 'is' : 'wordt'} deze meting niet gehouden.`
               : `In ${year} is deze meting niet aan de beurt.`}
           </p>
         )}
@@ -112,7 +112,8 @@ export default function ProgrammeYear() {
             Naar de meting
           </a>
         ) : (
-          plan && (
+          plan &&
+          !isOver && (
             <form method="post" action="/programma/voorbereiden">
               <input type="hidden" name="survey" value={survey} />
               <input type="hidden" name="year" value={year} />
@@ -124,7 +125,22 @@ export default function ProgrammeYear() {
         )}
       </section>
       {!roundId && (
-        <DecideForms due={due} plan={plan ?? usual} typed={sent?.decision} problems={sent?.problems} />
+        <>
+          {isOver && due && (
+            <p>
+              Het jaar {year} is voorbij: er kan geen meting meer in worden gehouden. Is hij elders gehouden?{' '}
+              <a href={`/metingen/elders?meting=${survey}&jaar=${year}`}>Voer dan de cijfers in</a>.
+            </p>
+          )}
+          <DecideForms
+            due={due}
+            isOver={isOver}
+            plan={plan ?? usual}
+            decided={decision}
+            typed={sent?.decision}
+            problems={sent?.problems}
+          />
+        </>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { isDue } from '../../../surveys/schedule/isDue';
 import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
 import { noteAction } from '../audit';
+import { localDay } from '../localDay';
 import { failed, type Outcome, type Problem, succeeded } from '../problem';
 import { dateProblems } from '../rounds/defaultDates';
 import { findProgramme, type ProgrammeSurvey } from './surveyRules';
@@ -39,7 +40,8 @@ export async function decideYear(
     const { surveys } = await findProgramme(tx, association, associationId);
     const survey = surveys.find((one) => one.survey === decision.survey);
     if (!survey) return failed({ code: 'unknown-survey', message: 'Deze vragenlijst bestaat niet.' });
-    const problems = await decisionProblems(tx, associationId, survey, decision);
+    const today = localDay(ctx.clock.now());
+    const problems = await decisionProblems(tx, associationId, survey, decision, today);
     if (problems.length > 0) return failed(...problems);
     const { year, kind } = decision;
     const reason = decision.reason.trim();
@@ -80,6 +82,7 @@ async function decisionProblems(
   associationId: string,
   { survey, rule, definition }: ProgrammeSurvey,
   { year, kind, opensOn, closesOn, reason }: YearDecision,
+  today: string,
 ): Promise<Problem[]> {
   const round = await findRoundOf(tx, associationId, survey, year);
   if (round) {
@@ -94,6 +97,14 @@ async function decisionProblems(
     ];
   }
   if (kind === 'none') return [];
+  if (kind !== 'skip' && yearOfDay(rule.basis, today) > year) {
+    return [
+      {
+        code: 'over',
+        message: `Het jaar ${year} is voorbij: er kan geen meting meer in worden gehouden. Is hij elders gehouden? Voer dan de cijfers in.`,
+      },
+    ];
+  }
   const due = isDue(rule, year);
   if (due && kind === 'extra') return [{ code: 'kind', message: `In ${year} staat deze meting al gepland.` }];
   if (!due && kind !== 'extra') {

@@ -5,6 +5,7 @@ import { findOpenWithdrawals, type OpenWithdrawal } from '../../../db/queries/wi
 import { inAssociation } from '../../../db/transaction';
 import { isDue } from '../../../surveys/schedule/isDue';
 import { type PlannedRound, planRound } from '../../../surveys/schedule/planRound';
+import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import { findProgramme } from './surveyRules';
@@ -27,6 +28,8 @@ export interface YearView {
   year: number;
   today: string;
   due: boolean;
+  /** The year has passed: no round can be held in it any more. */
+  isOver: boolean;
   /** null when none is held. */
   plan: PlannedRound | null;
   /** What follows from the rule alone; null when it is not due. */
@@ -53,13 +56,15 @@ export async function viewYear(
     const { surveys, off } = await findProgramme(tx, association, associationId);
     const found = surveys.find((one) => one.survey === survey);
     if (!found) return null;
+    const today = localDay(ctx.clock.now());
     const decision = found.exceptions.find((one) => one.year === year) ?? null;
     const round = await findRoundOf(tx, associationId, survey, year);
     return {
       survey,
       title: found.definition.title.nl,
       year,
-      today: localDay(ctx.clock.now()),
+      today,
+      isOver: yearOfDay(found.rule.basis, today) > year,
       due: isDue(found.rule, year),
       plan: planRound(found.rule, year, decision, off),
       usual: planRound(found.rule, year, null, off),

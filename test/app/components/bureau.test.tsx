@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ResponseBar } from '../../../app/components/charts/ResponseBar';
 import { RowProblemTable } from '../../../app/components/forms/RowProblemTable';
 import { Done } from '../../../app/components/layout/Done';
+import { DecideForms } from '../../../app/components/programme/DecideForms';
 import { ExceptionList } from '../../../app/components/programme/ExceptionList';
 import { NextRounds } from '../../../app/components/programme/NextRounds';
 import { YearGrid } from '../../../app/components/programme/YearGrid';
@@ -202,6 +203,24 @@ describe('the programme', () => {
     expect(words).toContain(`overgeslagen. ${reason}`);
     expect(words).not.toContain('2028');
     expect(html(<ExceptionList years={[2028]} surveys={surveys} />)).toBe('');
+  });
+
+  test('offers no days in a year that is over, and keeps the reason that was written', () => {
+    const decided = { kind: 'skip' as const, reason: 'Het loket verhuist dat voorjaar.' };
+    const of = (isOver: boolean) =>
+      html(
+        <DecideForms
+          due
+          isOver={isOver}
+          plan={null}
+          decided={decided}
+          typed={undefined}
+          problems={undefined}
+        />,
+      );
+    expect(of(false)).toContain('name="opensOn"');
+    expect(of(true)).not.toContain('name="opensOn"');
+    expect(of(true)).toContain(decided.reason);
   });
 
   test('prepares a round by posting, never by following a link', () => {

@@ -49,6 +49,19 @@ describe('the officer who decides about a year', () => {
     expect(await cellOf()).toMatchObject({ state: 'planned', reason: null });
   });
 
+  it('plans nothing in a year that is over, and can still write down why it was not held', async () => {
+    const ctx = newContext();
+    const { id } = await makeAssociation(ctx);
+    const past = decision({ survey: 'scholen', year: 2025, opensOn: '2025-09-01', closesOn: '2025-10-01' });
+    expect(await viewYear(ctx, id, 'scholen', 2025)).toMatchObject({ isOver: true });
+    expect(await viewYear(ctx, id, 'scholen', 2026)).toMatchObject({ isOver: false });
+    expect(codesOf(await decideYear(ctx, 'els', id, { ...past, kind: 'move' }))).toEqual(['over']);
+    expect(codesOf(await decideYear(ctx, 'els', id, { ...past, year: 2024, kind: 'extra' }))).toEqual([
+      'over',
+    ]);
+    expect(codesOf(await decideYear(ctx, 'els', id, past))).toBe('ok');
+  });
+
   it('moves it within its year, and not over 1 August with schools', async () => {
     const ctx = newContext();
     const { id } = await makeAssociation(ctx);
