@@ -5,6 +5,7 @@ import { PageHead } from '../components/layout/PageHead';
 import { ComparedSides } from '../components/results/indicator/ComparedSides';
 import { ComparedYears } from '../components/results/indicator/ComparedYears';
 import { requireAssociation } from '../http/session/requireAssociation';
+import type { SuggestedPair } from '../operations/results/latestPairs';
 import { type Comparison, viewComparison } from '../operations/results/viewComparison';
 
 export const meta: MetaFunction = () => [{ title: 'Vergelijken · Resultaten · Peilstok' }];
@@ -70,21 +71,27 @@ export default function Compare() {
           </button>
         </form>
       )}
-      {comparison.kind === null && <LatestPairs pairs={comparison.latestPairs} />}
+      {comparison.beside.length > 0 ? (
+        <Suggested title="Zet hier meteen naast" pairs={comparison.beside} />
+      ) : (
+        comparison.kind === null && (
+          <Suggested title="De laatste twee keer naast elkaar" pairs={comparison.latestPairs} />
+        )
+      )}
       <ComparedSides comparison={comparison} />
       <ComparedYears comparison={comparison} />
     </>
   );
 }
 
-function LatestPairs({ pairs }: { pairs: Comparison['latestPairs'] }) {
+function Suggested({ title, pairs }: { title: string; pairs: SuggestedPair[] }) {
   if (pairs.length === 0) return null;
   return (
-    <section aria-labelledby="laatste-twee">
-      <h2 id="laatste-twee">De laatste twee keer naast elkaar</h2>
+    <section aria-labelledby="voorstel">
+      <h2 id="voorstel">{title}</h2>
       <ul>
         {pairs.map(({ label, left, right }) => (
-          <li key={right}>
+          <li key={left + right}>
             <a href={`/resultaten/vergelijken?${new URLSearchParams({ links: left, rechts: right })}`}>
               {label}
             </a>

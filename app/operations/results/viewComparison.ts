@@ -10,6 +10,7 @@ import { type ChangeResult, changeResult } from './changeResult';
 import { indicatorResult } from './indicatorResult';
 import { latestPairs, type SuggestedPair } from './latestPairs';
 import { findReferences } from './nulmetingBeside';
+import { pairsBeside } from './pairsBeside';
 import { publicResponse } from './publicResponse';
 import type { IndicatorResult, RoundResult } from './roundResult';
 import { findSurveyWaves, type SurveyWave } from './surveyWaves';
@@ -37,13 +38,16 @@ export interface Comparison {
   choices: { group: string; audience: Audience; options: { value: string; year: string; label: string }[] }[];
   /** What can be asked for at once, of each survey its last two years. */
   latestPairs: SuggestedPair[];
+  /** With one side chosen: what can stand beside it, on the same indicator. */
+  beside: SuggestedPair[];
   left: ComparedSide | null;
   right: ComparedSide | null;
   /**
    * `years`: two rounds of one survey, and so a verdict on the change. Other pairs stand beside each other without one:
-   * `audiences` were asked other questions, `indicators` of one round are answers of the same people.
+   * `audiences` were asked other questions, and so was one audience by two `surveys`; `indicators` of one round are answers
+   * of the same people.
    */
-  kind: 'years' | 'audiences' | 'indicators' | 'same' | null;
+  kind: 'years' | 'audiences' | 'surveys' | 'indicators' | 'same' | null;
   /** Of two years: every indicator of the survey, corrected over all of them together (Holm), in the order of the list. */
   changes: { key: string; title: string; change: ChangeResult }[];
   earlier: ComparedYear | null;
@@ -71,9 +75,11 @@ export async function viewComparison(
       kind === 'years' && one && two ? (one.round.year < two.round.year ? [one, two] : [two, one]) : [];
     const changes = earlier && later ? await changesOf(tx, associationId, waves, earlier, later) : [];
     const choices = await choicesOf(tx, associationId);
+    const alone = left && right ? null : (left ?? right);
     return {
       choices,
       latestPairs: latestPairs(choices),
+      beside: alone ? pairsBeside(choices, `${alone.roundId}:${alone.indicator.key}`) : [],
       left,
       right,
       kind,
@@ -128,7 +134,8 @@ function kindOf(
   two: SurveyWave | undefined,
 ): Comparison['kind'] {
   if (!left || !right || !one || !two) return null;
-  if (one.round.survey !== two.round.survey) return 'audiences';
+  if (one.round.survey !== two.round.survey)
+    return left.audience === right.audience ? 'surveys' : 'audiences';
   if (left.indicator.key !== right.indicator.key) return 'indicators';
   return one === two ? 'same' : 'years';
 }

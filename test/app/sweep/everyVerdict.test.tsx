@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChoiceCard } from '../../../app/components/results/ChoiceCard';
+import { ComparedSides } from '../../../app/components/results/indicator/ComparedSides';
 import { inShort } from '../../../app/components/results/indicator/inShort';
 import { viewNorms } from '../../../app/operations/norms/viewNorms';
 import type { ChangeResult } from '../../../app/operations/results/changeResult';
@@ -188,6 +189,20 @@ it('two groups that were asked about one norm stand beside each other with their
     if (!side || !wave) throw new Error('There are two sides.');
     expectFigure(side.indicator, surveyOf(survey).document.waves[wave.id].indicators['Bureau-9a']);
   }
+});
+
+it('two lists that one group filled in are not called two groups, and their verdicts stand beside what no margin covers', async () => {
+  const [left, right] = ['scholen', 'samenwerking'].map(
+    (survey) => surveyOf(survey).waves.at(-1) as RowsOfWave,
+  );
+  const beside = await viewComparison(ctx, example.id, {
+    left: `${left?.wave.round.id}:Bureau-7a`,
+    right: `${right?.wave.round.id}:Bureau-7b`,
+  });
+  expect([beside.kind, beside.changes, beside.beside]).toEqual(['surveys', [], []]);
+  const words = html(<ComparedSides comparison={beside} />);
+  expect(words).toContain('Twee vragenlijsten aan dezelfde groep');
+  expect(words).toContain('Wie niet meedeed, kan er anders over denken.');
 });
 
 it('the sweep met every verdict on a norm, changes, one held back by Holm, and choices', () => {

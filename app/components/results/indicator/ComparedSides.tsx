@@ -7,12 +7,15 @@ import { marginBetween } from '../../format/marginBetween';
 import { percent } from '../../format/percent';
 import { wholeNumber } from '../../format/wholeNumber';
 import { NotShown, notShown } from '../NotShown';
+import { StandingSentence } from '../StandingSentence';
 import { VerdictMark } from '../VerdictMark';
 
 const kindWords: Record<NonNullable<Comparison['kind']>, string> = {
   years: 'Dezelfde groep in twee jaren. Hieronder staat wat er over het verschil te zeggen is.',
   audiences:
     'Twee groepen met elk hun eigen vragen. De cijfers staan naast elkaar; een oordeel over het verschil geven wij niet, en wij tellen ze nooit bij elkaar op.',
+  surveys:
+    'Twee vragenlijsten aan dezelfde groep, met elk hun eigen vragen. De cijfers staan naast elkaar; een oordeel over het verschil geven wij niet.',
   indicators:
     'Twee indicatoren van dezelfde vragenlijst. Andere vragen, en (deels) dezelfde mensen: een oordeel over het verschil geven wij niet.',
   same: 'Dit is twee keer dezelfde meting. Kies een ander jaar, een andere groep of een andere indicator.',
@@ -66,6 +69,7 @@ export function ComparedSides({ comparison }: { comparison: Comparison }) {
           ))}
         </tbody>
       </table>
+      {kind !== 'years' && <StandingSentence beside={sides.map(({ side }) => side.indicator)} />}
       {[...new Set(sides.map(({ side }) => `${side.indicator.key}: ${side.indicator.norm}`))].map((norm) => (
         <blockquote key={norm} className="norm">
           {norm}
