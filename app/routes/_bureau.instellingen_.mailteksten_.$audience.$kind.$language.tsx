@@ -63,7 +63,7 @@ export default function MailText() {
         above={<a href="/instellingen/mailteksten">Teksten van de mails</a>}
         lead={`In het ${languageName(language)}. ${text.isOwn ? 'Nu staat er uw eigen tekst.' : 'Nu staat er de standaardtekst.'}`}
       />
-      <Problems problems={problems} />
+      <Problems problems={problems} title="Er is niets bewaard of verstuurd" linked />
       {sent && 'tested' in sent && (
         <p role="status">
           {sent.tested === 'smtp'

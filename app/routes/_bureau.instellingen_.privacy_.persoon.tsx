@@ -86,7 +86,7 @@ export default function PersonRequest() {
         above={<a href="/instellingen/privacy">Privacy</a>}
         lead="Iemand wil weten wat u bewaart, iets laten verbeteren of gewist worden. Kijk eerst of het echt die persoon is."
       />
-      <Problems problems={sent?.problems} />
+      <Problems problems={sent?.problems} linked />
       {sent?.done && (
         <div role="status">
           <Notice tone="done">
@@ -100,6 +100,7 @@ export default function PersonRequest() {
           type="email"
           label="E-mailadres van die persoon"
           defaultValue={sent?.address ?? ''}
+          problems={sent?.problems}
           autoComplete="off"
           required
           maxLength={254}

@@ -44,18 +44,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
       lastDay: textField(form, 'lastDay'),
     };
     const added = await addSchoolHoliday(app, actor, associationId, holiday);
-    return added.ok ? done() : unprocessable({ problems: added.problems, survey: null, holiday, rule: null });
+    return added.ok
+      ? done()
+      : unprocessable({ problems: added.problems, survey: null, holiday, typed: null });
   }
   const survey = textField(form, 'survey');
   const rule = readRuleForm(form);
   const changed = await changeRule(app, actor, associationId, survey, rule);
-  return changed.ok ? done() : unprocessable({ problems: changed.problems, survey, holiday: null, rule });
+  const typed = { rule, reminders: textField(form, 'remindAfterDays') };
+  return changed.ok ? done() : unprocessable({ problems: changed.problems, survey, holiday: null, typed });
 }
 
 export default function ProgrammeSettings() {
   const { surveys, holidays } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [search] = useSearchParams();
+  const wrongPart = surveys.find(({ survey }) => survey === sent?.survey)?.title ?? 'Schoolvakanties';
   return (
     <>
       <PageHead
@@ -64,7 +68,7 @@ export default function ProgrammeSettings() {
         lead="Wanneer elke meting wordt gehouden, en op welke dagen Peilstok niemand mailt. Metingen die al zijn voorbereid, houden hun dagen."
       />
       {!sent && <Done message={search.get('melding')} count={null} />}
-      <Problems problems={sent?.problems} title="Er is niets gewijzigd" />
+      <Problems problems={sent?.problems} title={`${wrongPart}: er is niets gewijzigd`} linked />
       <HolidayForms
         holidays={holidays}
         typed={sent?.holiday}
@@ -74,7 +78,7 @@ export default function ProgrammeSettings() {
         <RuleForm
           key={survey.survey}
           survey={survey}
-          typed={sent?.survey === survey.survey ? sent.rule : null}
+          typed={sent?.survey === survey.survey ? sent.typed : null}
           problems={sent?.survey === survey.survey ? sent.problems : undefined}
         />
       ))}

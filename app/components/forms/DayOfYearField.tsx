@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Problem } from '../../operations/problem';
+import { wrongFieldId } from './wrongFieldId';
 
 const months = [
   'januari',
@@ -36,6 +37,7 @@ export function DayOfYearField({ name, label, help, defaultValue, problems = [] 
     .join(' ');
   return (
     <fieldset
+      id={own.length > 0 ? wrongFieldId(name) : undefined}
       className={own.length > 0 ? 'field day-of-year field-wrong' : 'field day-of-year'}
       aria-describedby={describedBy || undefined}
     >

@@ -24,7 +24,7 @@ export function PersonCard({ view, typed, problems }: Props) {
   return (
     <>
       <section className="card" aria-labelledby="bekend">
-        <h2 id="bekend">Wat er bekend is over {view.address}</h2>
+        <h2 id="bekend">Wat er bekend is over dit adres</h2>
         {view.contacts.length === 0 && <p>Dit adres staat op geen enkele lijst.</p>}
         {view.contacts.map((contact) => (
           <div key={contact.id}>
@@ -43,7 +43,7 @@ export function PersonCard({ view, typed, problems }: Props) {
                   ).{' '}
                   {listing.mails.length === 0
                     ? 'Nog geen mails.'
-                    : `${listing.mails.map(({ message, state }) => `${messageName(message)}: ${sendStateName(state)}`).join(', ')}.`}{' '}
+                    : `Mails: ${listing.mails.map(({ message, state }) => `${messageName(message)}: ${sendStateName(state)}`).join(', ')}.`}{' '}
                   Wissen kan tot het verzegelen, uiterlijk {longDate(listing.sealBy)}.
                 </li>
               ))}
@@ -71,7 +71,7 @@ export function PersonCard({ view, typed, problems }: Props) {
           {view.hasAccount && (
             <li>
               Heeft een account bij Peilstok en staat {counted(view.logLines, 'keer', 'keer')} in het logboek.
-              Dat wist u hier niet.
+              Het account haalt u weg bij <a href="/instellingen/collegas">Wie kan inloggen</a>.
             </li>
           )}
           {view.sealedRounds > 0 && (

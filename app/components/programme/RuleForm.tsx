@@ -13,13 +13,14 @@ const bases = [
 
 interface Props {
   survey: ProgrammeSettings['surveys'][number];
-  typed: RuleChange | null;
+  /** Refused; the days of reminders also as they were written, for words are no days. */
+  typed: { rule: RuleChange; reminders: string } | null;
   problems: Problem[] | undefined;
 }
 
 /** When one survey is held. */
 export function RuleForm({ survey, typed, problems }: Props) {
-  const rule = typed ?? survey.rule;
+  const rule = typed?.rule ?? survey.rule;
   return (
     <form method="post" className="card">
       <h2>{survey.title}</h2>
@@ -57,7 +58,7 @@ export function RuleForm({ survey, typed, problems }: Props) {
           name="remindAfterDays"
           label="Herinneringen"
           help="Dagen na de eerste dag, zoals 10, 24"
-          defaultValue={rule.remindAfterDays.join(', ')}
+          defaultValue={typed?.reminders ?? rule.remindAfterDays.join(', ')}
           problems={problems}
         />
       </div>

@@ -13,7 +13,7 @@ export function readBureauAddress(typed: string, field: string): Outcome<string>
     code: 'address',
     field,
     message: written
-      ? `"${written}" is geen mailadres. Vul één adres in, zoals naam@voorbeeld.nl.`
+      ? `“${written}” is geen mailadres. Vul één adres in, zoals naam@voorbeeld.nl.`
       : 'Vul een mailadres in, zoals naam@voorbeeld.nl.',
   });
 }

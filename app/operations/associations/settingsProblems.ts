@@ -37,7 +37,7 @@ export function settingsProblems({
     problems.push({
       code: 'address',
       field: 'contact',
-      message: `In "${settings.contact.trim()}" staat geen mailadres. Vul een adres in zoals bureau@voorbeeld.nl, of een telefoonnummer.`,
+      message: `In “${settings.contact.trim()}” staat geen mailadres. Vul een adres in zoals bureau@voorbeeld.nl, of een telefoonnummer.`,
     });
   }
   words('senderName', 'de naam van de afzender', settings.senderName, 80);
@@ -47,7 +47,7 @@ export function settingsProblems({
     problems.push({
       code: 'address',
       field: 'replyTo',
-      message: `"${settings.replyTo}" is geen mailadres. Vul een adres in zoals bureau@voorbeeld.nl, of laat het leeg.`,
+      message: `“${settings.replyTo}” is geen mailadres. Vul een adres in zoals bureau@voorbeeld.nl, of laat het leeg.`,
     });
   }
   if (settings.accent !== null && !/^#[0-9a-fA-F]{6}$/.test(settings.accent)) {

@@ -17,7 +17,7 @@ describe('an address of somebody at the bureau', () => {
       const outcome = await sendTestMail(ctx, 'test', id, ` ${typed} `);
       expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'to' }] });
       if (outcome.ok) throw new Error('It was mailed.');
-      expect(outcome.problems[0]?.message).toContain(`"${typed}" is geen mailadres`);
+      expect(outcome.problems[0]?.message).toContain(`“${typed}” is geen mailadres`);
     },
   );
 
