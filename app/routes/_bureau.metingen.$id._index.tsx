@@ -11,6 +11,7 @@ import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
 import { SendingStatus } from '../components/rounds/SendingStatus';
+import { SharedCount } from '../components/rounds/SharedCount';
 import { UnclearReportsNotice } from '../components/rounds/UnclearReportsNotice';
 import { WaysIn } from '../components/rounds/WaysIn';
 import { requireRound } from '../http/session/requireRound';
@@ -59,7 +60,11 @@ export default function Round() {
           {running && (
             <section className="card" aria-labelledby="respons">
               <h2 id="respons">Respons</h2>
-              <ResponseBar {...running} />
+              {running.invited === 0 && running.ways ? (
+                <SharedCount ways={running.ways} />
+              ) : (
+                <ResponseBar {...running} />
+              )}
               <FieldworkFacts round={running} />
               <p>
                 <a href={`/metingen/${round.roundId}/respons`}>Respons per groep</a>

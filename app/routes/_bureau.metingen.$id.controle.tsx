@@ -13,8 +13,10 @@ import { QuestionList } from '../components/rounds/QuestionList';
 import { RecipientLanguages } from '../components/rounds/RecipientLanguages';
 import { RecipientTable } from '../components/rounds/RecipientTable';
 import { RoundName } from '../components/rounds/RoundName';
+import { SchoolsLeftOut } from '../components/rounds/SchoolsLeftOut';
 import { requireRound } from '../http/session/requireRound';
 import { isOwnMail } from '../operations/mail/ownMail';
+import { viewSchoolsLeftOut } from '../operations/rounds/list/schoolsLeftOut';
 import { listRecipients } from '../operations/rounds/listRecipients';
 
 const FIRST = 10;
@@ -27,11 +29,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, associationId, round } = await requireRound(args);
   if (round.status !== 'draft') throw redirect(`/metingen/${round.roundId}`);
   const { lines } = await listRecipients(app, associationId, round.roundId, { offset: 0, limit: FIRST });
-  return { round, lines, ownMail: await isOwnMail(app, associationId, round.roundId) };
+  return {
+    round,
+    lines,
+    ownMail: await isOwnMail(app, associationId, round.roundId),
+    leftOut: round.recipients > 0 ? await viewSchoolsLeftOut(app, associationId, round) : [],
+  };
 }
 
 export default function DraftCheck() {
-  const { round, lines, ownMail } = useLoaderData<typeof loader>();
+  const { round, lines, ownMail, leftOut } = useLoaderData<typeof loader>();
   // Approving comes before the first day; only opening waits for it.
   const blockers = round.blockers.filter(({ code }) => code !== 'too-early');
   return (
@@ -53,6 +60,7 @@ export default function DraftCheck() {
           </p>
         ) : (
           <>
+            <SchoolsLeftOut schools={leftOut} />
             <RecipientLanguages {...round} />
             <RecipientTable lines={lines} opened={false} />
             {round.recipients > FIRST && (

@@ -186,17 +186,19 @@ export default function RoundRecipients() {
             <p className="under">Van ouders laten wij niet zien wie heeft geantwoord. Alleen hoeveel.</p>
           )}
           <RecipientLanguages {...round} />
-          <RecipientTable
-            allMails={trouble !== null}
-            lines={lines}
-            opened={!isDraft}
-            changeAt={
-              round.status === 'draft' || round.status === 'open'
-                ? `/metingen/${round.roundId}/ontvangers`
-                : null
-            }
-            telephoneAt={round.status === 'open' ? `/metingen/${round.roundId}/telefoon` : null}
-          />
+          {lines.length > 0 && (
+            <RecipientTable
+              allMails={trouble !== null}
+              lines={lines}
+              opened={!isDraft}
+              changeAt={
+                round.status === 'draft' || round.status === 'open'
+                  ? `/metingen/${round.roundId}/ontvangers`
+                  : null
+              }
+              telephoneAt={round.status === 'open' ? `/metingen/${round.roundId}/telefoon` : null}
+            />
+          )}
           <Pager
             page={page}
             total={total}
@@ -241,7 +243,7 @@ export default function RoundRecipients() {
           .
         </p>
       )}
-      {isDraft && round.recipients > 0 && (
+      {isDraft && !round.blockers.some(({ code }) => code === 'no-recipients') && (
         <p>
           <a className="button" href={`/metingen/${round.roundId}/controle`}>
             Verder naar de controle

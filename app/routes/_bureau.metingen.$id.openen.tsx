@@ -58,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const opened = await openRound(app, actor, associationId, round.roundId);
   if (!opened.ok) return unprocessable({ problems: opened.problems });
-  return redirect(`${here}?melding=geopend&aantal=${opened.value.invited}`);
+  const done = (await isOwnMail(app, associationId, round.roundId)) ? 'geopendzelf' : 'geopend';
+  return redirect(`${here}?melding=${done}&aantal=${opened.value.invited}`);
 }
 
 export default function DraftOpen() {

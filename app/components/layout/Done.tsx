@@ -31,6 +31,8 @@ const messages: Record<string, (count: number) => string> = {
   ingetrokken: () => 'De goedkeuring is ingetrokken. Er gaat niets uit.',
   geopend: (count) =>
     `De meting is open. ${count === 0 ? 'Er gaat geen uitnodiging uit.' : `${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`}`,
+  geopendzelf: (count) =>
+    `De meting is open. ${count === 0 ? 'Er staat niemand op de lijst om te mailen.' : 'Download de persoonlijke links bij Mails op deze pagina, en verstuur de uitnodigingen zelf.'}`,
   herinnerd: (count) =>
     count === 0
       ? 'Er ging geen herinnering uit. Wie nog niet klaar is, kreeg vandaag pas een mail, wil geen mail of is niet te bereiken.'

@@ -15,7 +15,7 @@ export function LinkTable({ roundId, links }: { roundId: string; links: LinkLine
             <th scope="col">Voor</th>
             <th scope="col">Link</th>
             <th scope="col">Ingevuld</th>
-            <th scope="col">Ging naar</th>
+            <th scope="col">Ging naar hoeveel ouders</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +36,7 @@ export function LinkTable({ roundId, links }: { roundId: string; links: LinkLine
               <td data-label="Ingevuld">
                 {link.completed === null ? 'niet bekend' : wholeNumber(link.completed)}
               </td>
-              <td data-label="Ging naar">{sentTo(link)}</td>
+              <td data-label="Ging naar hoeveel ouders">{sentTo(link)}</td>
             </tr>
           ))}
         </tbody>
@@ -52,7 +52,7 @@ export function LinkTable({ roundId, links }: { roundId: string; links: LinkLine
 
 function sentTo({ kind, population, populationBy, completed }: LinkLine): string {
   if (kind === 'website') return 'niet te zeggen';
-  if (population === null) return 'nog niet ingevuld';
+  if (population === null) return 'nog niet opgegeven';
   const by = populationBy === 'bureau' ? 'volgens het bureau' : 'volgens school';
   const odd = completed !== null && completed > population ? '. Let op: er zijn meer lijsten dan ouders' : '';
   return `${wholeNumber(population)} (${by})${odd}`;

@@ -5,10 +5,12 @@ import { counted } from '../format/counted';
 import { longDate } from '../format/longDate';
 import { percent } from '../format/percent';
 import { wholeNumber } from '../format/wholeNumber';
+import { SharedCount } from '../rounds/SharedCount';
 
 /** A round that runs: how far it is and what comes next. */
 export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; heading?: 'h2' | 'h3' }) {
   const Heading = heading;
+  const onlyLinks = round.invited === 0 ? round.ways : null;
   return (
     <article className="card running-card">
       <p className="card-above">
@@ -17,8 +19,8 @@ export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; he
       <Heading>
         <a href={`/metingen/${round.roundId}`}>{round.title}</a>
       </Heading>
-      <ResponseBar {...round} />
-      {round.ways && (
+      {onlyLinks ? <SharedCount ways={onlyLinks} /> : <ResponseBar {...round} />}
+      {round.ways && !onlyLinks && (
         <p className="under">
           Via gedeelde links:{' '}
           {wholeNumber(round.ways.reduce((sum, { completed }) => sum + (completed ?? 0), 0))} ingevuld, niet
@@ -30,7 +32,8 @@ export function RunningCard({ round, heading = 'h3' }: { round: RunningRound; he
         {whatNext(round)}
         {round.nextReminderOn && (
           <span className="under">
-            Volgende mail aan wie niet klaar is: {longDate(round.nextReminderOn)}.
+            Volgende mail aan wie {onlyLinks ? 'de link doorstuurt' : 'niet klaar is'}:{' '}
+            {longDate(round.nextReminderOn)}.
           </span>
         )}
       </p>

@@ -10,14 +10,16 @@ export function WaysIn({ roundId, running }: { roundId: string; running: Running
     <section className="card" aria-labelledby="manieren">
       <h2 id="manieren">Manieren om mee te doen</h2>
       <dl className="fact-list">
-        <div>
-          <dt>Persoonlijke link</dt>
-          <dd>
-            {running.completed === null
-              ? 'niet bekend'
-              : `${wholeNumber(running.completed)} van ${wholeNumber(running.invited)}`}
-          </dd>
-        </div>
+        {(running.invited > 0 || !running.ways) && (
+          <div>
+            <dt>Persoonlijke link</dt>
+            <dd>
+              {running.completed === null
+                ? 'niet bekend'
+                : `${wholeNumber(running.completed)} van ${wholeNumber(running.invited)}`}
+            </dd>
+          </div>
+        )}
         {(running.ways ?? []).map(({ kind, live, completed, population }) => (
           <div key={kind}>
             <dt>

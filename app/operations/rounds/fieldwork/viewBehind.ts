@@ -164,6 +164,6 @@ function factsOf(association: AssociationRow, round: RoundRow, definition: Defin
 function byBoardAndSchool(a: BehindLine, b: BehindLine): number {
   return (
     (a.board ?? '').localeCompare(b.board ?? '', 'nl') ||
-    (a.school ?? a.email ?? '').localeCompare(b.school ?? b.email ?? '', 'nl')
+    (a.school ?? a.name ?? a.email ?? '').localeCompare(b.school ?? b.name ?? b.email ?? '', 'nl')
   );
 }
