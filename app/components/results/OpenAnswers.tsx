@@ -1,5 +1,6 @@
 import type { RoundResult } from '../../operations/results/roundResult';
 import { counted } from '../format/counted';
+import { longDate } from '../format/longDate';
 
 interface Props {
   text: RoundResult['texts'][number];
@@ -26,7 +27,11 @@ export function OpenAnswers({ text, desk }: Props) {
         </p>
       )}
       {text.shown && answers.length === 0 && unread === 0 && withheld === 0 && (
-        <p className="not-shown">geen antwoorden</p>
+        <p className="not-shown">
+          {text.erasedOn === null
+            ? 'geen antwoorden'
+            : `niets vrijgegeven; wat was ingestuurd, is op ${longDate(text.erasedOn)} gewist`}
+        </p>
       )}
       {text.shown && answers.length > 0 && (
         <details className="open-answers">

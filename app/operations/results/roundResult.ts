@@ -168,6 +168,8 @@ export interface RoundResult {
     /** Waiting for a reader; their words are nowhere in a result. */
     unread: number;
     withheld: number;
+    /** ISO day on which what was sent in, to any question, was erased; null when nothing was. */
+    erasedOn: string | null;
     /** Read, redacted and released, by theme, else in random order. */
     answers: { body: string; theme: string | null }[];
   }[];

@@ -1,12 +1,13 @@
 import type { Tx } from '../../../db/connection';
-import { countTexts, findReleasedTexts } from '../../../db/queries/texts';
+import { countTexts, findReleasedTexts, findTextRetention } from '../../../db/queries/texts';
+import { localDay } from '../localDay';
 import type { RoundResult } from '../results/roundResult';
 import type { ReadableRound } from './readableRound';
 import { textQuestions } from './textQuestions';
 
 /**
  * The open answers of a round as they may leave: per question what was read, redacted and released, and how many still
- * wait. Nothing at all while too few people sent a list in.
+ * wait, or when the sent in ones were erased: then nobody knows any more to which question. Nothing at all while too few people sent a list in.
  */
 export async function findReleased(
   tx: Tx,
@@ -15,6 +16,8 @@ export async function findReleased(
 ): Promise<RoundResult['texts']> {
   const texts = mayRead ? await findReleasedTexts(tx, associationId, round.id) : [];
   const counts = mayRead ? await countTexts(tx, associationId, round.id) : [];
+  const deletion = (await findTextRetention(tx, associationId, round.id))?.deletion;
+  const erasedOn = deletion && deletion.count > 0 ? localDay(deletion.at) : null;
   return textQuestions(definition).map(({ item, title }) => {
     const countOf = (status: string) =>
       counts.find((one) => one.item === item && one.status === status)?.count ?? 0;
@@ -25,6 +28,7 @@ export async function findReleased(
       reason,
       unread: countOf('unread'),
       withheld: countOf('withheld'),
+      erasedOn,
       answers: texts.filter((text) => text.item === item).map(({ body, theme }) => ({ body, theme })),
     };
   });

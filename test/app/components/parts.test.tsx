@@ -125,6 +125,7 @@ test('open answers that may not be shown say why instead', () => {
     reason: 'Minder dan 10 antwoorden.',
     unread: 3,
     withheld: 1,
+    erasedOn: null,
     answers: [{ body: 'geheim', theme: 'Geheim' }],
   };
   expect(read(<OpenAnswers text={text} desk="/leestafel" />)).toBe(
@@ -132,8 +133,18 @@ test('open answers that may not be shown say why instead', () => {
   );
 });
 
+const question = { item: 'x', title: 'Wat kan beter?', shown: true, reason: null, erasedOn: null };
+
+test('open answers that were erased before anybody released one are not said never to have been given', () => {
+  const none = { ...question, unread: 0, withheld: 0, answers: [] };
+  expect(read(<OpenAnswers text={none} desk="/leestafel" />)).toBe('Wat kan beter? geen antwoorden');
+  expect(read(<OpenAnswers text={{ ...none, erasedOn: '2027-10-13' }} desk="/leestafel" />)).toBe(
+    'Wat kan beter? niets vrijgegeven; wat was ingestuurd, is op 13 oktober 2027 gewist',
+  );
+});
+
 test('open answers that nobody has read are counted, and the way to the reading desk stands beside it', () => {
-  const text = { item: 'x', title: 'Wat kan beter?', shown: true, reason: null, unread: 4, withheld: 1 };
+  const text = { ...question, unread: 4, withheld: 1 };
   const answers = [
     { body: 'Sneller bellen.', theme: 'Bereikbaarheid' },
     { body: 'Dank.', theme: null },
@@ -145,7 +156,7 @@ test('open answers that nobody has read are counted, and the way to the reading 
 
 test('an open answer is shown as text, whatever somebody typed', () => {
   const answers = [{ body: '<script>alert(1)</script>', theme: null }];
-  const text = { item: 'x', title: 'Wat kan beter?', shown: true, reason: null, unread: 0, withheld: 0 };
+  const text = { ...question, unread: 0, withheld: 0 };
   const page = html(<OpenAnswers text={{ ...text, answers }} desk="/leestafel" />);
   expect(page).toContain('&lt;script&gt;');
   expect(page).not.toContain('<script>');

@@ -64,6 +64,8 @@ describe('raw open answers', () => {
     for (const gone of ['Fatma', WITHHELD, UNREAD]) expect(stored).not.toContain(gone);
     expect(stored).toContain('Bel [naam] eerder terug.');
     expect(await deleteRawTexts(ctx, id)).toBe(0);
+    const result = await viewResult(ctx, id, roundId);
+    expect(result?.texts.map(({ erasedOn }) => erasedOn)).toEqual(['2027-09-06', '2027-09-06']);
   });
 
   it('go by the housekeeping of every day, and the log says how many, with counts only', async () => {
