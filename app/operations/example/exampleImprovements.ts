@@ -97,14 +97,14 @@ export const exampleImprovements: ExampleImprovement[] = [
     year: 2023,
     conclusions: {
       'Bureau-7b':
-        'Scholen nemen makkelijker contact op, maar helpen elkaar nog weinig als het moeilijk wordt.',
+        'Scholen durven problemen nog weinig met elkaar te bespreken. Zij kennen elkaar daarvoor te kort.',
     },
     actions: [
       {
         kind: 'interventie',
         title: 'Collegiale visitatie in tweetallen',
         questionName: 'de collegiale visitatie',
-        items: ['sw_kennen', 'sw_helpen'],
+        items: ['sw_kennen', 'sw_vertrouwen'],
         owner: bureau,
         indicator: 'Bureau-7b',
         status: 'uitvoeren',
