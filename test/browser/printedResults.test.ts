@@ -29,6 +29,7 @@ describe('a result on paper', () => {
     ['an indicator with seven questions', () => `/resultaten/${roundId}/indicator/Bureau-7b`, 4],
     ['a round', () => `/resultaten/${roundId}`, 3],
     ['the overview', () => '/resultaten', 1],
+    ['all 37 norms', () => '/resultaten/normen', 2],
   ])(
     '%s takes no more sheets than a board reads, and no explanation that nobody opened',
     async (_, path, sheets) => {
