@@ -98,8 +98,9 @@ export default function Nulmetingen() {
                 <ul className="under">
                   {line.history.map((one) => (
                     <li key={`${one.on} ${one.year} ${one.reason}`}>
-                      {one.year ?? 'een meting die er niet meer is'}, vanaf {longDate(one.on)}, door {one.by}:{' '}
-                      {one.reason}
+                      {one.year ?? 'een meting die er niet meer is'}
+                      {one.isWithdrawn && ' (later vervangen of ingetrokken)'}, vanaf {longDate(one.on)}, door{' '}
+                      {one.by}: {one.reason}
                     </li>
                   ))}
                 </ul>

@@ -65,6 +65,7 @@ export function FiguresFields({ chosen, typed, problems }: Props) {
           <legend>
             <h2>Wie kregen de vragen?</h2>
           </legend>
+          <p className="field-help">Alleen in te vullen als het een andere lijst was.</p>
           {chosen.filters.map((filter) => (
             <SelectField
               key={filter.key}
@@ -105,7 +106,7 @@ export function FiguresFields({ chosen, typed, problems }: Props) {
             <summary>Per vraag: hoe gesteld, en het cijfer als u het hebt</summary>
             <p className="field-help">
               Precies zo gesteld: in deze woorden, met dezelfde antwoorden. Anders gesteld: in andere woorden
-              of met andere antwoorden.
+              of met andere antwoorden. Was het precies deze vragenlijst, vul dan hier alleen cijfers in.
             </p>
             {indicator.items.map((item) => (
               <div key={item.key} className="figure-item">

@@ -112,7 +112,7 @@ const faults: Record<SummaryFault, string> = {
   n: 'vul in hoeveel antwoorden er zijn (n), een heel getal.',
   threshold: `een cijfer staat voor ten minste ${DEFAULT_THRESHOLD} antwoorden. Laat deze regel leeg.`,
   mean: 'dit gemiddelde past niet op de schaal. Kijk de schaal en het gemiddelde na.',
-  sd: 'vul de standaarddeviatie in. Zonder is er geen marge, en een cijfer zonder marge tonen wij niet.',
+  sd: 'vul de standaarddeviatie in: een getal van 0 of meer. Zonder is er geen marge, en een cijfer zonder marge tonen wij niet.',
   spread: 'deze standaarddeviatie kan niet bij dit gemiddelde. Kijk ze allebei na, en de schaal.',
   share: 'een percentage ligt tussen 0 en 100.',
 };

@@ -1,6 +1,7 @@
 import { findNulmetingHistory } from '../../../db/queries/nulmetingDecisions';
 import { findRounds } from '../../../db/queries/rounds';
 import { findNulmetingen } from '../../../db/queries/targets';
+import { findWithdrawnRounds } from '../../../db/queries/withdrawnRounds';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience, Definition } from '../../../surveys/definition/types';
 import type { AppContext } from '../../context';
@@ -26,7 +27,14 @@ export interface NulmetingLine {
   /** Sealed rounds that measured it, oldest first. */
   choices: { roundId: string; year: number; isElsewhere: boolean }[];
   /** Earlier choices, latest first; empty when it was never changed. */
-  history: { year: number | null; reason: string; on: string; by: string }[];
+  history: {
+    year: number | null;
+    /** It was withdrawn or replaced since, and counts nowhere any more. */
+    isWithdrawn: boolean;
+    reason: string;
+    on: string;
+    by: string;
+  }[];
 }
 
 /** Of every indicator and audience that was measured: which round it is held against, why, and which it could be. */
@@ -40,7 +48,9 @@ export async function viewNulmetingen(ctx: AppContext, associationId: string): P
     }
     const present = await findNulmetingen(tx, associationId);
     const decisions = await findNulmetingHistory(tx, associationId);
-    const yearOf = (roundId: string) => sealed.find(({ id }) => id === roundId)?.year ?? null;
+    const withdrawn = await findWithdrawnRounds(tx, associationId);
+    const yearOf = (roundId: string) =>
+      [...sealed, ...withdrawn].find(({ id }) => id === roundId)?.year ?? null;
     const lines: NulmetingLine[] = [];
     for (const survey of [...new Set(sealed.map((round) => round.survey))].sort()) {
       const rounds = sealed.filter((round) => round.survey === survey);
@@ -82,6 +92,7 @@ export async function viewNulmetingen(ctx: AppContext, associationId: string): P
           })),
           history: history.slice(1).map((one) => ({
             year: yearOf(one.roundId),
+            isWithdrawn: withdrawn.some(({ id }) => id === one.roundId),
             reason: one.reason,
             on: localDay(one.decidedAt),
             by: one.decidedBy,

@@ -84,7 +84,7 @@ describe('an earlier round that was entered wrongly', () => {
         by: actor,
         reason: `De meting van 2021 is ingetrokken. ${reason}`,
       },
-      history: [{ by: 'Peilstok zelf', year: null }],
+      history: [{ by: 'Peilstok zelf', year: 2021, isWithdrawn: true }],
     });
     const log = await logOf(id);
     expect(log.find(({ action }) => action === 'eerdere meting ingetrokken')).toMatchObject({
