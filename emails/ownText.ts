@@ -45,10 +45,15 @@ export function standardText(audience: Audience, kind: 'invitation' | 'reminder'
   return { subject: opening.subject, opening: opening.paragraphs.join('\n\n'), closing: '' };
 }
 
-/** The beginning of a mail in the association's words, with the facts filled in; preview and heading stay. */
+/**
+ * The beginning of a mail in the association's words, with the facts filled in; preview and heading stay.
+ * @param shownSubject the standard subject as somebody could change it: who left it as it was has not chosen one, and each
+ *   survey of the audience keeps its own
+ */
 export function ownOpening(
   standard: Opening,
   own: OwnText | null,
+  shownSubject: string,
   facts: Pick<WordingFacts, 'association' | 'loket' | 'closesOn'> & { invitedOn?: string },
 ): Opening & { closing: string[] } {
   if (!own) return { ...standard, closing: [] };
@@ -65,7 +70,7 @@ export function ownOpening(
       .filter((part) => part !== '');
   return {
     ...standard,
-    subject: fill(own.subject).trim(),
+    subject: own.subject.trim() === shownSubject ? standard.subject : fill(own.subject).trim(),
     paragraphs: paragraphs(own.opening),
     closing: paragraphs(own.closing),
   };

@@ -83,6 +83,9 @@ export default function MailText() {
             {...(audience === 'ouders' && {
               help: 'Houd het neutraal: anderen kunnen meelezen op de telefoon.',
             })}
+            {...(audience === 'scholen' && {
+              help: 'Deze tekst is van beide vragenlijsten aan scholen. Verandert u het onderwerp, dan staat het boven beide mails. Laat u het staan, dan noemt elke mail zijn eigen vraag.',
+            })}
             defaultValue={words.subject}
             maxLength={200}
             lang={language}

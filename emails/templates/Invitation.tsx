@@ -1,5 +1,5 @@
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
-import { ownOpening } from '../ownText';
+import { ownOpening, standardText } from '../ownText';
 import { SurveyMail } from '../parts/SurveyMail';
 import type { SurveyMailProps } from '../surveyMail';
 import { surveyMailFacts } from '../surveyMailFacts';
@@ -16,7 +16,8 @@ export async function renderInvitation(props: InvitationProps): Promise<MailTemp
   const { language } = props;
   const audience = wordingIn[language].audience[props.audience];
   const facts = surveyMailFacts(props, language);
-  const opening = ownOpening(audience.invitation(facts), props.own ?? null, facts);
+  const shown = standardText(props.audience, 'invitation', language).subject;
+  const opening = ownOpening(audience.invitation(facts), props.own ?? null, shown, facts);
   return mailTemplate(
     { subject: opening.subject, nameWhenUnknown: audience.nameWhenUnknown },
     <SurveyMail language={language} mail={props} facts={facts} opening={opening} />,

@@ -1,6 +1,6 @@
 import { writtenDay } from '../mailLanguage';
 import { type MailTemplate, mailTemplate } from '../mailTemplate';
-import { ownOpening } from '../ownText';
+import { ownOpening, standardText } from '../ownText';
 import { SurveyMail } from '../parts/SurveyMail';
 import type { SurveyMailProps } from '../surveyMail';
 import { surveyMailFacts } from '../surveyMailFacts';
@@ -22,7 +22,8 @@ export async function renderReminder(props: ReminderProps): Promise<MailTemplate
   const audience = wordingIn[language].audience[props.audience];
   const facts = surveyMailFacts(props, language);
   const told = { ...facts, invitedOn: writtenDay(props.invitedOn, language), isLast: props.isLast };
-  const opening = ownOpening(audience.reminder(told), props.own ?? null, told);
+  const shown = standardText(props.audience, 'reminder', language).subject;
+  const opening = ownOpening(audience.reminder(told), props.own ?? null, shown, told);
   return mailTemplate(
     { subject: opening.subject, nameWhenUnknown: audience.nameWhenUnknown },
     <SurveyMail language={language} mail={props} facts={facts} opening={opening} />,

@@ -47,6 +47,22 @@ describe('a text of our own', () => {
       expect(mail?.text).toContain(told);
   });
 
+  it('leaves each list of schools its own subject when only the opening was changed', async () => {
+    const ctx = newContext();
+    const association = await makeAssociation(ctx);
+    const schools = (await viewMailTexts(ctx, association.id, 'scholen', ['nl'])).find(
+      ({ kind }) => kind === 'invitation',
+    );
+    const opening = { ...ours, subject: schools?.text.subject ?? '' };
+    expect((await saveMailText(ctx, 'els', association.id, toSchools, opening)).ok).toBe(true);
+    const file = schoolsFile(association.schools.slice(0, 2));
+    await openTestRound(ctx, association, { survey: 'samenwerking', year: 2027, file });
+    expect(ctx.sent[0]?.subject).toBe(
+      'Hoe werkt uw school samen met andere scholen? Vragenlijst van SWV De Toets',
+    );
+    expect(ctx.sent[0]?.text).toContain('Dit is onze eigen opening.');
+  });
+
   it('does not change a round that is open: its reminder is the one that was approved', async () => {
     const ctx = newContext();
     const association = await makeAssociation(ctx);
