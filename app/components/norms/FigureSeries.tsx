@@ -114,6 +114,7 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
           {hidden && <HiddenMark x={x(index)} y={BOX.bottom} />}
           {value !== null && (
             <>
+              <LabelGround label={labels[index] ?? ''} x={x(index)} y={y(value) - 10} />
               <circle cx={x(index)} cy={y(value)} r="4.5" fill={ink.mark} />
               <text
                 x={x(index)}
@@ -134,6 +135,12 @@ function SeriesDrawing({ view: { measure, target }, figures }: Props) {
       ))}
     </svg>
   );
+}
+
+/** White between the words of a label too, where a dash of the target would read as a sign. */
+function LabelGround({ label, x, y }: { label: string; x: number; y: number }) {
+  const width = label.length * CHARACTER;
+  return <rect x={x - width / 2} y={y - 11} width={width} height="12" fill="#ffffff" />;
 }
 
 function TargetLine({ x1, x2, y }: { x1: number; x2: number; y: number }) {

@@ -20,6 +20,17 @@ const view = (type: MeasureView['measure']['type'], ...entered: Entered[]) =>
 
 const lines = (markup: string) => markup.match(/<line[^>]*stroke="#0b5563"/g) ?? [];
 
+test('a label stands on white, so that a dash of the target is not read as part of its number', () => {
+  const chart = html(
+    <FigureSeries view={view('percentage', ['2025-2026', 3.5, true], ['2024-2025', 3.2, false])} />,
+  );
+  const grounds = [
+    ...chart.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="(\d+)" height="12" fill="#ffffff"/g),
+  ];
+  expect(grounds.map(([, width]) => Number(width))).toEqual([40, 40]);
+  expect(chart.lastIndexOf('stroke-dasharray')).toBeLessThan(chart.indexOf('<rect'));
+});
+
 describe('a file with figures of a norm, which others read,', () => {
   const withSmall = (...small: number[]) => {
     const shown = view('cijfer', ['2026-K3', 8, true], ['2026-K2', 3, true], ['2026-K1', 12, false]);
