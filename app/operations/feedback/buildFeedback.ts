@@ -36,7 +36,7 @@ export async function buildFeedback(
     (page?.draft as FeedbackDraft | undefined) ??
     proposedDraft(await findConclusions(tx, associationId, roundId), actions);
   const figures = await publicFigures(tx, associationId, round, definition, result);
-  const { returned, invited, ways, listUnknown } = result.response;
+  const { returned, invited, ways, listUnknown, weighted } = result.response;
   const isTold = returned >= LEAST_FOR_DISTRIBUTIONS;
   const content: FeedbackContent = {
     title: result.title,
@@ -48,6 +48,7 @@ export async function buildFeedback(
     invited: isTold && ways === undefined && !listUnknown ? invited : null,
     intro: draft.intro,
     mayBeIndexed: draft.mayBeIndexed,
+    ...(weighted && { weighted }),
     indicators: figures.map(({ items, ...figure }) => ({
       ...figure,
       items: draft.showsItems ? items : [],

@@ -62,5 +62,7 @@ export interface FeedbackContent {
   invited: number | null;
   intro: string;
   mayBeIndexed: boolean;
+  /** Figures are weighted by school; absent when they are not. */
+  weighted?: true;
   indicators: FeedbackIndicator[];
 }

@@ -34,7 +34,7 @@ export function renderFeedbackPage(
       `<h1>Dit vond u, dit doen wij</h1><p class="step">${escapeHtml(title)} ${escapeHtml(yearWords({ year, isElsewhere: content.heldBy !== undefined }))}</p>` +
       `<p>${escapeHtml(askedSentence(content))}</p>` +
       lines(intro) +
-      indicators.map(indicatorHtml).join('') +
+      indicators.map((one) => indicatorHtml(one, content.weighted === true)).join('') +
       explanation(content),
     footer: renderFooter({ locale: 'nl', contact, path: null }),
   });
@@ -57,10 +57,10 @@ function askedSentence({ audience, closedOn, returned, invited, heldBy }: Feedba
   return `Tot en met ${until} vroegen wij ${people} naar hun mening. ${of} deden mee. Dank u wel.`;
 }
 
-function indicatorHtml(indicator: FeedbackIndicator): string {
+function indicatorHtml(indicator: FeedbackIndicator, isWeighted: boolean): string {
   const { title, score, items, lesson, actions } = indicator;
   return (
-    `<section class="q found"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${score ? scoreHtml(score) : noScoreHtml(indicator)}` +
+    `<section class="q found"><h2>${escapeHtml(title)}</h2><h3>Dit vond u</h3>${score ? scoreHtml(score, isWeighted) : noScoreHtml(indicator)}` +
     (items.length > 0
       ? `<table><thead><tr><th scope="col">Vraag</th><th scope="col">Cijfer</th></tr></thead><tbody>${items
           .map(
@@ -88,10 +88,12 @@ function noScoreHtml({ toldOtherwise }: FeedbackIndicator): string {
     : '<p>Er waren te weinig antwoorden. Daarom laten wij geen cijfer zien.</p>';
 }
 
-function scoreHtml(score: FeedbackScore): string {
+function scoreHtml(score: FeedbackScore, isWeighted: boolean): string {
   const { words, n, shareSatisfied } = score;
-  const positive =
-    shareSatisfied === null ? '' : ` Daarvan was ${Math.round(shareSatisfied * 100)}\u00a0% positief.`;
+  const share = shareSatisfied === null ? '' : `${Math.round(shareSatisfied * 100)}\u00a0%`;
+  // A weighted share is of all parents asked, so no whole number of these lists.
+  const ofAll = isWeighted ? ` ${share} was positief.` : ` Daarvan was ${share} positief.`;
+  const positive = shareSatisfied === null ? '' : ofAll;
   const paragraphs = [
     [n === null ? '' : `Dit cijfer komt uit ${n} lijsten.${positive}`],
     [marginSentence(score)],
@@ -100,7 +102,7 @@ function scoreHtml(score: FeedbackScore): string {
   return `<p class="score"><b>${escapeHtml(words)}</b> op een schaal van 1 tot 10</p>${lines(paragraphs.join('\n'))}`;
 }
 
-function explanation({ audience, indicators, returned }: FeedbackContent): string {
+function explanation({ audience, indicators, returned, weighted }: FeedbackContent): string {
   const one = audience === 'scholen' ? 'één school' : 'één persoon';
   const isRounded = indicators.some(({ score, items }) =>
     [score, ...items].some((told) => told?.words.startsWith('ongeveer')),
@@ -114,6 +116,9 @@ function explanation({ audience, indicators, returned }: FeedbackContent): strin
       : '') +
     (isPart
       ? '<li>Niet iedereen die meedeed, kon elke vraag beantwoorden. Daarom komt een cijfer soms uit minder lijsten.</li>'
+      : '') +
+    (weighted
+      ? '<li>Van de ene school deden meer ouders mee dan van de andere. Daarom telt elke school mee naar het aantal ouders dat wij daar vroegen.</li>'
       : '') +
     '<li>Wij weten niet wat mensen vinden die niet meededen.</li></ul>'
   );

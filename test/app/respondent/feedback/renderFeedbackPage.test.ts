@@ -56,4 +56,12 @@ describe('somebody who reads the page of a round', () => {
     expect(pageOf(website, { returned: 28 })).toContain('Daarom komt een cijfer soms uit minder lijsten.');
     expect(pageOf(website, { returned: 27 })).not.toContain('uit minder lijsten');
   });
+
+  it('hears that schools count for all of their parents, and is told no share of these lists that it is not', () => {
+    const weighted = pageOf(website, { audience: 'ouders', weighted: true });
+    expect(weighted).toContain('Dit cijfer komt uit 27 lijsten. 56\u00a0% was positief.');
+    expect(weighted).toContain('Daarom telt elke school mee naar het aantal ouders dat wij daar vroegen.');
+    expect(pageOf(website)).toContain('Dit cijfer komt uit 27 lijsten. Daarvan was 56\u00a0% positief.');
+    expect(pageOf(website)).not.toContain('elke school mee');
+  });
 });
