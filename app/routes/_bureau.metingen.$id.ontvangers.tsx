@@ -28,6 +28,7 @@ import { textField } from '../http/forms/textField';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
 import { getAssociation } from '../operations/associations/association';
+import { addToDraft, LONGEST_LIST_TO_ADD_TO } from '../operations/rounds/list/addToDraft';
 import { oneAsFile } from '../operations/rounds/list/oneAsFile';
 import { updateList } from '../operations/rounds/list/updateList';
 import { listRecipients } from '../operations/rounds/listRecipients';
@@ -85,6 +86,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   if (textField(form, 'wat') === 'toevoegen') {
     const person = readPerson(form);
+    if (round.status === 'draft') {
+      const added = await addToDraft(app, actor, associationId, round, person);
+      if (!added.ok) return unprocessable({ problems: added.problems, person });
+      return redirect(`/metingen/${round.roundId}/ontvangers?melding=opdelijst&aantal=${added.recipients}`);
+    }
     const updated = await updateList(app, actor, associationId, round.roundId, oneAsFile(person), {
       absentWhy: null,
     });
@@ -205,6 +211,21 @@ export default function RoundRecipients() {
             pageSize={PAGE_SIZE}
             keep={trouble !== null ? { mail: trouble } : search === '' ? {} : { zoek: search }}
           />
+        </section>
+      )}
+      {isDraft && !importing && round.recipients <= LONGEST_LIST_TO_ADD_TO && (
+        <section className="card" aria-labelledby="wijzigen">
+          <details open={Boolean(sent?.person)}>
+            <summary id="wijzigen">Iemand toevoegen of aanpassen</summary>
+            <AddPerson
+              isDraft
+              typed={sent?.person}
+              audience={round.audience}
+              schools={schools}
+              types={types}
+              languages={languages}
+            />
+          </details>
         </section>
       )}
       {round.status === 'open' && (

@@ -19,6 +19,7 @@ const messages: Record<string, (count: number) => string> = {
   kit: () => 'De mail aan de tussenpersoon is verstuurd.',
   bevestigd: () => 'Bevestigd. Metingen met deze vragenlijst kunnen nu open.',
   ontvangers: (count) => `De lijst is ingelezen: ${counted(count, 'ontvanger', 'ontvangers')}.`,
+  opdelijst: (count) => `De lijst is bijgewerkt: ${counted(count, 'ontvanger', 'ontvangers')}.`,
   bijgewerkt: (count) =>
     `De lijst is bijgewerkt. ${count === 0 ? 'Er gaat geen nieuwe uitnodiging uit.' : `${counted(count, 'uitnodiging gaat', 'uitnodigingen gaan')} nu op weg.`}`,
   teruggetrokken: () => 'Teruggetrokken. Er gaat geen mail meer uit naar deze persoon.',

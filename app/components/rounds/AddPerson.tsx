@@ -2,6 +2,8 @@ import { Field } from '../forms/Field';
 import { SelectField } from '../forms/SelectField';
 
 interface Props {
+  /** Nothing is sent yet. */
+  isDraft?: boolean;
   audience: string;
   schools: readonly string[];
   types: readonly string[];
@@ -18,14 +20,18 @@ interface Props {
 }
 
 /** One more person for a round that is open; or, with an address that is on the list, a change of what is known of them. */
-export function AddPerson({ audience, schools, types, languages, typed }: Props) {
+export function AddPerson({ isDraft = false, audience, schools, types, languages, typed }: Props) {
   return (
     <form method="post" encType="multipart/form-data">
       <p>
-        Staat het adres al op de lijst? Dan passen wij aan wat u hier invult. De link blijft dezelfde. Een
-        nieuw adres krijgt meteen een uitnodiging.
+        Staat het adres al op de lijst? Dan passen wij aan wat u hier invult.{' '}
+        {isDraft
+          ? 'Er wordt nog niets verstuurd.'
+          : 'De link blijft dezelfde. Een nieuw adres krijgt meteen een uitnodiging.'}
         {audience === 'scholen' &&
-          ' Is er voor die school al iemand gevraagd, en is de vragenlijst nog niet binnen? Dan vervangt de nieuwe persoon de oude.'}
+          (isDraft
+            ? ' Staat er voor die school al iemand op de lijst? Dan komt de nieuwe persoon daarvoor in de plaats.'
+            : ' Is er voor die school al iemand gevraagd, en is de vragenlijst nog niet binnen? Dan vervangt de nieuwe persoon de oude.')}
       </p>
       <Field
         name="email"

@@ -44,9 +44,10 @@ export async function importRecipients(
 }
 
 /**
+ * Puts what a file says in place of a draft's list.
  * @param findFile asked for once nobody else changes this round; null = it was taken meanwhile
  */
-async function replaceList(
+export async function replaceList(
   ctx: AppContext,
   actor: string,
   associationId: string,

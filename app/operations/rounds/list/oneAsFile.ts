@@ -10,15 +10,26 @@ export interface TypedPerson {
 
 /** The same as a file of one row, so that it is checked and taken as a file is. Empty fields are left out. */
 export function oneAsFile(person: TypedPerson): Uint8Array {
-  const columns = [
-    ['email', person.email],
-    ['naam', person.name],
-    ['taal', person.language],
-    ['school', person.school],
-    ['soort', person.type],
-    ['rol', person.role],
-  ].filter(([header, value]) => header === 'email' || value?.trim());
-  const line = (index: number) =>
-    columns.map((column) => `"${(column[index] ?? '').trim().replaceAll('"', '""')}"`).join(';');
-  return new TextEncoder().encode(`${line(0)}\n${line(1)}\n`);
+  return peopleAsFile([person]);
+}
+
+/** These people as a file; a column that nobody fills is left out. */
+export function peopleAsFile(people: readonly (TypedPerson & { board?: string })[]): Uint8Array {
+  const columns = (
+    [
+      ['email', 'email'],
+      ['naam', 'name'],
+      ['taal', 'language'],
+      ['bestuur', 'board'],
+      ['school', 'school'],
+      ['soort', 'type'],
+      ['rol', 'role'],
+    ] as const
+  ).filter(([header, key]) => header === 'email' || people.some((person) => person[key]?.trim()));
+  const cell = (value: string) => `"${value.trim().replaceAll('"', '""')}"`;
+  const lines = [
+    columns.map(([header]) => cell(header)),
+    ...people.map((person) => columns.map(([, key]) => cell(person[key] ?? ''))),
+  ];
+  return new TextEncoder().encode(`${lines.map((line) => line.join(';')).join('\n')}\n`);
 }
