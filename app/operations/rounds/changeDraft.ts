@@ -131,7 +131,7 @@ function changeProblems(
       problems.push({
         code: 'target',
         field: `target-${indicator}`,
-        message: `De streefwaarde van ${indicator} is een cijfer van 1 tot 10, bijvoorbeeld 7,5.`,
+        message: `De streefwaarde van ${indicator} is een cijfer van 1 tot 10 met hoogstens één cijfer achter de komma, bijvoorbeeld 7,5.`,
       });
     }
   }

@@ -34,7 +34,7 @@ export async function decideTargets(
       return [{ code: 'indicator', message: `${indicator} hoort niet bij deze vragenlijst.` }];
     }
     if (target === null || (target >= 1 && target <= 10)) return [];
-    const message = `De streefwaarde van ${indicator} bij ${template.audience} is een cijfer van 1 tot 10, bijvoorbeeld 7,5.`;
+    const message = `De streefwaarde van ${indicator} bij ${template.audience} is een cijfer van 1 tot 10 met hoogstens één cijfer achter de komma, bijvoorbeeld 7,5.`;
     return [{ code: 'target', field: `target-${survey}-${indicator}`, message }];
   });
   if (problems.length > 0) return failed(...problems);
