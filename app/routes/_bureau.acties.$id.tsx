@@ -72,8 +72,16 @@ export default function ActionPage() {
         }
         lead={<ActionStatusMark status={known.status} />}
       />
-      <Done message={search.get('melding')} count={null} />
+      {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Er is niets gewijzigd" linked />
+      {sent?.problems.some(({ code }) => code === 'changed-meanwhile') && (
+        <p>
+          <a href={`/acties/${known.id}`} target="_blank" rel="noreferrer">
+            De actie zoals zij nu is
+          </a>{' '}
+          (opent in een nieuw tabblad; wat u typte, blijft hier staan)
+        </p>
+      )}
       {known.kind === 'interventie' && after.length === 0 && (
         <p className="empty">
           Na de volgende meting over samenwerken staat hier wat er veranderde bij de vragen waar deze

@@ -57,7 +57,7 @@ export default function Behind() {
             : `${behind.lines.length} van de ${behind.asked} lijsten zijn nog niet terug.`
         }
       />
-      <Done message={search.get('melding')} count={search.get('aantal')} />
+      {!sent && <Done message={search.get('melding')} count={search.get('aantal')} />}
       <Problems problems={sent?.problems} title="Er is geen herinnering verstuurd" />
       {first ? (
         <>

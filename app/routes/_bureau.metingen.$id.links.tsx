@@ -52,7 +52,7 @@ export default function Links() {
         lead="Naast de persoonlijke link in een mail: links die veel mensen tegelijk hebben."
         actions={<a href={`/metingen/${round.roundId}`}>← Terug naar de meting</a>}
       />
-      <Done message={search.get('melding')} count={search.get('aantal')} />
+      {!sent && <Done message={search.get('melding')} count={search.get('aantal')} />}
       <Problems problems={sent?.problems} title="Er is geen link gemaakt" />
       {view.kinds.length === 0 && (
         <section className="card">

@@ -70,7 +70,7 @@ export default function OneLink() {
         lead={round.title}
         actions={<a href={`/metingen/${round.roundId}/links`}>← Alle links</a>}
       />
-      <Done message={search.get('melding')} count={search.get('aantal')} />
+      {!sent && <Done message={search.get('melding')} count={search.get('aantal')} />}
       <Problems problems={sent?.problems} title="Niet gelukt" />
       <KitPieces kit={link} printAt={`/metingen/${round.roundId}/links/${link.id}`} />
       {canChange && link.kind !== 'website' && (

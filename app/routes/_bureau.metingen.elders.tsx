@@ -60,7 +60,7 @@ export default function EarlierRound() {
           above={<a href={backTo}>{backName(backTo)}</a>}
           lead="Een meting die elders is gehouden, komt naast de andere te staan en kan nulmeting worden."
         />
-        <Done message={search.get('melding')} count={null} />
+        {!sent && <Done message={search.get('melding')} count={null} />}
         <form method="get" className="card form-card">
           <SelectField
             name="meting"

@@ -53,7 +53,7 @@ export default function Nulmetingen() {
         above={<a href="/resultaten">Resultaten</a>}
         lead="Met welke meting elke indicator wordt vergeleken, per groep die is gevraagd. Meestal is dat de eerste. Na een breuk in de reeks wijst u een nieuwe aan."
       />
-      <Done message={search.get('melding')} count={null} />
+      {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title={`${sent?.choice.indicator}: er is niets veranderd`} linked />
       {lines.length === 0 && (
         <div className="empty">

@@ -60,7 +60,7 @@ export default function Conclusions() {
           </a>
         }
       />
-      <Done message={search.get('melding')} count={null} />
+      {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Er is niets bewaard" linked />
       <form method="post" action={`/resultaten/${roundId}/conclusies`}>
         {indicators.map((one) => (

@@ -71,7 +71,7 @@ export default function Feedback() {
         }
         lead="Eén pagina voor wie meedeed: de uitkomst in gewone woorden en wat u ermee doet. Er staan alleen cijfers op van ten minste 10 antwoorden."
       />
-      <Done message={search.get('melding')} count={null} />
+      {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title={sent?.draft ? 'Er is niets bewaard' : undefined} linked />
       <FeedbackState view={view} />
       <FeedbackForm draft={sent?.draft ?? view.draft} view={view} problems={sent?.problems} />

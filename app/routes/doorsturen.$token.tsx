@@ -64,7 +64,7 @@ export default function Forward() {
         {linkName(kit)}: stuur deze vragenlijst door aan ouders. Alles wat u nodig heeft, staat op deze
         pagina.
       </p>
-      <Done message={search.get('melding')} count={null} />
+      {!sent && <Done message={search.get('melding')} count={null} />}
       <Problems problems={sent?.problems} title="Niet bewaard" />
       {isOver && (
         <Notice tone="note" title="De vragenlijst is gesloten">

@@ -59,7 +59,7 @@ export function historyLines(changes: readonly ImprovementChange[]): HistoryLine
 function inWords(key: string, value: unknown): string | null {
   if (Array.isArray(value)) {
     const words = key === 'items' ? value.map(itemTitle) : value;
-    return words.length > 0 ? words.join(', ') : null;
+    return words.length > 0 ? words.join(key === 'items' ? ' · ' : ', ') : null;
   }
   if (typeof value !== 'string' || value === '') return null;
   if (days.has(key)) return writtenDay(value, 'nl');
