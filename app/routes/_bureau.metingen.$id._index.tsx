@@ -129,6 +129,9 @@ export default function Round() {
               <li>
                 <a href={`/metingen/${round.roundId}/ontvangers`}>
                   {counted(round.recipients, 'ontvanger', 'ontvangers')}
+                  {running && running.invited > 0 && running.invited < round.recipients
+                    ? `, van wie ${round.recipients - running.invited} teruggetrokken`
+                    : ''}
                 </a>
               </li>
               <li>

@@ -14,6 +14,7 @@ import { RoundName } from '../components/rounds/RoundName';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
 import { isOwnMail } from '../operations/mail/ownMail';
+import { viewRemindersLeft } from '../operations/rounds/remindersLeft';
 import { remindRound } from '../operations/rounds/remindRound';
 
 export const meta: MetaFunction = () => [{ title: 'Herinneren · Peilstok' }];
@@ -22,7 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { app, associationId, round } = await requireRound(args);
   if (round.status !== 'open') throw redirect(`/metingen/${round.roundId}`);
   const { definition: _, ...shown } = round;
-  return { round: shown, ownMail: await isOwnMail(app, associationId, round.roundId) };
+  return {
+    round: shown,
+    ownMail: await isOwnMail(app, associationId, round.roundId),
+    reminders: await viewRemindersLeft(app, associationId, round.roundId),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,46 +41,71 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Remind() {
-  const { round, ownMail } = useLoaderData<typeof loader>();
+  const { round, ownMail, reminders } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const open = round.running ? round.running.invited - (round.running.completed ?? 0) : null;
   return (
     <>
       <PageHead title={`Herinneren: ${round.title}`} above={<RoundName round={round} />} />
       <Problems problems={sent?.problems} title="Er is geen herinnering verstuurd" />
-      <section className="card form-card">
-        {round.recipients === 0 ? (
+      {round.recipients > 0 && reminders?.left === 0 ? (
+        <section className="card form-card">
           <p>
-            Er staat niemand op de lijst. Alleen wie een link doorstuurt en dat per mail kreeg gevraagd,
-            krijgt een herinnering.
+            {reminders.sent === 0
+              ? 'Deze meting heeft geen herinneringen.'
+              : `${reminders.sent === 1 ? 'Er is al 1 herinnering' : `Er zijn al ${reminders.sent} herinneringen`} gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`}
           </p>
-        ) : ownMail ? (
+          {round.audience !== 'ouders' && (
+            <p>
+              <a href={`/metingen/${round.roundId}/achterblijvers`}>
+                Wie u zelf nog kunt bellen of schrijven
+              </a>
+            </p>
+          )}
           <p>
-            {open !== null && `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. `}U verstuurt de
-            mails van deze meting zelf. Hierna staat bij de meting het bestand met de links voor deze
-            herinnering klaar.
+            <a className="button button-quiet" href={`/metingen/${round.roundId}`}>
+              Terug naar de meting
+            </a>
           </p>
-        ) : (
-          <p>
-            {open === null
-              ? 'Wie nog niet klaar is, krijgt'
-              : `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. Zij krijgen`}{' '}
-            een mail met dezelfde persoonlijke link. Wie klaar is of zich heeft afgemeld, krijgt niets.
-          </p>
-        )}
-        <ConfirmForm
-          button={ownMail ? 'Bestand klaarzetten' : 'Herinnering versturen'}
-          backTo={`/metingen/${round.roundId}`}
-        />
-      </section>
-      {round.recipients > 0 && !ownMail && (
-        <section aria-labelledby="mail">
-          <h2 id="mail">Zo ziet de herinnering eruit</h2>
-          <MailPreviews
-            roundId={round.roundId}
-            mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
-          />
         </section>
+      ) : (
+        <>
+          <section className="card form-card">
+            {round.recipients === 0 ? (
+              <p>
+                Er staat niemand op de lijst. Alleen wie een link doorstuurt en dat per mail kreeg gevraagd,
+                krijgt een herinnering.
+              </p>
+            ) : ownMail ? (
+              <p>
+                {open !== null && `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. `}U verstuurt
+                de mails van deze meting zelf. Hierna staat bij de meting het bestand met de links voor deze
+                herinnering klaar.
+              </p>
+            ) : (
+              <p>
+                {open === null
+                  ? 'Wie nog niet klaar is, krijgt'
+                  : `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. Zij krijgen`}{' '}
+                een mail met dezelfde persoonlijke link, behalve wie zich heeft afgemeld, niet te bereiken is
+                of vandaag pas is gevraagd.
+              </p>
+            )}
+            <ConfirmForm
+              button={ownMail ? 'Bestand klaarzetten' : 'Herinnering versturen'}
+              backTo={`/metingen/${round.roundId}`}
+            />
+          </section>
+          {round.recipients > 0 && !ownMail && (
+            <section aria-labelledby="mail">
+              <h2 id="mail">Zo ziet de herinnering eruit</h2>
+              <MailPreviews
+                roundId={round.roundId}
+                mails={round.mailPreview.filter((mail) => mail.kind === 'reminder')}
+              />
+            </section>
+          )}
+        </>
       )}
     </>
   );

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
+import { viewRemindersLeft } from '../../../../app/operations/rounds/remindersLeft';
+import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { makeAssociation } from '../../../support/association';
+import { testDatabase } from '../../../support/database';
+import { openTestRound, schoolsFile } from '../../../support/playedRound';
+import { testContext } from '../../../support/testContext';
+
+const database = testDatabase();
+
+describe('the reminders that are left', () => {
+  it('are told before somebody presses: after the planned ones there is none', async () => {
+    const ctx = testContext(() => database.db, { now: '2027-03-02T09:00:00Z' });
+    const { id, ...association } = await makeAssociation(ctx);
+    const file = schoolsFile(association.schools.slice(0, 3));
+    const { roundId } = await openTestRound(
+      ctx,
+      { id, ...association },
+      { survey: 'scholen', year: 2027, file },
+    );
+    const left = () => viewRemindersLeft(ctx, id, roundId);
+    expect(await left()).toEqual({ sent: 0, left: 2 });
+    for (const [day, sent] of [
+      ['2027-03-12', 1],
+      ['2027-03-26', 2],
+    ] as const) {
+      ctx.setNow(`${day}T09:00:00Z`);
+      expect(await remindRound(ctx, 'els', id, roundId)).toMatchObject({ ok: true });
+      await sendWaitingMails(ctx, id, roundId);
+      expect(await left()).toEqual({ sent, left: 2 - sent });
+    }
+    ctx.setNow('2027-03-29T09:00:00Z');
+    expect(await remindRound(ctx, 'els', id, roundId)).toMatchObject({
+      problems: [{ code: 'enough-reminders' }],
+    });
+  });
+});
