@@ -76,7 +76,7 @@ export function SpreadSvg({ title, rows, labels }: Props) {
             </text>
           ))}
           {row.counts && row.counts.length === length ? (
-            <Bar counts={row.counts} y={row.y} />
+            <Bar counts={row.counts} inShares={row.inShares ?? false} y={row.y} />
           ) : (
             <text x={LEFT} y={row.y + 14} fill={ink.soft} fontStyle="italic">
               {row.instead}
@@ -88,7 +88,7 @@ export function SpreadSvg({ title, rows, labels }: Props) {
   );
 }
 
-function Bar({ counts, y }: { counts: number[]; y: number }) {
+function Bar({ counts, inShares, y }: { counts: number[]; inShares: boolean; y: number }) {
   const length = counts.length;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const left = counts.reduce((sum, count, index) => {
@@ -126,7 +126,7 @@ function Bar({ counts, y }: { counts: number[]; y: number }) {
                 fill={text}
                 fontSize="14"
               >
-                {percent(share)}
+                {percent(inShares ? count : share)}
               </text>
             )}
           </g>

@@ -51,6 +51,7 @@ export function chartWords(page: IndicatorPage, kind: ChartKind): ChartWords {
         ? [`Op ${page.common.items.length} van de ${page.common.of} vragen.`]
         : []),
       ...(isSeries ? [] : [answered(page)]),
+      ...(!isSeries && page.response.weighted ? ['Gewogen naar school.'] : []),
       ...(kind === 'antwoorden' || !hasMargins ? [] : [MARGIN_CAVEAT]),
       isSeries
         ? `Bron: ${page.title}`

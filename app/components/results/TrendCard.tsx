@@ -3,6 +3,7 @@ import type { ResultsOverview } from '../../operations/results/viewResultsOvervi
 import { TrendChart } from '../charts/TrendChart';
 import { decimal } from '../format/decimal';
 import { notShown } from './NotShown';
+import { PartsDecide } from './PartsDecide';
 import { StandsOn } from './StandsOn';
 import { VerdictMark } from './VerdictMark';
 
@@ -42,6 +43,7 @@ export function TrendCard({ indicator, audience }: { indicator: Indicator; audie
           <StandsOn figure={figure} />
         </p>
       )}
+      {figure && <PartsDecide beside={[{ ...figure, key: indicator.key }]} />}
       <blockquote className="norm">{indicator.norm}</blockquote>
       {indicator.points.length === 0 ? (
         <p>Nog geen cijfers.</p>

@@ -19,8 +19,8 @@ export interface ResultsOverview {
       title: string;
       norm: string;
       points: SeriesPoint[];
-      /** Of the last point: what its score stands on, and the verdict; null when no round asked it. */
-      latest: (Figure & { verdict: IndicatorResult['verdict'] }) | null;
+      /** Of the last point: what its score stands on, the target, its parts, and the verdict; null when no round asked it. */
+      latest: (Figure & Pick<IndicatorResult, 'verdict' | 'target'> & { hasParts: boolean }) | null;
     }[];
   }[];
 }
@@ -66,6 +66,11 @@ function latestOf(key: string, waves: readonly SurveyWave[]) {
   });
   const last = asked.at(-1);
   return last
-    ? { ...figureOf(last.described), verdict: targetVerdictOf(last.described, last.target).whole }
+    ? {
+        ...figureOf(last.described),
+        target: last.target,
+        hasParts: last.described.aspects.length > 0,
+        verdict: targetVerdictOf(last.described, last.target).whole,
+      }
     : null;
 }

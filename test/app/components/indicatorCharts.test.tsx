@@ -75,6 +75,14 @@ describe('a spread of answers', () => {
       }),
     );
 
+  test('of a weighted round is told as the page tells it, also when rounded shares do not add up to a whole', () => {
+    const row = { key: 'a', label: 'Vraag', counts: [0, 0, 0.09, 0.41, 0.51], inShares: true, instead: '' };
+    const words = read(<SpreadSvg title="Verdeling" rows={[row]} labels={labels} />);
+    expect(words).toContain('Wel 41 %, Helemaal 51 %.');
+    expect(words.match(/51 %/g)).toHaveLength(2);
+    expect(words).not.toContain('50 %');
+  });
+
   test('is centred: as many left as right of the middle lie equally far out', () => {
     const parts = bars(spread([10, 10, 4, 10, 10]));
     expect(parts).toHaveLength(5);

@@ -5,6 +5,7 @@ import { TrendTable } from '../../../app/components/charts/TrendTable';
 import { GroupTable } from '../../../app/components/results/GroupTable';
 import { IndicatorCard } from '../../../app/components/results/IndicatorCard';
 import { ChangeWords } from '../../../app/components/results/indicator/ChangeSection';
+import { PartsDecide } from '../../../app/components/results/PartsDecide';
 import { StandsOn } from '../../../app/components/results/StandsOn';
 import { VerdictSummary } from '../../../app/components/results/VerdictSummary';
 import type { ChangeNumbers, ChangeResult } from '../../../app/operations/results/changeResult';
@@ -131,5 +132,22 @@ describe('a change whose figures seem to say otherwise explains itself', () => {
       'net onder nul',
     );
     expect(words({ difference: { diff: 0.4, ci: [0, 0.7] } })).not.toContain('net boven nul');
+  });
+});
+
+describe('a verdict that follows from the parts of a norm', () => {
+  const judged = { ...shownFigure, key: 'Bureau-3', target: 7, hasParts: true };
+  const told = (more: Partial<typeof judged> & { verdict: 'gehaald' | 'niet_zeker' }) =>
+    html(<PartsDecide beside={[{ ...judged, ...more }]} />);
+
+  test('is explained where the score alone would have another', () => {
+    expect(told({ verdict: 'niet_zeker' })).toContain(
+      'Het oordeel over Bureau-3 volgt uit de delen van de norm',
+    );
+  });
+
+  test('needs no words where the score says the same, or the norm has no parts', () => {
+    expect(told({ verdict: 'gehaald' })).toBe('');
+    expect(told({ verdict: 'niet_zeker', hasParts: false })).toBe('');
   });
 });

@@ -7,6 +7,7 @@ import { marginBetween } from '../../format/marginBetween';
 import { percent } from '../../format/percent';
 import { wholeNumber } from '../../format/wholeNumber';
 import { NotShown, notShown } from '../NotShown';
+import { PartsDecide } from '../PartsDecide';
 import { StandingSentence } from '../StandingSentence';
 import { VerdictMark } from '../VerdictMark';
 
@@ -69,6 +70,12 @@ export function ComparedSides({ comparison }: { comparison: Comparison }) {
           ))}
         </tbody>
       </table>
+      <PartsDecide
+        beside={sides.map(({ side: { indicator } }) => ({
+          ...indicator,
+          hasParts: indicator.aspects.length > 0,
+        }))}
+      />
       {kind !== 'years' && <StandingSentence beside={sides.map(({ side }) => side.indicator)} />}
       {[...new Set(sides.map(({ side }) => `${side.indicator.key}: ${side.indicator.norm}`))].map((norm) => (
         <blockquote key={norm} className="norm">
