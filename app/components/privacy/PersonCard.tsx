@@ -59,7 +59,9 @@ export function PersonCard({ view, typed, problems }: Props) {
           <li>
             {view.optedOutAt
               ? `Wil sinds ${longDate(view.optedOutAt)} geen mail meer.`
-              : 'Krijgt mail: niet afgemeld.'}
+              : view.contacts.length === 0
+                ? 'Niet afgemeld.'
+                : 'Krijgt mail: niet afgemeld.'}
           </li>
           {view.unreachableIn !== null && <li>Nam in {view.unreachableIn} geen mail aan.</li>}
           {view.keeps.length > 0 && (
