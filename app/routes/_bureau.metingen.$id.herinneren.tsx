@@ -48,14 +48,21 @@ export default function Remind() {
     <>
       <PageHead title={`Herinneren: ${round.title}`} above={<RoundName round={round} />} />
       <Problems problems={sent?.problems} title="Er is geen herinnering verstuurd" />
-      {round.recipients > 0 && reminders?.left === 0 ? (
+      {round.recipients === 0 || reminders?.left === 0 ? (
         <section className="card form-card">
           <p>
-            {reminders.sent === 0
-              ? 'Deze meting heeft geen herinneringen.'
-              : `${reminders.sent === 1 ? 'Er is al 1 herinnering' : `Er zijn al ${reminders.sent} herinneringen`} gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`}
+            {round.recipients === 0
+              ? 'Er staat niemand op de lijst om te herinneren. Wie een link doorstuurt en dat per mail kreeg gevraagd, krijgt op de afgesproken dagen vanzelf een herinnering.'
+              : !reminders?.sent
+                ? 'Deze meting heeft geen herinneringen.'
+                : `${reminders.sent === 1 ? 'Er is al 1 herinnering' : `Er zijn al ${reminders.sent} herinneringen`} gestuurd. Meer sturen wij niet: mensen mogen ook niet antwoorden.`}
           </p>
-          {round.audience !== 'ouders' && (
+          {round.recipients === 0 && (
+            <p>
+              <a href={`/metingen/${round.roundId}/links`}>Iemand vragen om een link door te sturen</a>
+            </p>
+          )}
+          {round.recipients > 0 && round.audience !== 'ouders' && (
             <p>
               <a href={`/metingen/${round.roundId}/achterblijvers`}>
                 Wie u zelf nog kunt bellen of schrijven
@@ -71,12 +78,7 @@ export default function Remind() {
       ) : (
         <>
           <section className="card form-card">
-            {round.recipients === 0 ? (
-              <p>
-                Er staat niemand op de lijst. Alleen wie een link doorstuurt en dat per mail kreeg gevraagd,
-                krijgt een herinnering.
-              </p>
-            ) : ownMail ? (
+            {ownMail ? (
               <p>
                 {open !== null && `Nog ${counted(open, 'persoon is', 'mensen zijn')} niet klaar. `}U verstuurt
                 de mails van deze meting zelf. Hierna staat bij de meting het bestand met de links voor deze
@@ -96,7 +98,7 @@ export default function Remind() {
               backTo={`/metingen/${round.roundId}`}
             />
           </section>
-          {round.recipients > 0 && !ownMail && (
+          {!ownMail && (
             <section aria-labelledby="mail">
               <h2 id="mail">Zo ziet de herinnering eruit</h2>
               <MailPreviews

@@ -118,7 +118,11 @@ export default function ProgrammeYear() {
               <input type="hidden" name="survey" value={survey} />
               <input type="hidden" name="year" value={year} />
               <button type="submit" className="button">
-                {plan.closesOn < today ? 'Alsnog houden: nu voorbereiden' : 'Nu al voorbereiden'}
+                {plan.closesOn < today
+                  ? 'Alsnog houden: nu voorbereiden'
+                  : plan.prepareOn <= today
+                    ? 'Voorbereiden'
+                    : 'Nu al voorbereiden'}
               </button>
             </form>
           )

@@ -37,9 +37,11 @@ export function RoundActions({
       <h2 id="nu">Nu te doen</h2>
       <p>{whatToDo(round, isOwnMail)}</p>
       <div className="actions">
-        <a className="button button-quiet" href={to('herinneren')}>
-          Nu herinneren
-        </a>
+        {round.recipients > 0 && (
+          <a className="button button-quiet" href={to('herinneren')}>
+            Nu herinneren
+          </a>
+        )}
         <a className="button button-quiet" href={to('sluitdatum')}>
           Laatste dag verschuiven
         </a>

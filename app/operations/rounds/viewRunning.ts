@@ -77,6 +77,7 @@ export async function viewRunning(
             round,
             definition.schedule.remindAfterDays,
             await countReminders(tx, associationId, round.id),
+            localDay(ctx.clock.now()),
           )
         : null,
     keyMissing: key === null,
@@ -95,8 +96,17 @@ async function countReminders(tx: Tx, associationId: string, roundId: string): P
   return remindersSent(counts);
 }
 
-function nextReminder(round: RoundRow, remindAfterDays: number[], sent: number): string | null {
-  if (round.mailDays) return [...round.mailDays.remindOn, round.mailDays.lastDayMailOn][sent] ?? null;
+/** Where nobody is on the list no reminder is ever sent, so a day that has passed is left out. */
+function nextReminder(
+  round: RoundRow,
+  remindAfterDays: number[],
+  sent: number,
+  today: string,
+): string | null {
+  if (round.mailDays) {
+    const days = [...round.mailDays.remindOn, round.mailDays.lastDayMailOn].slice(sent);
+    return days.find((day) => day !== null && day >= today) ?? null;
+  }
   const days = remindAfterDays[sent];
   if (days === undefined) return null;
   const day = dayAfter(round.openedAt ? localDay(round.openedAt) : round.opensOn, days);

@@ -127,6 +127,7 @@ test('a round of which everybody comes by a link promises no mails to people', (
   expect(actions).toContain('Er staat niemand op de lijst');
   expect(actions).toContain('Wie een link doorstuurt');
   expect(actions).not.toContain('alleen aan wie nog niet klaar is');
+  expect(actions).not.toContain('Nu herinneren');
   expect(actions).toContain('Meting sluiten');
 });
 

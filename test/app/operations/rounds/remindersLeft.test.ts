@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sendWaitingMails } from '../../../../app/operations/mail/sendWaitingMails';
 import { viewRemindersLeft } from '../../../../app/operations/rounds/remindersLeft';
 import { remindRound } from '../../../../app/operations/rounds/remindRound';
+import { viewRound } from '../../../../app/operations/rounds/viewRound';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { openTestRound, schoolsFile } from '../../../support/playedRound';
@@ -10,6 +11,17 @@ import { testContext } from '../../../support/testContext';
 const database = testDatabase();
 
 describe('the reminders that are left', () => {
+  it('never stand on a day that has passed, also when nobody was there to remind', async () => {
+    const ctx = testContext(() => database.db, { now: '2027-03-02T09:00:00Z' });
+    const association = await makeAssociation(ctx);
+    const file = schoolsFile(association.schools.slice(0, 3));
+    const { roundId } = await openTestRound(ctx, association, { survey: 'scholen', year: 2027, file });
+    const next = async () => (await viewRound(ctx, association.id, roundId))?.running?.nextReminderOn;
+    expect(await next()).toBe('2027-03-12');
+    ctx.setNow('2027-03-15T09:00:00Z');
+    expect(await next()).toBe('2027-03-26');
+  });
+
   it('are told before somebody presses: after the planned ones there is none', async () => {
     const ctx = testContext(() => database.db, { now: '2027-03-02T09:00:00Z' });
     const { id, ...association } = await makeAssociation(ctx);
