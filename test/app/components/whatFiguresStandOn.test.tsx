@@ -133,6 +133,15 @@ describe('a change whose figures seem to say otherwise explains itself', () => {
     );
     expect(words({ difference: { diff: 0.4, ci: [0, 0.7] } })).not.toContain('net boven nul');
   });
+
+  test('when its margin reads 0,0 and nought lies within it, unless Holm is why', () => {
+    const within = 'Nul ligt nog net binnen de marge.';
+    const open = { ...numbers, isHeldBackByHolm: false };
+    expect(words({ numbers: open, difference: { diff: 0.6, ci: [0, 1.2] } })).toContain(within);
+    expect(words({ numbers: open, difference: { diff: -0.6, ci: [-1.2, 0] } })).toContain(within);
+    expect(words({ numbers: open, difference: { diff: 0.6, ci: [-0.1, 1.2] } })).not.toContain(within);
+    expect(words({ numbers, difference: { diff: 0.6, ci: [0, 1.2] } })).not.toContain(within);
+  });
 });
 
 describe('a verdict that follows from the parts of a norm', () => {

@@ -132,11 +132,13 @@ function isOnlyPositive({ verdict, differenceSatisfied }: ChangeResult): boolean
   return verdict === 'niet_te_zeggen' && ci != null && (ci[0] > 0 || ci[1] < 0);
 }
 
-/** An end of the margin that reads 0,0 but lies on one side of it. */
-function edgeWords({ verdict, difference }: ChangeResult): string | null {
+/** An end of the margin that reads 0,0: on which side of it the end lies, so why it does or does not count. */
+function edgeWords({ verdict, difference, numbers }: ChangeResult): string | null {
   const ci = difference?.ci;
   if (ci && verdict === 'verbeterd' && ci[0] === 0) return 'De marge begint net boven nul. ';
   if (ci && verdict === 'gedaald' && ci[1] === 0) return 'De marge eindigt net onder nul. ';
+  const isOpen = verdict === 'niet_te_zeggen' && numbers?.isHeldBackByHolm === false;
+  if (ci && isOpen && (ci[0] === 0 || ci[1] === 0)) return 'Nul ligt nog net binnen de marge. ';
   return null;
 }
 
