@@ -26,11 +26,13 @@ export function ThisYearForms({ one, days, sent }: Props) {
       <p className="under">{audienceName(one.audience)}</p>
       {one.roundId &&
         known(
-          'Deze meting is er al.',
+          one.comesOn ? `In voorbereiding, vanaf ${longDate(one.comesOn)}.` : 'Deze meting is er al.',
           one.status === 'sealed' ? `/resultaten/${one.roundId}` : `/metingen/${one.roundId}`,
         )}
       {one.skippedBecause && known(`Overgeslagen: ${one.skippedBecause}`, `/programma/${survey}/${year}`)}
-      {one.comesOn && known(`Gepland vanaf ${longDate(one.comesOn)}.`, `/programma/${survey}/${year}`)}
+      {one.comesOn &&
+        !one.roundId &&
+        known(`Gepland vanaf ${longDate(one.comesOn)}.`, `/programma/${survey}/${year}`)}
       {!one.roundId && !one.skippedBecause && !one.comesOn && (
         <div className="two-choices">
           <form method="post">

@@ -8,7 +8,7 @@ import { findTargets } from '../../../db/queries/targets';
 import { inAssociation } from '../../../db/transaction';
 import type { Audience } from '../../../surveys/definition/types';
 import { isDue } from '../../../surveys/schedule/isDue';
-import { planRound } from '../../../surveys/schedule/planRound';
+import { type PlannedRound, planRound } from '../../../surveys/schedule/planRound';
 import type { AppContext } from '../../context';
 import { localDay } from '../localDay';
 import { findProgramme, type ProgrammeRules } from '../programme/surveyRules';
@@ -38,7 +38,7 @@ export interface PastYear {
   status: RoundRow['status'] | null;
   /** Why it was not held; null without that decision. */
   skippedBecause: string | null;
-  /** It was moved to other days, or planned, and is still to come. */
+  /** It is being prepared, was moved to other days or planned, and is still to come: its first day. */
   comesOn: string | null;
 }
 
@@ -113,7 +113,7 @@ function yearsOf({ surveys, off }: ProgrammeRules, rounds: readonly RoundRow[], 
             isElsewhere: (round?.heldElsewhere ?? null) !== null,
             status: round?.status ?? null,
             skippedBecause: exception?.kind === 'skip' ? exception.reason : null,
-            comesOn: !round && plan && plan.closesOn >= today ? plan.opensOn : null,
+            comesOn: comesOn(round, plan, today),
           },
         ];
       }),
@@ -127,4 +127,9 @@ async function hasEveryTarget(tx: Tx, associationId: string, { surveys }: Progra
     if (definition.indicators.some(({ key }) => !chosen.has(key))) return false;
   }
   return true;
+}
+
+function comesOn(round: RoundRow | undefined, plan: PlannedRound | null, today: string): string | null {
+  if (round) return round.status === 'draft' ? round.opensOn : null;
+  return plan && plan.closesOn >= today ? plan.opensOn : null;
 }
