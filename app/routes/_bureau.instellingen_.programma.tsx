@@ -68,7 +68,7 @@ export default function ProgrammeSettings() {
         lead="Wanneer elke meting wordt gehouden, en op welke dagen Peilstok niemand mailt. Metingen die al zijn voorbereid, houden hun dagen."
       />
       {!sent && <Done message={search.get('melding')} count={null} />}
-      <Problems problems={sent?.problems} title={`${wrongPart}: er is niets gewijzigd`} linked />
+      <Problems problems={sent?.problems} title={`Er is niets gewijzigd bij ‘${wrongPart}’`} linked />
       <HolidayForms
         holidays={holidays}
         typed={sent?.holiday}

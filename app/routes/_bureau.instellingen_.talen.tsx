@@ -20,7 +20,7 @@ export default function Languages() {
       <PageHead
         title="Talen"
         above={<a href="/instellingen">Instellingen</a>}
-        lead="In welke talen mensen uw vragenlijsten en mails kunnen lezen. Een vertaling die niemand heeft nagekeken, gaat alleen naar respondenten als u dat besluit."
+        lead="In welke talen mensen uw vragenlijsten en mails kunnen lezen. Engels wordt aangeboden tot u het weghaalt, een andere taal pas als u dat besluit."
       />
       {surveys.map(({ survey, title, version, languages }) => (
         <section key={survey} className="card" aria-labelledby={`talen-${survey}`}>

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { PageHead } from '../components/layout/PageHead';
@@ -10,7 +10,11 @@ import { prepareRound } from '../operations/rounds/prepareRound';
 
 export const meta: MetaFunction = () => [{ title: 'Voorbereiden · Peilstok' }];
 
-export const loader = () => redirect('/programma');
+// Runs after a refused post too: a redirect here would lose what was wrong.
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAssociation(request, context);
+  return null;
+}
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app, actor, associationId } = await requireAssociation(request, context);
@@ -21,13 +25,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/metingen/${prepared.value.roundId}/gegevens`);
 }
 
-/** Only reached when the round could not be prepared. */
+/** Where a round that could not be prepared is told of. */
 export default function Prepare() {
   const sent = useActionData<typeof action>();
   return (
     <>
       <PageHead title="Voorbereiden" above={<a href="/programma">Programma</a>} />
       <Problems problems={sent?.problems} title="De meting kan niet worden voorbereid" />
+      {!sent && <p>Kies in het programma welke meting u voorbereidt.</p>}
       <p>
         <a className="button" href="/programma">
           Terug naar het programma
