@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { ConclusionInput } from '../../operations/improving/saveConclusion';
 import type { ConclusionsView } from '../../operations/improving/viewConclusions';
 import type { Problem } from '../../operations/problem';
@@ -35,7 +36,13 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
       <div className="two-columns">
         <div>
           <BigScore figure={result} />
-          {nulmeting?.sentence && !nulmeting.hidden && <p>{nulmeting.sentence}</p>}
+          {nulmeting?.sentence && !nulmeting.hidden && (
+            <p>
+              Vergeleken met de nulmeting van {yearWords(nulmeting)}
+              {nulmeting.basis && `, ${nulmeting.basis}`}:{' '}
+              {nulmeting.sentence.replace(/^./, (letter) => letter.toLowerCase())}
+            </p>
+          )}
           <StandingSentence beside={[result]} />
           <a href={`/resultaten/${roundId}#${key}`}>Alle cijfers van {key}</a>
         </div>
