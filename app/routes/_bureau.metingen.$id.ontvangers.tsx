@@ -65,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { boards } = await getAssociation(app, associationId);
   return {
     round: shown,
+    isShort: round.recipients <= LONGEST_LIST_TO_ADD_TO,
     importing: isImporting(app, associationId, round.roundId),
     total,
     lines,
@@ -118,7 +119,7 @@ function readPerson(form: FormData) {
 }
 
 export default function RoundRecipients() {
-  const { round, importing, total, lines, page, search, trouble, schools, types, languages } =
+  const { round, isShort, importing, total, lines, page, search, trouble, schools, types, languages } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [query] = useSearchParams();
@@ -213,7 +214,7 @@ export default function RoundRecipients() {
           />
         </section>
       )}
-      {isDraft && !importing && round.recipients <= LONGEST_LIST_TO_ADD_TO && (
+      {isDraft && !importing && isShort && (
         <section className="card" aria-labelledby="wijzigen">
           <details open={Boolean(sent?.person)}>
             <summary id="wijzigen">Iemand toevoegen of aanpassen</summary>
