@@ -28,7 +28,11 @@ export function ownTextProblems(
       }
     }
     const rest = value.replace(anyMarker, '');
-    if (/[[\]{}<>]/.test(rest)) report('marks', `Gebruik in ${names[field]} geen losse haken of accolades.`);
+    if (/[[\]{}<>]/.test(rest))
+      report(
+        'marks',
+        `Gebruik in ${names[field]} geen losse haken of accolades. Alleen de velden uit de lijst staan tussen [[ en ]].`,
+      );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what may not stand in a mail.
     if (/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u202a-\u202e]/.test(value))
       report('control', `In ${names[field]} staan onzichtbare tekens. Typ de tekst opnieuw.`);

@@ -77,12 +77,14 @@ function MailTable({
                 <bdi lang={language}>{text.subject}</bdi>
               </td>
               <td data-label="Tekst">
-                {isOwn ? 'eigen tekst' : 'standaard'}
-                {decided && (
-                  <span className="under">
-                    {decided.by}, {longDate(decided.at.slice(0, 10))}
-                  </span>
-                )}
+                <span>
+                  {isOwn ? 'eigen tekst' : 'standaard'}
+                  {decided && (
+                    <span className="under">
+                      {decided.by}, {longDate(decided.at.slice(0, 10))}
+                    </span>
+                  )}
+                </span>
               </td>
             </tr>
           );

@@ -100,7 +100,11 @@ export default function DraftOpen() {
                     : 'Openen en uitnodigingen versturen'
               }
               backTo={`/metingen/${round.roundId}/controle`}
-              tick="Ik heb de mails en de lijst met ontvangers nagekeken."
+              tick={
+                round.recipients === 0
+                  ? 'Ik heb de vragenlijst en de links nagekeken.'
+                  : 'Ik heb de mails en de lijst met ontvangers nagekeken.'
+              }
             >
               {startsLater && (
                 <p className="field-help">

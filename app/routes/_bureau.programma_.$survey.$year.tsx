@@ -54,8 +54,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 const decided = { skip: 'Overgeslagen', move: 'Verplaatst', extra: 'Extra meting' };
 
 export default function ProgrammeYear() {
-  const { title, year, plan, usual, decision, due, isOver, roundId, dates, survey, today, withdrawn } =
-    useLoaderData<typeof loader>();
+  const {
+    title,
+    year,
+    plan,
+    usual,
+    proposed,
+    decision,
+    due,
+    isOver,
+    roundId,
+    dates,
+    survey,
+    today,
+    withdrawn,
+  } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const sent = useActionData<typeof action>();
   return (
@@ -94,7 +107,7 @@ export default function ProgrammeYear() {
         {dates ? (
           <RoundDaysList days={dates} />
         ) : plan ? (
-          <PlanFacts plan={plan} />
+          <PlanFacts plan={plan} today={today} />
         ) : (
           <p>
             {decision
@@ -139,7 +152,7 @@ export default function ProgrammeYear() {
           <DecideForms
             due={due}
             isOver={isOver}
-            plan={plan ?? usual}
+            plan={proposed}
             decided={decision}
             typed={sent?.decision}
             problems={sent?.problems}

@@ -9,12 +9,12 @@ const stepNames: Record<PlannedStep, string> = {
   'last-day': 'de mail voor de laatste dag',
 };
 
-/** What happens on which day, and what moved off a holiday. */
-export function PlanFacts({ plan }: { plan: PlannedRound }) {
+/** What happens on which day, and what moved off a holiday; a day for the draft that passed unused is not promised. */
+export function PlanFacts({ plan, today }: { plan: PlannedRound; today: string }) {
   return (
     <>
       <dl className="fact-list">
-        <DayFact name="Concept klaar om na te kijken" day={plan.prepareOn} />
+        {plan.prepareOn >= today && <DayFact name="Concept klaar om na te kijken" day={plan.prepareOn} />}
         <DayFact name="Open vanaf, uitnodigingen" day={plan.opensOn} />
         {plan.remindOn.map((day, index) => (
           <DayFact key={day} name={`Herinnering ${index + 1}`} day={day} />
