@@ -9,7 +9,8 @@ interface Props {
   due: boolean;
   /** The year has passed: only the reason why it was not held can be written. */
   isOver: boolean;
-  plan: PlannedRound | null;
+  /** Days to begin with. */
+  plan: Pick<PlannedRound, 'opensOn' | 'closesOn'> | null;
   /** What was decided before; its reason stands in the form that changes it. */
   decided: Pick<YearDecision, 'kind' | 'reason'> | null;
   typed: YearDecision | undefined;

@@ -7,6 +7,7 @@ import { isDue } from '../../../surveys/schedule/isDue';
 import { type PlannedRound, planRound } from '../../../surveys/schedule/planRound';
 import { yearOfDay } from '../../../surveys/schedule/yearOfDay';
 import type { AppContext } from '../../context';
+import { proposeDays } from '../firstDay/proposeDays';
 import { localDay } from '../localDay';
 import { findProgramme } from './surveyRules';
 
@@ -34,6 +35,8 @@ export interface YearView {
   plan: PlannedRound | null;
   /** What follows from the rule alone; null when it is not due. */
   usual: PlannedRound | null;
+  /** Days to begin with when it is moved: those planned, or new ones when they have begun and the year has not passed. */
+  proposed: Pick<PlannedRound, 'opensOn' | 'closesOn'> | null;
   decision: ProgrammeExceptionRow | null;
   /** The round, when it exists. */
   roundId: string | null;
@@ -59,6 +62,10 @@ export async function viewYear(
     const today = localDay(ctx.clock.now());
     const decision = found.exceptions.find((one) => one.year === year) ?? null;
     const round = await findRoundOf(tx, associationId, survey, year);
+    const plan = planRound(found.rule, year, decision, off);
+    const usual = planRound(found.rule, year, null, off);
+    const days = plan ?? usual;
+    const isLate = days !== null && days.opensOn < today && today.startsWith(String(year));
     return {
       survey,
       title: found.definition.title.nl,
@@ -66,8 +73,9 @@ export async function viewYear(
       today,
       isOver: yearOfDay(found.rule.basis, today) > year,
       due: isDue(found.rule, year),
-      plan: planRound(found.rule, year, decision, off),
-      usual: planRound(found.rule, year, null, off),
+      plan,
+      usual,
+      proposed: isLate ? proposeDays(today) : days,
       decision,
       roundId: round?.id ?? null,
       dates: round ? daysOf(round) : null,
