@@ -32,7 +32,7 @@ export function NormHistory({ changes }: { changes: NormView['changes'] }) {
         {changes.map((change) => (
           <tr key={change.id}>
             <th scope="row">
-              {longDate(change.at)}
+              <span className="whole">{longDate(change.at)}</span>
               <span className="under breaks">{change.by}</span>
             </th>
             <td data-label="Wat">{fieldNames[change.field] ?? change.field}</td>
