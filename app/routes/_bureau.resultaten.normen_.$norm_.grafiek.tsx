@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { figureSeries } from '../components/norms/FigureSeries';
+import { figureChartWords } from '../components/norms/figureChartWords';
 import { chartFile } from '../http/charts/chartFile.server';
 import { requireAssociation } from '../http/session/requireAssociation';
 import { viewNorm } from '../operations/norms/viewNorm';
@@ -13,7 +14,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const view = norm?.measures.find(({ measure }) => measure.key === asked.get('cijfer'));
   const chart = view ? figureSeries(view, 'others') : null;
   if (!norm || !view || !chart) throw new Response(null, { status: 404 });
-  return new Response(await chartFile(chart, format), {
+  return new Response(await chartFile(chart, format, figureChartWords(norm.norm, view)), {
     headers: {
       'Content-Type': format === 'png' ? 'image/png' : 'image/svg+xml',
       'Content-Disposition': `attachment; filename="${norm.norm.key}-${view.measure.key}.${format}"`,

@@ -46,6 +46,13 @@ test('an officer saves the chart of a norm as a drawing, without the number that
   expect(svg).not.toContain('2e kwartaal 2026: 3.');
 });
 
+test('a saved chart says which norm it is about, what is counted and from whom: it is pasted where no page is', async () => {
+  const words = (await (await chart('?cijfer=thuiszitters&als=svg')).text()).replaceAll(/<[^>]+>/g, ' ');
+  expect(words).toContain('Netwerk-5b Thuiszitters');
+  expect(words).toContain('Bron: registratie.');
+  expect(words).toContain('Niet getoond: aantallen van 1 tot 4 leerlingen');
+});
+
 test('an officer saves it as a picture', async () => {
   const reply = await chart('?cijfer=thuiszitters&als=png');
   expect(reply.headers.get('Content-Type')).toBe('image/png');
