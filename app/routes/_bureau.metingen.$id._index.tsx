@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { ResponseBar } from '../components/charts/ResponseBar';
 import { FieldworkFacts } from '../components/fieldwork/FieldworkFacts';
 import { counted } from '../components/format/counted';
 import { longDate } from '../components/format/longDate';
@@ -10,8 +9,8 @@ import { PageHead } from '../components/layout/PageHead';
 import { MailCountList } from '../components/rounds/MailCountList';
 import { RoundActions } from '../components/rounds/RoundActions';
 import { RoundName } from '../components/rounds/RoundName';
+import { RunningResponse } from '../components/rounds/RunningResponse';
 import { SendingStatus } from '../components/rounds/SendingStatus';
-import { SharedCount } from '../components/rounds/SharedCount';
 import { UnclearReportsNotice } from '../components/rounds/UnclearReportsNotice';
 import { WaysIn } from '../components/rounds/WaysIn';
 import { requireRound } from '../http/session/requireRound';
@@ -60,11 +59,7 @@ export default function Round() {
           {running && (
             <section className="card" aria-labelledby="respons">
               <h2 id="respons">Respons</h2>
-              {running.invited === 0 && running.ways ? (
-                <SharedCount ways={running.ways} />
-              ) : (
-                <ResponseBar {...running} />
-              )}
+              <RunningResponse running={running} />
               <FieldworkFacts round={running} />
               <p>
                 <a href={`/metingen/${round.roundId}/respons`}>Respons per groep</a>

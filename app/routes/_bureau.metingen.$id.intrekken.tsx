@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ResponseBar } from '../components/charts/ResponseBar';
 import { counted } from '../components/format/counted';
 import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { TextArea } from '../components/forms/TextArea';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { RoundName } from '../components/rounds/RoundName';
+import { RunningResponse } from '../components/rounds/RunningResponse';
 import { readConfirmedReason } from '../http/forms/readConfirmedReason';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
@@ -50,7 +50,7 @@ export default function WithdrawOpenRound() {
       />
       <Problems problems={sent?.problems} title="Er is niets ingetrokken" />
       <section className="card form-card">
-        <ResponseBar {...round.running} />
+        <RunningResponse running={round.running} />
         <h2 className="after-bar">Wat er dan gebeurt</h2>
         <ul>
           <li>

@@ -1,10 +1,10 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ResponseBar } from '../components/charts/ResponseBar';
 import { FieldworkFacts } from '../components/fieldwork/FieldworkFacts';
 import { ResponseTables } from '../components/fieldwork/ResponseTables';
 import { PageHead } from '../components/layout/PageHead';
 import { RoundName } from '../components/rounds/RoundName';
+import { RunningResponse } from '../components/rounds/RunningResponse';
 import { requireRound } from '../http/session/requireRound';
 import { viewResponse } from '../operations/rounds/fieldwork/viewResponse';
 
@@ -40,7 +40,7 @@ export default function Response() {
       />
       <section className="card" aria-labelledby="geheel">
         <h2 id="geheel">Alles samen</h2>
-        <ResponseBar {...running} />
+        <RunningResponse running={running} />
         <FieldworkFacts round={running} />
       </section>
       <ResponseTables tables={response.tables} />

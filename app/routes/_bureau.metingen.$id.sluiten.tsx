@@ -5,11 +5,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ResponseBar } from '../components/charts/ResponseBar';
 import { ConfirmForm } from '../components/forms/ConfirmForm';
 import { PageHead } from '../components/layout/PageHead';
 import { Problems } from '../components/layout/Problems';
 import { RoundName } from '../components/rounds/RoundName';
+import { RunningResponse } from '../components/rounds/RunningResponse';
 import { unprocessable } from '../http/forms/unprocessable';
 import { requireRound } from '../http/session/requireRound';
 import { closeRound } from '../operations/rounds/closeRound';
@@ -38,7 +38,7 @@ export default function Close() {
       <PageHead title={`Sluiten: ${round.title}`} above={<RoundName round={round} />} />
       <Problems problems={sent?.problems} title="De meting is niet gesloten" />
       <section className="card form-card">
-        {round.running && <ResponseBar {...round.running} />}
+        {round.running && <RunningResponse running={round.running} />}
         <p className="after-bar">
           Na het sluiten kan niemand meer antwoorden, ook niet wie al begonnen is. Openen kan daarna niet
           meer. Wat is ingevuld, blijft bewaard.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RunningCard } from '../../../app/components/programme/RunningCard';
+import { RunningResponse } from '../../../app/components/rounds/RunningResponse';
 import { WaysIn } from '../../../app/components/rounds/WaysIn';
 import type { RunningRound } from '../../../app/operations/rounds/viewRunning';
 import { noMails } from '../../../db/queries/sendLedger';
@@ -31,6 +32,13 @@ const byLinks: RunningRound = {
 };
 
 describe('a round that is only shared by links', () => {
+  test('tells an officer who is about to close or withdraw it how many lists came in', () => {
+    const words = read(<RunningResponse running={byLinks} />);
+    expect(words).toContain('11 ingevuld met gedeelde links');
+    expect(words).not.toMatch(/0 klaar|niet te berekenen/);
+    expect(read(<RunningResponse running={{ ...byLinks, invited: 4 }} />)).toContain('0 klaar');
+  });
+
   test('says how many lists there are, and no percentage or invitations that nobody got', () => {
     const words = read(<RunningCard round={byLinks} />);
     expect(words).toContain('11 ingevuld met gedeelde links');
