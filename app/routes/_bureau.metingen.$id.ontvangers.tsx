@@ -137,7 +137,14 @@ export default function RoundRecipients() {
         <>
           <Problems
             title="Er is niemand toegevoegd of aangepast"
-            problems={sent.problems.map(({ code, message }) => ({ code, message }))}
+            problems={sent.problems.map(({ code, message }) => ({
+              code,
+              // Nobody typed a row.
+              message: message.replace(
+                'Vul de naam van de vestiging in, of haal de rij weg.',
+                'Kies een school.',
+              ),
+            }))}
           />
           <p className="below-problems">
             <a href="#wijzigen">Naar wat u invulde</a>
