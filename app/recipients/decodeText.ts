@@ -47,7 +47,7 @@ export function decodeText(
   if (text.trim() === '')
     return problem(
       'empty',
-      'Het bestand is leeg. Kies een bestand (Excel of CSV) met een rij kolomnamen en daaronder de gegevens.',
+      'Er is geen bestand gekozen, of het is leeg. Kies een bestand (Excel of CSV) met een rij kolomnamen en daaronder de gegevens.',
     );
   if (/^\s*<(!doctype|html|\?xml|table|meta|head)/i.test(text.slice(0, 200))) {
     return problem('not-csv', `Dit is een webpagina of XML-bestand, geen CSV. ${saveAsCsv}`);

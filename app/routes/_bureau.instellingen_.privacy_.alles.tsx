@@ -13,7 +13,10 @@ import { requireOperator } from '../http/session/requireOperator';
 import { getAssociation } from '../operations/associations/association';
 import { exportPurpose } from '../operations/privacy/association/exportAssociation';
 import { viewLeftOut } from '../operations/privacy/association/leftOut';
-import { removeWholeAssociation } from '../operations/privacy/association/removeWholeAssociation';
+import {
+  otherNameProblem,
+  removeWholeAssociation,
+} from '../operations/privacy/association/removeWholeAssociation';
 
 export const meta: MetaFunction = () => [{ title: 'Alles meenemen of verwijderen · Peilstok' }];
 
@@ -26,9 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { app, associationId } = await requireOperator(request, context);
   const form = await request.formData();
-  if (!isTicked(form)) return unprocessable({ problems: [notTicked] });
-  const removed = await removeWholeAssociation(app, associationId, textField(form, 'name'));
-  if (!removed.ok) return unprocessable({ problems: removed.problems });
+  const typed = textField(form, 'name');
+  if (!isTicked(form)) {
+    const other = otherNameProblem((await getAssociation(app, associationId)).name, typed);
+    return unprocessable({ problems: [...(other ? [other] : []), notTicked], typed });
+  }
+  const removed = await removeWholeAssociation(app, associationId, typed);
+  if (!removed.ok) return unprocessable({ problems: removed.problems, typed });
   return redirect('/');
 }
 
@@ -61,7 +68,7 @@ export default function Everything() {
       </section>
       <section className="card form-card card-danger" aria-labelledby="verwijderen">
         <h2 id="verwijderen">Verwijderen</h2>
-        <Problems problems={sent?.problems} />
+        <Problems problems={sent?.problems} linked />
         <ul>
           <li>alle metingen, uitkomsten, open antwoorden, scholen en contactpersonen</li>
           <li>de sleutels van metingen die lopen: hun antwoorden zijn dan voor niemand meer te lezen</li>
@@ -82,6 +89,7 @@ export default function Everything() {
             autoComplete="off"
             required
             maxLength={200}
+            defaultValue={sent?.typed ?? ''}
             problems={sent?.problems}
           />
         </ConfirmForm>

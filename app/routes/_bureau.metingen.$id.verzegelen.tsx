@@ -47,7 +47,7 @@ export default function SealPage() {
         lead="Daarna zijn de antwoorden los van personen, en ziet u de uitkomsten."
       />
       <Problems problems={preview.blockers} title="De meting kan nu niet worden verzegeld" />
-      <Problems problems={sent?.problems} title="De meting is niet verzegeld" />
+      <Problems problems={sent?.problems} title="De meting is niet verzegeld" linked />
       {blocked && (
         <div className="actions">
           {round.status === 'open' && (

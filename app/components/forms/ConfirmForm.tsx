@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wrongFieldId } from './wrongFieldId';
 
 interface Props {
   /** What the button does, as a verb. */
@@ -18,7 +19,8 @@ export function ConfirmForm({ button, backTo, tick, danger = false, children }: 
       {children}
       {tick && (
         <label className="tick">
-          <input type="checkbox" name="begrepen" value="ja" required /> <span>{tick}</span>
+          <input id={wrongFieldId('begrepen')} type="checkbox" name="begrepen" value="ja" required />{' '}
+          <span>{tick}</span>
         </label>
       )}
       <div className="actions">

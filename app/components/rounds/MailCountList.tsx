@@ -59,7 +59,7 @@ export function MailCountList({
     return key === 'queued' && stopped ? whileStopped[stopped] : help;
   };
   const told = rows.filter((row) => mails[row.key] > 0);
-  if (told.length === 0) return <p>Er zijn nog geen mails.</p>;
+  if (told.length === 0) return <p>Er zijn nog geen mails aan mensen op de lijst.</p>;
   return (
     <dl className="count-list">
       {told.map((row) => (

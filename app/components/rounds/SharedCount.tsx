@@ -4,6 +4,7 @@ import { wholeNumber } from '../format/wholeNumber';
 /** Of a round that people only take part in by shared links: how many lists there are. No list of people, so no percentage. */
 export function SharedCount({ ways }: { ways: NonNullable<RunningRound['ways']> }) {
   const isKnown = ways.every(({ completed }) => completed !== null);
+  const apart = ways.find(({ kind }) => kind === 'website')?.completed ?? 0;
   const lists = ways.reduce((sum, { completed }) => sum + (completed ?? 0), 0);
   return (
     <div className="response-bar">
@@ -11,7 +12,10 @@ export function SharedCount({ ways }: { ways: NonNullable<RunningRound['ways']> 
         <strong>{isKnown ? wholeNumber(lists) : 'niet bekend'}</strong>{' '}
         <span>ingevuld met gedeelde links</span>
       </p>
-      <p className="under">Er staat niemand op de lijst. Een percentage is er dan niet.</p>
+      <p className="under">
+        Er staat niemand op de lijst. Een percentage is er dan niet.
+        {apart > 0 && ` Met de open link kwamen er ${wholeNumber(apart)}; die tellen apart.`}
+      </p>
     </div>
   );
 }

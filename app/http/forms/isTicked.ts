@@ -7,5 +7,6 @@ export function isTicked(form: FormData): boolean {
 
 export const notTicked: Problem = {
   code: 'not-ticked',
-  message: 'Zet eerst het vinkje boven de knop. Er is nog niets gebeurd.',
+  field: 'begrepen',
+  message: 'Zet eerst het vinkje bij de zin boven de knop. Er is nog niets gebeurd.',
 };

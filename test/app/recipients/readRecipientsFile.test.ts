@@ -162,8 +162,13 @@ describe('what is wrong in a file is said', () => {
   });
 
   test.each([
-    ['nothing at all', '', '- empty', 'Het bestand is leeg.'],
-    ['only a byte order mark and empty lines', '\ufeff\r\n\r\n ', '- empty', 'Het bestand is leeg.'],
+    ['nothing at all', '', '- empty', 'Er is geen bestand gekozen, of het is leeg.'],
+    [
+      'only a byte order mark and empty lines',
+      '\ufeff\r\n\r\n ',
+      '- empty',
+      'Er is geen bestand gekozen, of het is leeg.',
+    ],
     ['only column names', 'e-mail;naam\r\n', '- no-rows', 'geen ontvangers'],
     ['only column names and empty rows', 'e-mail;naam\r\n;\r\n\r\n', '- no-rows', 'geen ontvangers'],
     ['no column with addresses', 'naam\nNoor', '- missing-column', 'De kolom "e-mail" ontbreekt.'],

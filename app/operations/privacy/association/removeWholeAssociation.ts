@@ -6,9 +6,19 @@ import { findRounds } from '../../../../db/queries/rounds';
 import { findLedgerMails } from '../../../../db/queries/sendLedger';
 import { inAssociation } from '../../../../db/transaction';
 import type { AppContext } from '../../../context';
-import { failed, type Outcome, succeeded } from '../../problem';
+import { failed, type Outcome, type Problem, succeeded } from '../../problem';
 import { noteMailFiles } from '../leftovers/noteMailFiles';
 import { removeNotedFiles } from '../leftovers/removeNotedFiles';
+
+/** What is wrong with the name as typed; null when it is the association's. */
+export function otherNameProblem(name: string, typedName: string): Problem | null {
+  if (typedName.trim() === name) return null;
+  return {
+    code: 'other-name',
+    field: 'name',
+    message: `Typ de naam precies zoals die hier staat: ${name}. Er is niets verwijderd.`,
+  };
+}
 
 /**
  * Removes an association for good: every row, the keys of its rounds, its mails in the outbox, the sessions in it and
@@ -22,13 +32,8 @@ export async function removeWholeAssociation(
 ): Promise<Outcome<null>> {
   const outcome = await inAssociation(ctx.db, associationId, async (tx): Promise<Outcome<null>> => {
     const { name } = await getAssociationRow(tx, associationId);
-    if (typedName.trim() !== name) {
-      return failed({
-        code: 'other-name',
-        field: 'name',
-        message: `Typ de naam precies zoals die hier staat: ${name}. Er is niets verwijderd.`,
-      });
-    }
+    const other = otherNameProblem(name, typedName);
+    if (other) return failed(other);
     await removeEverything(ctx, tx, associationId);
     return succeeded(null);
   });
