@@ -6,6 +6,7 @@ import type { Problem } from '../../operations/problem';
 import { longDate } from '../format/longDate';
 import { TextArea } from '../forms/TextArea';
 import { BigScore } from '../results/BigScore';
+import { PartsDecide } from '../results/PartsDecide';
 import { StandingSentence } from '../results/StandingSentence';
 import { VerdictMark } from '../results/VerdictMark';
 import { ActionStatusMark } from './ActionStatusMark';
@@ -36,6 +37,7 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
       <div className="two-columns">
         <div>
           <BigScore figure={result} />
+          <PartsDecide beside={[{ ...result, hasParts: result.aspects.length > 0 }]} />
           {nulmeting?.sentence && !nulmeting.hidden && (
             <p>
               Vergeleken met de nulmeting van {yearWords(nulmeting)}

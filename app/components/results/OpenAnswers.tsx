@@ -30,7 +30,7 @@ export function OpenAnswers({ text, desk }: Props) {
         <p className="not-shown">
           {text.erasedOn === null
             ? 'geen antwoorden'
-            : `niets vrijgegeven; wat was ingestuurd, is op ${longDate(text.erasedOn)} gewist`}
+            : `niets vrijgegeven; als er iets was ingestuurd, is dat op ${longDate(text.erasedOn)} gewist`}
         </p>
       )}
       {text.shown && answers.length > 0 && (

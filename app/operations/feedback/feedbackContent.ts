@@ -26,6 +26,8 @@ export interface FeedbackScore {
   shareSatisfied: number | null;
   target: number | null;
   verdict: TargetVerdict | null;
+  /** The norm has parts, and each must reach the target: the verdict may be another than this score alone would give. */
+  byParts?: true;
   /** The round before, on the same questions; marked when it was held elsewhere. */
   before: { year: number; isElsewhere?: true; mean: number; verdict: ChangeVerdict | null } | null;
 }

@@ -67,6 +67,7 @@ export async function publicFigures(
       shareSatisfied: known.shareSatisfied,
       target: known.target,
       verdict: isJudged ? known.verdict : null,
+      ...(known.aspects.length > 0 && { byParts: true as const }),
       before:
         isWhole && change.mean !== null
           ? {

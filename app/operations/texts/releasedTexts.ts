@@ -17,7 +17,8 @@ export async function findReleased(
   const texts = mayRead ? await findReleasedTexts(tx, associationId, round.id) : [];
   const counts = mayRead ? await countTexts(tx, associationId, round.id) : [];
   const deletion = (await findTextRetention(tx, associationId, round.id))?.deletion;
-  const erasedOn = deletion && deletion.count > 0 ? localDay(deletion.at) : null;
+  // Where all of them were released, nothing unknown was erased.
+  const erasedOn = deletion && deletion.count > texts.length ? localDay(deletion.at) : null;
   return textQuestions(definition).map(({ item, title }) => {
     const countOf = (status: string) =>
       counts.find((one) => one.item === item && one.status === status)?.count ?? 0;

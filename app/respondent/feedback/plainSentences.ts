@@ -12,10 +12,10 @@ export function marginSentence({ ci }: FeedbackScore): string {
   return `Toeval speelt mee. Waarschijnlijk ligt het cijfer tussen ${dutchNumber(ci[0])} en ${dutchNumber(ci[1])}.`;
 }
 
-/** Whether what was aimed at is reached; empty without a target or a verdict. */
-export function targetSentence({ target, verdict }: FeedbackScore): string {
+/** Whether what was aimed at is reached, by every part of the norm where it has parts; empty without a target or a verdict. */
+export function targetSentence({ target, verdict, byParts }: FeedbackScore): string {
   if (target === null || verdict === null) return '';
-  const aim = `Wij willen ten minste een ${dutchNumber(target)} halen.`;
+  const aim = `Wij willen ten minste een ${dutchNumber(target)} halen${byParts ? ', bij elk onderdeel' : ''}.`;
   if (verdict === 'gehaald') return `${aim} Dat is gelukt.`;
   if (verdict === 'niet_gehaald') return `${aim} Dat is niet gelukt.`;
   return `${aim} Wij weten niet zeker of dat is gelukt.`;

@@ -139,7 +139,7 @@ test('open answers that were erased before anybody released one are not said nev
   const none = { ...question, unread: 0, withheld: 0, answers: [] };
   expect(read(<OpenAnswers text={none} desk="/leestafel" />)).toBe('Wat kan beter? geen antwoorden');
   expect(read(<OpenAnswers text={{ ...none, erasedOn: '2027-10-13' }} desk="/leestafel" />)).toBe(
-    'Wat kan beter? niets vrijgegeven; wat was ingestuurd, is op 13 oktober 2027 gewist',
+    'Wat kan beter? niets vrijgegeven; als er iets was ingestuurd, is dat op 13 oktober 2027 gewist',
   );
 });
 

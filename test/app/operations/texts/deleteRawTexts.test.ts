@@ -68,6 +68,25 @@ describe('raw open answers', () => {
     expect(result?.texts.map(({ erasedOn }) => erasedOn)).toEqual(['2027-09-06', '2027-09-06']);
   });
 
+  it('of which all were released leave nothing behind that a question could have lost', async () => {
+    const ctx = testContext(() => database.db, { now: readingDay });
+    const { association, roundId } = await sealTexts(ctx, [
+      RELEASED,
+      ...Array.from({ length: 11 }, () => null),
+    ]);
+    const { id } = association;
+    const [only] = (await listTexts(ctx, id, roundId, all))?.texts ?? [];
+    const reading = { status: 'released' as const, spans: [], theme: '', revision: 0 };
+    await saveReading(ctx, 'test', id, roundId, only?.id ?? '', reading);
+    ctx.setNow('2027-09-05T22:00:00Z');
+    expect(await deleteRawTexts(ctx, id)).toBe(1);
+    const result = await viewResult(ctx, id, roundId);
+    expect(result?.texts.map(({ answers, erasedOn }) => [answers.length, erasedOn])).toContainEqual([
+      0,
+      null,
+    ]);
+  });
+
   it('go by the housekeeping of every day, and the log says how many, with counts only', async () => {
     const ctx = testContext(() => database.db, { now: readingDay });
     const { id, roundId } = await readPartly(ctx);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedbackContent, FeedbackIndicator } from '../../../../app/operations/feedback/feedbackContent';
+import type {
+  FeedbackContent,
+  FeedbackIndicator,
+  FeedbackScore,
+} from '../../../../app/operations/feedback/feedbackContent';
 import { renderFeedbackPage } from '../../../../app/respondent/feedback/renderFeedbackPage';
 
 const website: FeedbackIndicator = {
@@ -50,6 +54,14 @@ describe('somebody who reads the page of a round', () => {
     const rounded = { ...website, items: [{ title: 'De informatie klopt.', words: 'ongeveer 7,0' }] };
     expect(pageOf(rounded)).toContain('Staat er ‘ongeveer’? Dan is het cijfer afgerond op een half.');
     expect(pageOf(website)).not.toContain('afgerond op een half');
+  });
+
+  it('hears that every part of a norm must reach the target, so that 8,0 may be told not to be enough', () => {
+    const score = { ...website.score, ci: [7.8, 8.2], verdict: 'niet_zeker' } as FeedbackScore;
+    const told =
+      'Wij willen ten minste een 7,0 halen, bij elk onderdeel. Wij weten niet zeker of dat is gelukt.';
+    expect(pageOf({ ...website, score: { ...score, byParts: true } })).toContain(told);
+    expect(pageOf(website)).toContain('Wij willen ten minste een 7,0 halen. Dat is niet gelukt.');
   });
 
   it('hears why a score is of fewer lists than came back, and only then', () => {
