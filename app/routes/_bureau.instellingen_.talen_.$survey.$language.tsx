@@ -62,8 +62,10 @@ export default function Language() {
         {!reading.reviewed && (
           <Notice tone="warning" title="Deze vertaling heeft nog niemand nagekeken">
             <p>
-              Laat haar lezen door iemand die {name} spreekt. U kunt haar ook zonder dat aanbieden: dan is dat
-              uw besluit.
+              Laat haar lezen door iemand die {name} spreekt.{' '}
+              {isOffered
+                ? 'Zij wordt wel al aangeboden.'
+                : 'U kunt haar ook zonder dat aanbieden: dan is dat uw besluit.'}
             </p>
           </Notice>
         )}

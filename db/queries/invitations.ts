@@ -10,7 +10,7 @@ export interface InvitationRow {
   state: InvitationState;
 }
 
-/** How the invitation of everybody on a round's list fared; of one that went along in another mail, how that one did. */
+/** How the invitation of everybody on a round's list fared, but for who was withdrawn; of one that went along in another mail, how that one did. */
 export async function findInvitations(
   tx: Tx,
   associationId: string,
@@ -42,6 +42,11 @@ function invitationsOf(associationId: string, roundId: string) {
       case when fared.state in ('queued', 'sending', 'carried') then 'waiting'
         when fared.state = 'unknown' and fared.next_at is not null then 'waiting' else fared.state end as state
     from send_ledger own
+    cross join lateral (
+      select from recipient r
+      where r.association_id = own.association_id and r.round_id = own.round_id and r.id = own.recipient_id
+        and not r.withdrawn
+      limit 1) as listed
     left join lateral (
       select mail.state, mail.next_at from send_ledger mail
       where mail.association_id = own.association_id and mail.round_id = own.carrier_round_id

@@ -19,6 +19,17 @@ async function ledgerRowsRead(tx: Tx): Promise<number> {
 }
 
 describe('how the invitations of a round fare', () => {
+  it('is told without who was withdrawn, who is on no list of the page either', async () => {
+    const { ctx, associationId, roundId } = await smtpRound(database, { parents: 3 });
+    await inAssociation(ctx.db, associationId, async (tx) => {
+      await sql`update recipient set withdrawn = true where round_id = ${roundId} and id in (
+        select id from recipient where round_id = ${roundId} limit 1)`.execute(tx);
+      expect(await countInvitationStates(tx, associationId, roundId)).toEqual([
+        { state: 'waiting', count: 2 },
+      ]);
+    });
+  });
+
   it('is told from each row once, also before PostgreSQL has counted the ledger of a round that just opened', async () => {
     const { ctx, associationId, roundId } = await smtpRound(database, { parents: PARENTS });
     await inAssociation(ctx.db, associationId, async (tx) => {

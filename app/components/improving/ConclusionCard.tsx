@@ -3,6 +3,7 @@ import { yearWords } from '../../../surveys/statistics/wording/yearWords';
 import type { ConclusionInput } from '../../operations/improving/saveConclusion';
 import type { ConclusionsView } from '../../operations/improving/viewConclusions';
 import type { Problem } from '../../operations/problem';
+import { decimal } from '../format/decimal';
 import { longDate } from '../format/longDate';
 import { TextArea } from '../forms/TextArea';
 import { BigScore } from '../results/BigScore';
@@ -37,6 +38,7 @@ export function ConclusionCard({ roundId, result, conclusion, history, actions, 
       <div className="two-columns">
         <div>
           <BigScore figure={result} />
+          {result.target !== null && <p className="under">Streefwaarde: {decimal(result.target)}.</p>}
           <PartsDecide beside={[{ ...result, hasParts: result.aspects.length > 0 }]} />
           {nulmeting?.sentence && !nulmeting.hidden && (
             <p>

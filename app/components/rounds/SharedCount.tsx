@@ -14,7 +14,7 @@ export function SharedCount({ ways }: { ways: NonNullable<RunningRound['ways']> 
       </p>
       <p className="under">
         Er staat niemand op de lijst. Een percentage is er dan niet.
-        {apart > 0 && ` Met de open link kwamen er ${wholeNumber(apart)}; die tellen apart.`}
+        {apart > 0 && ` Daarvan kwamen er ${wholeNumber(apart)} met de open link; die tellen apart.`}
       </p>
     </div>
   );

@@ -4,7 +4,9 @@ import { renderInvitation } from '../../../emails/templates/Invitation';
 import { renderReminder } from '../../../emails/templates/Reminder';
 import { minutesToAnswer } from '../../../surveys/definition/minutesToAnswer';
 import type { Definition, Locale } from '../../../surveys/definition/types';
+import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import { loketIn } from '../definitions/loketIn';
+import { SEAL_WITHIN_DAYS } from '../rounds/defaultDates';
 
 export interface MailText {
   subject: string;
@@ -23,6 +25,7 @@ export async function exampleMails(
   year: number,
 ): Promise<MailText[]> {
   const { opens, closes } = template.schedule;
+  const closesOn = `${year}-${closes}`;
   const props = {
     language,
     association: name,
@@ -32,8 +35,8 @@ export async function exampleMails(
     loket: loketIn(language, settings),
     audience: template.audience,
     surveys: [{ survey: template.survey, title: template.title.nl, minutes: minutesToAnswer(template) }],
-    closesOn: `${year}-${closes}`,
-    sealedOn: `${year}-06-01`,
+    closesOn,
+    sealedOn: dayAfter(closesOn, SEAL_WITHIN_DAYS),
     privacyUrl: 'https://…',
     addressSource:
       template.audience === 'ouders' ? loketIn(language, settings) : `de contactlijst van ${name}`,

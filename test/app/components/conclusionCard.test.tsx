@@ -3,7 +3,7 @@ import { ConclusionCard } from '../../../app/components/improving/ConclusionCard
 import { indicator, nulmeting, shownFigure } from './figures';
 import { read } from './read';
 
-test('a verdict beside a conclusion that follows from the parts of the norm says so', () => {
+test('a verdict beside a conclusion stands beside its target, and says so when it follows from the parts of the norm', () => {
   const card = (aspects: number) => {
     const part = { ...shownFigure, key: 'a', title: 'Deel', target: 7, verdict: 'niet_zeker' as const };
     const result = indicator(shownFigure, {
@@ -15,6 +15,7 @@ test('a verdict beside a conclusion that follows from the parts of the norm says
     return read(<ConclusionCard {...{ ...rest, result, typed: undefined, problems: undefined }} />);
   };
   expect(card(2)).toContain('volgt uit de delen van de norm');
+  expect(card(0)).toContain('Streefwaarde: 7,0.');
   expect(card(0)).not.toContain('volgt uit de delen van de norm');
 });
 

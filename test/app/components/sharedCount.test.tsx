@@ -42,7 +42,7 @@ describe('a round that is only shared by links', () => {
   test('says how many lists there are, and no percentage or invitations that nobody got', () => {
     const words = read(<RunningCard round={byLinks} />);
     expect(words).toContain('11 ingevuld met gedeelde links');
-    expect(words).toContain('Met de open link kwamen er 4; die tellen apart.');
+    expect(words).toContain('Daarvan kwamen er 4 met de open link; die tellen apart.');
     expect(words).not.toMatch(/uitnodigingen|niet te berekenen|percentage\./);
     expect(words).toContain('Volgende mail aan wie de link doorstuurt: 11 februari 2027');
     expect(read(<WaysIn roundId="1" running={byLinks} />)).not.toContain('Persoonlijke link');
