@@ -26,7 +26,7 @@ export default function SealRecordPage() {
       <PageHead
         title={`Zegel: ${record.title} ${yearWords(record)}`}
         above={<a href={`/resultaten/${roundId}`}>Uitkomst</a>}
-        lead={`${record.association} · verzegeld op ${longDate(record.sealedOn)}, beloofd: uiterlijk ${longDate(record.promisedBy)}.`}
+        lead={`${record.association} · verzegeld op ${longDate(record.sealedOn)}${record.isElsewhere ? '' : `, beloofd: uiterlijk ${longDate(record.promisedBy)}`}.`}
       />
       <SealChecks verification={record.verification} />
       <SealFacts record={record} />

@@ -50,8 +50,9 @@ export function SealFacts({ record }: { record: SealRecord }) {
       <section className="card">
         <h2>Wat is gewist</h2>
         <p>
-          De sleutel van de meting, alle persoonlijke links, de lijst met wie een mail kreeg, en bij ouders
-          ook naam en mailadres. Van de lijst bleef per persoon alleen over: wel of niet geantwoord.
+          {record.isElsewhere
+            ? 'Niets: deze meting is elders gehouden. Peilstok had er geen links, mails, namen of mailadressen van.'
+            : 'De sleutel van de meting, alle persoonlijke links, de lijst met wie een mail kreeg, en bij ouders ook naam en mailadres. Van de lijst bleef per persoon alleen over: wel of niet geantwoord.'}
         </p>
       </section>
     </>

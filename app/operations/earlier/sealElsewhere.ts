@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/connection';
+import { findProgrammeExceptions, removeProgrammeException } from '../../../db/queries/programme';
 import { findPublishedVersion, recordPublishedVersion } from '../../../db/queries/publishedVersions';
 import { findRoundOf, type RoundRow, recordElsewhereRound, recordStatus } from '../../../db/queries/rounds';
 import type { HeldElsewhere } from '../../../db/schema';
@@ -68,6 +69,7 @@ export async function sealElsewhere(
     await takeOut(ctx, tx, actor, associationId, before, { reason: because, replacedBy: round.id });
   }
   await recordElsewhereRound(tx, associationId, round);
+  await endSkip(ctx, tx, actor, associationId, facts);
   const frozen: FrozenRound = {
     ...(await freeze(round.id)),
     provenance: { ...trimmed(facts.provenance), points },
@@ -106,6 +108,24 @@ export async function sealElsewhere(
     },
   });
   return succeeded({ roundId: round.id });
+}
+
+/** A year of which somebody once said that no measurement was held: now there is one, so that no longer stands. */
+async function endSkip(
+  ctx: AppContext,
+  tx: Tx,
+  actor: string,
+  associationId: string,
+  { survey, year }: EarlierFacts,
+): Promise<void> {
+  const decided = await findProgrammeExceptions(tx, associationId);
+  if (!decided.some((one) => one.survey === survey && one.year === year && one.kind === 'skip')) return;
+  await removeProgrammeException(tx, associationId, survey, year);
+  await noteAction(ctx, tx, associationId, {
+    actor,
+    action: 'programma gewijzigd',
+    details: { survey, year, kind: 'none', reason: 'De meting van dit jaar is ingevoerd.' },
+  });
 }
 
 /** Why it cannot take the place of a round that is there; null when it can. */

@@ -72,7 +72,11 @@ export function HowSection({ page }: { page: IndicatorPage }) {
         {page.nulmeting?.numbers && page.nulmeting.roundId !== page.previous?.roundId && (
           <ChangeNumbersTable change={page.nulmeting} word="de nulmeting" />
         )}
-        <ReliabilityTable reliability={how.reliability} items={how.items} />
+        <ReliabilityTable
+          reliability={how.reliability}
+          items={how.items}
+          figuresOnly={page.heldElsewhere?.kind === 'figures'}
+        />
         <RecountWords page={page} />
         <p className="under">
           Methode {page.methodVersion}, vragenlijst versie {page.version}, zegel{' '}

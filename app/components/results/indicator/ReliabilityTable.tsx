@@ -13,14 +13,21 @@ const wordOf = {
 export function ReliabilityTable({
   reliability,
   items,
+  figuresOnly,
 }: {
   reliability: ReliabilityTold | null;
   items: number;
+  /** Of a round held elsewhere no lists are known. */
+  figuresOnly: boolean;
 }) {
   return (
     <>
       <h3>Meten de vragen hetzelfde?</h3>
-      <ReliabilityWords reliability={reliability} items={items} />
+      {figuresOnly ? (
+        <p>Van deze meting zijn alleen cijfers bekend. Betrouwbaarheid is dan niet te berekenen.</p>
+      ) : (
+        <ReliabilityWords reliability={reliability} items={items} />
+      )}
     </>
   );
 }

@@ -8,6 +8,8 @@ import { viewProgramme } from '../../../../app/operations/rounds/viewProgramme';
 import { verifySeal } from '../../../../app/operations/sealing/verifySeal';
 import { viewSealRecord } from '../../../../app/operations/sealing/viewSealRecord';
 import { createDatabase } from '../../../../db/connection';
+import { findProgrammeExceptions, recordProgrammeException } from '../../../../db/queries/programme';
+import { inAssociation } from '../../../../db/transaction';
 import { makeAssociation } from '../../../support/association';
 import { testDatabase } from '../../../support/database';
 import { type TestContext, testContext } from '../../../support/testContext';
@@ -99,6 +101,31 @@ describe('a report from elsewhere', () => {
     const result = await viewResult(ctx, id, roundId);
     expect(result?.indicators[0]).toMatchObject({ N: null, ci: [5.8, 7] });
     expect(result?.response).toMatchObject({ listUnknown: true, rr2: null });
+  });
+
+  it('of a year that was said not to have been held takes that back', async () => {
+    const ctx = today();
+    const { id } = await makeAssociation(ctx);
+    const skipped = (year: number) => ({
+      survey: 'samenwerking',
+      year,
+      kind: 'skip' as const,
+      opensOn: null,
+      closesOn: null,
+      reason: 'Er was nog geen vragenlijst.',
+      decidedAt: ctx.clock.now(),
+      decidedBy: 'test',
+    });
+    await inAssociation(ctx.db, id, async (tx) => {
+      for (const year of [2021, 2023]) await recordProgrammeException(tx, id, skipped(year));
+    });
+    expect(
+      await enterFigures(ctx, 'test', id, reportOf('samenwerking', 2021, { 'Bureau-7b': whole })),
+    ).toMatchObject({
+      ok: true,
+    });
+    const left = await inAssociation(ctx.db, id, (tx) => findProgrammeExceptions(tx, id));
+    expect(left.map(({ year }) => year)).toEqual([2023]);
   });
 
   it('cannot be entered twice for a year', async () => {
