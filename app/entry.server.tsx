@@ -1,10 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './http/nonce';
 import { describeFailure } from './http/server/describeFailure';
+import { renderWhole } from './http/server/renderWhole';
 
 /** A page is sent whole, so that a failure while rendering still becomes a page with the right status. */
 export default async function handleRequest(
@@ -15,26 +13,18 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   let responseStatus = status;
-  const html = await new Promise<string>((resolve, reject) => {
-    const stream = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          const whole = new PassThrough();
-          text(whole).then(resolve, reject);
-          stream.pipe(whole);
-        },
-        onShellError: reject,
-        onError(error) {
-          responseStatus = 500;
-          console.error(`A page could not be rendered whole: ${describeFailure(error)}`);
-        },
+  const html = await renderWhole(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+    {
+      nonce,
+      onError(error) {
+        responseStatus = 500;
+        console.error(`A page could not be rendered whole: ${describeFailure(error)}`);
       },
-    );
-  });
+    },
+  );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(html, { status: responseStatus, headers });
 }
