@@ -2,7 +2,12 @@ import type { Tx } from '../../../db/connection';
 import { countInvitationStates } from '../../../db/queries/invitations';
 import { countRecipients } from '../../../db/queries/recipients';
 import type { RoundRow } from '../../../db/queries/rounds';
-import { countSentByMessage, type MailCounts, noMails } from '../../../db/queries/sendLedger';
+import {
+  countSentByMessage,
+  findLastReminderAt,
+  type MailCounts,
+  noMails,
+} from '../../../db/queries/sendLedger';
 import type { Audience } from '../../../surveys/definition/types';
 import { dayAfter } from '../../../surveys/schedule/dayAfter';
 import type { AppContext } from '../../context';
@@ -76,7 +81,7 @@ export async function viewRunning(
         ? nextReminder(
             round,
             definition.schedule.remindAfterDays,
-            await countReminders(tx, associationId, round.id),
+            await remindersSoFar(tx, associationId, round.id),
             localDay(ctx.clock.now()),
           )
         : null,
@@ -91,21 +96,33 @@ export async function viewRunning(
   };
 }
 
-async function countReminders(tx: Tx, associationId: string, roundId: string): Promise<number> {
-  const counts = await countSentByMessage(tx, associationId, roundId);
-  return remindersSent(counts);
+interface RemindersSoFar {
+  sent: number;
+  /** ISO day of the last one; null when there was none. */
+  lastOn: string | null;
 }
 
-/** Where nobody is on the list no reminder is ever sent, so a day that has passed is left out. */
+async function remindersSoFar(tx: Tx, associationId: string, roundId: string): Promise<RemindersSoFar> {
+  const counts = await countSentByMessage(tx, associationId, roundId);
+  const lastAt = await findLastReminderAt(tx, associationId, roundId);
+  return { sent: remindersSent(counts), lastOn: lastAt && localDay(lastAt) };
+}
+
+/**
+ * The first planned day to come. One reminder sent by hand takes no planned day away, until the round has had as many as were
+ * planned; the mail of the last day goes anyhow.
+ */
 function nextReminder(
   round: RoundRow,
   remindAfterDays: number[],
-  sent: number,
+  { sent, lastOn }: RemindersSoFar,
   today: string,
 ): string | null {
   if (round.mailDays) {
-    const days = [...round.mailDays.remindOn, round.mailDays.lastDayMailOn].slice(sent);
-    return days.find((day) => day !== null && day >= today) ?? null;
+    const { remindOn, lastDayMailOn } = round.mailDays;
+    const days = [...(sent < remindOn.length ? remindOn : []), lastDayMailOn];
+    const first = lastOn === today ? dayAfter(today, 1) : today;
+    return days.find((day) => day !== null && day >= first) ?? null;
   }
   const days = remindAfterDays[sent];
   if (days === undefined) return null;

@@ -23,6 +23,24 @@ describe('the reminders that are left', () => {
     expect(await next()).toBe('2027-03-30');
   });
 
+  it('stay on their planned day when the bureau sends one by hand before it, until as many went as were planned', async () => {
+    const ctx = testContext(() => database.db, { now: '2027-03-02T09:00:00Z' });
+    const association = await makeAssociation(ctx);
+    const file = schoolsFile(association.schools.slice(0, 3));
+    const { roundId } = await openTestRound(ctx, association, { survey: 'scholen', year: 2027, file });
+    const next = async () => (await viewRound(ctx, association.id, roundId))?.running?.nextReminderOn;
+    const remindOn = async (day: string) => {
+      ctx.setNow(`${day}T09:00:00Z`);
+      expect(await remindRound(ctx, 'els', association.id, roundId)).toMatchObject({ ok: true });
+      await sendWaitingMails(ctx, association.id, roundId);
+    };
+    await remindOn('2027-03-05');
+    expect(await next()).toBe('2027-03-12');
+    await remindOn('2027-03-12');
+    // The mail before the last day goes anyhow.
+    expect(await next()).toBe('2027-04-14');
+  });
+
   it('are told before somebody presses: after the planned ones there is none', async () => {
     const ctx = testContext(() => database.db, { now: '2027-03-02T09:00:00Z' });
     const { id, ...association } = await makeAssociation(ctx);
