@@ -44,7 +44,7 @@ export function letterToKeeper(facts: LetterFacts & { keeperUrl: string }): Lett
     body: [
       'Beste collega,',
       `Van ouders van ${to ?? 'uw school'} kregen wij nog weinig of geen lijsten terug van de vragenlijst ‘${title}’.`,
-      `Wilt u de link nog een keer sturen, of ouders er in een gesprek op wijzen? Invullen kan tot en met ${writtenDay(facts.closesOn, 'nl')} en duurt ongeveer ${minutes} minuten. De link, een tekst om te kopiëren, een poster en kaartjes staan op uw eigen pagina:`,
+      `Wilt u de link nog een keer sturen, of ouders er in een gesprek op wijzen? Invullen kan tot en met ${writtenDay(facts.closesOn, 'nl')} en duurt ongeveer ${minutes} minuten. De link, een tekst om te kopiëren en een poster staan op uw eigen pagina:`,
       keeperUrl,
       'Stuurde u de link al door? Dan hoeft u alleen nog op die pagina te zeggen naar hoeveel ouders.',
       `Met vriendelijke groet,\n${association}\n${facts.contact}`,
