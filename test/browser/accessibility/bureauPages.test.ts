@@ -290,6 +290,7 @@ describe.each(SIZES)('forms at $width pixels', (size) => {
       if ((await form.count()) === 0) continue;
       await form.evaluate((one: HTMLFormElement) => {
         one.noValidate = true;
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
         for (const field of one.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea'))
           if (field.type !== 'checkbox' && field.type !== 'radio') field.value = '';
       });
