@@ -124,6 +124,14 @@ export default function RoundRecipients() {
   const sent = useActionData<typeof action>();
   const [query] = useSearchParams();
   const isDraft = round.status === 'draft';
+  const addPerson = (
+    <AddPerson
+      isDraft={isDraft}
+      typed={sent?.person}
+      audience={round.audience}
+      {...{ schools, types, languages }}
+    />
+  );
   return (
     <>
       <PageHead
@@ -225,14 +233,7 @@ export default function RoundRecipients() {
         <section className="card" aria-labelledby="wijzigen">
           <details open={Boolean(sent?.person)}>
             <summary id="wijzigen">Iemand toevoegen of aanpassen</summary>
-            <AddPerson
-              isDraft
-              typed={sent?.person}
-              audience={round.audience}
-              schools={schools}
-              types={types}
-              languages={languages}
-            />
+            {addPerson}
           </details>
         </section>
       )}
@@ -241,13 +242,7 @@ export default function RoundRecipients() {
           <h2 id="wijzigen">De lijst wijzigen</h2>
           <details open={Boolean(sent?.person)}>
             <summary>Iemand toevoegen of aanpassen</summary>
-            <AddPerson
-              typed={sent?.person}
-              audience={round.audience}
-              schools={schools}
-              types={types}
-              languages={languages}
-            />
+            {addPerson}
           </details>
           <details>
             <summary>Een nieuwe lijst inlezen</summary>

@@ -1,3 +1,4 @@
+import type { TypedPerson } from '../../operations/rounds/list/oneAsFile';
 import { Field } from '../forms/Field';
 import { SelectField } from '../forms/SelectField';
 
@@ -9,14 +10,7 @@ interface Props {
   types: readonly string[];
   languages: readonly { key: string; name: string }[];
   /** What was sent and refused: it stands here again. */
-  typed?: {
-    email: string;
-    name: string;
-    language: string;
-    school: string;
-    type: string;
-    role: string;
-  } | null;
+  typed?: TypedPerson | null;
 }
 
 /** One more person for a round that is open; or, with an address that is on the list, a change of what is known of them. */
